@@ -1,0 +1,129 @@
+package org.relaydesk.base.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaydesk.base.kernel.Failure;
+
+/**
+ * The fields of one kind of record, declared once: what is selected, sorted and written follows
+ * from it.
+ */
+public final class FieldList {
+  private final Map<String, Field> fields;
+  private final Map<String, String> sortPaths;
+  private final Projection all;
+  private final Projection rows;
+
+  private FieldList(Builder builder) {
+    fields = Map.copyOf(builder.fields);
+    sortPaths = Map.copyOf(builder.sortPaths);
+    List<Field> inOrder = new ArrayList<>(builder.fields.values());
+    all = new Projection(inOrder);
+    rows = new Projection(inOrder.stream().filter(Field::inRows).toList());
+  }
+
+  /** Every field, as a single record is answered. */
+  public Projection all() {
+    return all;
+  }
+
+  /** The fields that a list shows unasked. */
+  public Projection rows() {
+    return rows;
+  }
+
+  /**
+   * The named fields.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException for an unknown one, named
+   */
+  public Projection only(Collection<String> names) {
+    List<Field> chosen = new ArrayList<>();
+    for (String name : names) {
+      Field field = fields.get(name);
+      if (field == null) {
+        throw Failure.INVALID_VALUE.of("fields_required", "No field is called '" + name + "'");
+      }
+      if (!chosen.contains(field)) {
+        chosen.add(field);
+      }
+    }
+    return chosen.isEmpty() ? rows : new Projection(chosen);
+  }
+
+  /** The attribute path that a sort by this API name goes by; empty where it can't be sorted by. */
+  public Optional<String> sortPath(String name) {
+    return Optional.ofNullable(sortPaths.get(name));
+  }
+
+  /** Collects the fields in the order of the answer. */
+  public static final class Builder {
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, String> sortPaths = new LinkedHashMap<>();
+    private boolean inRows = true;
+
+    /** From here on fields stand in single records only, unless they are asked for. */
+    public Builder notInRows() {
+      inRows = false;
+      return this;
+    }
+
+    /** From here on fields stand in lists, too. */
+    public Builder inRows() {
+      inRows = true;
+      return this;
+    }
+
+    public Builder id(String name, String path) {
+      return sortable(name, path).field(name, path, (out, row) -> out.id(name, row.number(0)));
+    }
+
+    public Builder text(String name, String path) {
+      return sortable(name, path).field(name, path, (out, row) -> out.text(name, row.text(0)));
+    }
+
+    /** Text too long to sort by. */
+    public Builder longText(String name, String path) {
+      return field(name, path, (out, row) -> out.text(name, row.text(0)));
+    }
+
+    public Builder flag(String name, String path) {
+      return sortable(name, path).field(name, path, (out, row) -> out.flag(name, row.flag(0)));
+    }
+
+    public Builder time(String name, String path) {
+      return sortable(name, path).field(name, path, (out, row) -> out.time(name, row.number(0)));
+    }
+
+    /** Fields of the contract that nothing fills yet: always null. */
+    public Builder nothing(String... names) {
+      for (String name : names) {
+        field(name, List.of(), (out, row) -> out.nothing(name));
+      }
+      return this;
+    }
+
+    public Builder field(String name, String path, FieldWriter writer) {
+      return field(name, List.of(path), writer);
+    }
+
+    public Builder field(String name, List<String> paths, FieldWriter writer) {
+      fields.put(name, new Field(name, paths, inRows, writer));
+      return this;
+    }
+
+    /** Allows a sort by an API name, as {@code requester.name}. */
+    public Builder sortable(String name, String path) {
+      sortPaths.put(name, path);
+      return this;
+    }
+
+    public FieldList build() {
+      return new FieldList(this);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.relaydesk.base.query;
+
+import jakarta.json.stream.JsonGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values in the contract's forms (§3) as they come, without a tree in between. */
+public final class Output {
+  private final JsonGenerator json;
+  private final DisplayTime displayTime;
+
+  /**
+   * Writes through the given generator.
+   *
+   * @param json stays open; the caller closes it
+   */
+  public Output(JsonGenerator json, DisplayTime displayTime) {
+    this.json = json;
+    this.displayTime = displayTime;
+  }
+
+  /** The generator, for shapes of a feature's own. */
+  public JsonGenerator json() {
+    return json;
+  }
+
+  /** A string, or null. */
+  public void text(String name, @Nullable String value) {
+    if (value == null) {
+      json.writeNull(name);
+    } else {
+      json.write(name, value);
+    }
+  }
+
+  /** An id: digits in a string. */
+  public void id(String name, @Nullable Long value) {
+    text(name, value == null ? null : Long.toString(value));
+  }
+
+  /** A boolean, or null. */
+  public void flag(String name, @Nullable Boolean value) {
+    if (value == null) {
+      json.writeNull(name);
+    } else {
+      json.write(name, value.booleanValue());
+    }
+  }
+
+  /** A moment in both of its forms. */
+  public void time(String name, @Nullable Long millis) {
+    if (millis == null) {
+      json.writeNull(name);
+      return;
+    }
+    json.writeStartObject(name);
+    json.write("display_value", displayTime.format(millis));
+    json.write("value", Long.toString(millis));
+    json.writeEnd();
+  }
+
+  /** A reference with its name; null where the id is. */
+  public void reference(String name, @Nullable Long id, @Nullable String shown) {
+    if (id == null) {
+      json.writeNull(name);
+      return;
+    }
+    json.writeStartObject(name);
+    id("id", id);
+    text("name", shown);
+    json.writeEnd();
+  }
+
+  /** A field that has no value. */
+  public void nothing(String name) {
+    json.writeNull(name);
+  }
+}

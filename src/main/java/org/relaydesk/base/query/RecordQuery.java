@@ -1,0 +1,140 @@
+package org.relaydesk.base.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.relaydesk.base.kernel.Failure;
+
+/**
+ * Reads pages and single records of one kind of entity by its field list: columns, never entities.
+ *
+ * @param <E> the entity
+ */
+public final class RecordQuery<E> {
+  private final Class<E> entity;
+  private final FieldList fields;
+  private final String versionPath;
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Reads records whose version stands in an attribute.
+   *
+   * @param versionPath the attribute that changes with each edit; the id where there is none
+   */
+  public RecordQuery(Class<E> entity, FieldList fields, String versionPath) {
+    this.entity = entity;
+    this.fields = fields;
+    this.versionPath = versionPath;
+  }
+
+  public FieldList fields() {
+    return fields;
+  }
+
+  /**
+   * One page, by one statement, and one more where the total is wanted.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named
+   */
+  public Page page(EntityManager em, ListInfo info, Restriction restriction) {
+    Projection projection =
+        info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+    Root<E> root = query.from(entity);
+    Joins joins = new Joins(root);
+    query.multiselect(columns(projection, joins));
+    query.where(restriction.predicate(builder, joins));
+    query.orderBy(order(builder, joins, info));
+    List<Object[]> rows =
+        em.createQuery(query)
+            .setFirstResult(info.offset())
+            .setMaxResults(info.rowCount() + 1)
+            .getResultList();
+    boolean hasMore = rows.size() > info.rowCount();
+    return new Page(
+        info,
+        projection,
+        hasMore ? rows.subList(0, info.rowCount()) : rows,
+        hasMore,
+        info.wantsTotal() ? count(em, restriction) : null);
+  }
+
+  private long count(EntityManager em, Restriction restriction) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<E> root = query.from(entity);
+    query.select(builder.count(root));
+    query.where(restriction.predicate(builder, new Joins(root)));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /**
+   * All fields of one record, by one statement that is translated once.
+   *
+   * @param name tells queries of different restrictions apart
+   */
+  public Optional<Found> one(EntityManager em, String name, long id, Restriction restriction) {
+    Projection projection = fields.all();
+    List<Object[]> rows =
+        named(em, name, projection, restriction).setParameter("id", id).getResultList();
+    return rows.stream().findFirst().map(row -> new Found(projection, row));
+  }
+
+  private TypedQuery<Object[]> named(
+      EntityManager em, String name, Projection projection, Restriction restriction) {
+    String full = entity.getSimpleName() + "." + name;
+    if (!named.contains(full)) {
+      CriteriaBuilder builder = em.getCriteriaBuilder();
+      CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+      Root<E> root = query.from(entity);
+      Joins joins = new Joins(root);
+      query.multiselect(columns(projection, joins));
+      query.where(
+          builder.equal(root.get("id"), builder.parameter(Long.class, "id")),
+          restriction.predicate(builder, joins));
+      em.getEntityManagerFactory().addNamedQuery(full, em.createQuery(query));
+      named.add(full);
+    }
+    return em.createNamedQuery(full, Object[].class);
+  }
+
+  private List<Selection<?>> columns(Projection projection, Joins joins) {
+    List<Selection<?>> columns = new ArrayList<>();
+    columns.add(joins.path("id"));
+    columns.add(joins.path(versionPath));
+    for (String path : projection.paths()) {
+      columns.add(joins.path(path));
+    }
+    return columns;
+  }
+
+  private List<Order> order(CriteriaBuilder builder, Joins joins, ListInfo info) {
+    String path = fields.sortPath(info.sortField()).orElseThrow(() -> notSortable(info));
+    List<Order> order = new ArrayList<>();
+    order.add(direction(builder, joins.path(path), info));
+    if (!path.equals("id")) {
+      order.add(direction(builder, joins.path("id"), info));
+    }
+    return order;
+  }
+
+  private static Order direction(CriteriaBuilder builder, Expression<?> by, ListInfo info) {
+    return info.descending() ? builder.desc(by) : builder.asc(by);
+  }
+
+  private static RuntimeException notSortable(ListInfo info) {
+    return Failure.INVALID_VALUE.of(
+        "list_info.sort_field", "Can't sort by '" + info.sortField() + "'");
+  }
+}
