@@ -165,6 +165,7 @@ CREATE TABLE person (
   sms_mail VARCHAR(250),
   department_id BIGINT REFERENCES department (id),
   is_vip BOOLEAN DEFAULT FALSE NOT NULL,
+  is_technician BOOLEAN DEFAULT FALSE NOT NULL,
   created_at BIGINT NOT NULL,
   demand_key VARCHAR(250),
   CONSTRAINT person_on_demand UNIQUE (demand_key)
@@ -251,6 +252,7 @@ CREATE TABLE request (
   version BIGINT NOT NULL,
   subject VARCHAR(250) NOT NULL,
   description VARCHAR(1000000),
+  short_description VARCHAR(250),
   requester_id BIGINT NOT NULL REFERENCES person (id),
   on_behalf_of_id BIGINT REFERENCES person (id),
   created_by_id BIGINT NOT NULL REFERENCES person (id),

@@ -1,21 +1,24 @@
 package org.relaydesk.base.query;
 
 import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.TimePattern;
 
 /** Writes values in the contract's forms (§3) as they come, without a tree in between. */
 public final class Output {
   private final JsonGenerator json;
-  private final DisplayTime displayTime;
+  private final TimePattern times;
 
   /**
    * Writes through the given generator.
    *
    * @param json stays open; the caller closes it
+   * @param times how moments are shown
    */
-  public Output(JsonGenerator json, DisplayTime displayTime) {
+  public Output(JsonGenerator json, TimePattern times) {
     this.json = json;
-    this.displayTime = displayTime;
+    this.times = times;
   }
 
   /** The generator, for shapes of a feature's own. */
@@ -53,9 +56,13 @@ public final class Output {
       return;
     }
     json.writeStartObject(name);
-    json.write("display_value", displayTime.format(millis));
+    json.write("display_value", shown(millis));
     json.write("value", Long.toString(millis));
     json.writeEnd();
+  }
+
+  private String shown(long millis) {
+    return times.formatter().format(Instant.ofEpochMilli(millis).atZone(times.zone()));
   }
 
   /** A reference with its name; null where the id is. */

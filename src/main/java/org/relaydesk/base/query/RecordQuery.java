@@ -85,7 +85,16 @@ public final class RecordQuery<E> {
    * @param name tells queries of different restrictions apart
    */
   public Optional<Found> one(EntityManager em, String name, long id, Restriction restriction) {
-    Projection projection = fields.all();
+    return one(em, name, fields.all(), id, restriction);
+  }
+
+  /**
+   * Some fields of one record, by one statement that is translated once.
+   *
+   * @param name tells queries of different projections and restrictions apart
+   */
+  public Optional<Found> one(
+      EntityManager em, String name, Projection projection, long id, Restriction restriction) {
     List<Object[]> rows =
         named(em, name, projection, restriction).setParameter("id", id).getResultList();
     return rows.stream().findFirst().map(row -> new Found(projection, row));

@@ -1,0 +1,100 @@
+package org.relaydesk.apikey;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relaydesk.base.input.KeyHeaders;
+import org.relaydesk.base.input.RequestText;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Traffic;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/**
+ * Finds out who calls, before a path is matched: without a valid key every path of the API answers
+ * 401, unknown ones too. A body is read for a key only where none stands in front of it.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class ApiKeyFilter implements ContainerRequestFilter {
+  @Inject private KeyHolders holders;
+  @Inject private CurrentCaller current;
+  @Inject private CurrentInput input;
+  @Inject private DeskConfig config;
+  @Context private HttpServletRequest servletRequest;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    RequestText text = input.text();
+    Set<String> keys = new LinkedHashSet<>(inHeaders(request));
+    keys.addAll(inQuery(text));
+    boolean needed = isProtected(input.path());
+    if (keys.isEmpty() && needed) {
+      keys.addAll(text.bodyKeys());
+    }
+    if (!keys.isEmpty()) {
+      identify(keys);
+    }
+    if (needed) {
+      Caller caller = current.get();
+      servletRequest.setAttribute(Traffic.CALLER, caller.keyPrefix());
+      requireSame(keys, text.bodyKeys());
+    }
+  }
+
+  private void identify(Set<String> keys) {
+    if (keys.size() > 1) {
+      throw Failure.KEY_INVALID.because("Two different API keys were given");
+    }
+    Caller caller =
+        holders
+            .callerBy(keys.iterator().next())
+            .orElseThrow(() -> Failure.KEY_INVALID.because("The API key is not valid"));
+    current.set(caller);
+  }
+
+  private static void requireSame(Set<String> keys, List<String> inBody) {
+    if (!keys.containsAll(inBody)) {
+      throw Failure.KEY_INVALID.because("Two different API keys were given");
+    }
+  }
+
+  private static boolean isProtected(String path) {
+    return path.equals("v3") || path.startsWith("v3/");
+  }
+
+  private static Set<String> inHeaders(ContainerRequestContext request) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Map.Entry<String, List<String>> header : request.getHeaders().entrySet()) {
+      if (KeyHeaders.NAMES.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
+        header.getValue().stream().map(String::strip).filter(k -> !k.isEmpty()).forEach(keys::add);
+      } else if (header.getKey().equalsIgnoreCase("Authorization")) {
+        header.getValue().forEach(v -> KeyHeaders.fromAuthorization(v).ifPresent(keys::add));
+      }
+    }
+    return keys;
+  }
+
+  private List<String> inQuery(RequestText text) {
+    List<String> keys = text.queryKeys();
+    if (!keys.isEmpty() && !config.get(Settings.KEY_IN_QUERY)) {
+      throw Failure.KEY_INVALID.because(
+          "A key in the URL is refused here (relaydesk.key.in-query); send the header authtoken");
+    }
+    return keys;
+  }
+}

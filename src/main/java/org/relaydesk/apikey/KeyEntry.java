@@ -1,0 +1,10 @@
+package org.relaydesk.apikey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key from memory.
+ *
+ * @param expiresAt milliseconds since the epoch; null never
+ */
+public record KeyEntry(long personId, String prefix, String keyHash, @Nullable Long expiresAt) {}

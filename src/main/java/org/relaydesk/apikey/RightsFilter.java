@@ -1,0 +1,41 @@
+package org.relaydesk.apikey;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Right;
+
+/** Refuses early, before a body is read, what the caller's roles don't allow. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class RightsFilter implements ContainerRequestFilter {
+  @Inject private CurrentCaller current;
+  @Context private ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method method = resource.getResourceMethod();
+    Allows allows = method == null ? null : method.getAnnotation(Allows.class);
+    if (allows != null) {
+      current.get().require(Right.parse(allows.value()));
+    } else if (method == null || !isOpen(method)) {
+      // OPTIONS, as the server would answer it by itself: nobody said that it may.
+      throw Failure.METHOD_NOT_ALLOWED.because("Invalid HTTP method for this URL");
+    }
+  }
+
+  private static boolean isOpen(Method method) {
+    return method.isAnnotationPresent(Open.class)
+        || method.getDeclaringClass().isAnnotationPresent(Open.class);
+  }
+}

@@ -1,0 +1,11 @@
+package org.relaydesk.base.idempotency;
+
+import jakarta.ejb.ApplicationException;
+
+/** The Idempotency-Key was used before; the transaction that found out is rolled back. */
+@ApplicationException(rollback = true)
+class PostedBefore extends RuntimeException {
+  PostedBefore() {
+    super("This Idempotency-Key was used before");
+  }
+}

@@ -1,0 +1,100 @@
+package org.relaydesk.base.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.RequestText;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.ListInfo;
+
+/** What the call at hand brought: its id, its path and its input, wherever that stood. */
+@RequestScoped
+public class CurrentInput {
+  private @Nullable RequestText text;
+  private String requestId = "";
+  private String path = "";
+
+  void begin(RequestText newText, String newRequestId, String newPath) {
+    text = newText;
+    requestId = newRequestId;
+    path = newPath;
+  }
+
+  /** The id that the answer and the log carry. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /** The path below {@code /api}, as it was called. */
+  public String path() {
+    return path;
+  }
+
+  /** The raw parameters. */
+  public RequestText text() {
+    RequestText current = text;
+    if (current == null) {
+      throw new IllegalStateException("No call is at hand");
+    }
+    return current;
+  }
+
+  /**
+   * The object that stands under a wrapper.
+   *
+   * @param wrappers the names that are accepted, ours first
+   * @throws org.relaydesk.base.kernel.DeskException where it is missing or not an object
+   */
+  public InputObject object(String... wrappers) {
+    return InputObject.of(text().inputData().orElse(null), wrappers);
+  }
+
+  /** The same for acts that need no input: an empty object where there is none. */
+  public InputObject objectIfAny(String... wrappers) {
+    return InputObject.orEmpty(text().inputDataIfAny().orElse(null), wrappers);
+  }
+
+  /**
+   * The wishes for a list (contract §4).
+   *
+   * @param sortField what it is sorted by where the caller says nothing
+   */
+  public ListInfo list(String sortField, boolean descending) {
+    return ListInfoReader.read(text().inputData().orElse(null), sortField, descending);
+  }
+
+  /** SHA-256 of the input's JSON, whatever the form it came in. */
+  public String inputHash() {
+    String json = text().inputData().map(JsonObject::toString).orElse("");
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Reads an id out of a path.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException {@link Failure#NOT_FOUND} where it is no number
+   */
+  public static long id(String text) {
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw noSuchId(text);
+    }
+    return Long.parseLong(text);
+  }
+
+  /** The failure of an id that leads nowhere (contract §13, 26). */
+  public static RuntimeException noSuchId(Object id) {
+    String shown = String.valueOf(id);
+    return Failure.NOT_FOUND.of(
+        "id", "Nothing has the id '" + shown.substring(0, Math.min(shown.length(), 20)) + "'");
+  }
+}

@@ -1,0 +1,71 @@
+package org.relaydesk.base.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Problem;
+
+/**
+ * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
+ * another to a server, and leads the old and the portal's addresses to their place.
+ */
+public class Door extends HttpFilter {
+  static final String REQUEST_ID = "relaydesk.request-id";
+
+  /** The other spellings of a path: none of ours needs them, so they are no address at all. */
+  private static final Pattern PATH_GAMES =
+      Pattern.compile("//|;|\\\\|%2e|%2f|%5c|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PORTAL = Pattern.compile("/app/[^/]+(/api/v3(?:/.*)?)");
+  private static final Pattern GONE = Pattern.compile("/(sdpapi|api/json|api/xml)(/.*)?");
+
+  @Inject private transient RequestIds ids;
+  @Inject private transient Traffic traffic;
+  @Inject private transient JsonOutput output;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = ids.next();
+    request.setAttribute(REQUEST_ID, id);
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    Traffic.Call call = traffic.begin(request, id);
+    try {
+      pass(request, response, chain);
+    } finally {
+      traffic.end(call, request, response);
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String raw = request.getRequestURI();
+    Matcher portal = PORTAL.matcher(raw);
+    if (PATH_GAMES.matcher(raw).find()) {
+      refuse(response, "Invalid URL");
+    } else if (GONE.matcher(raw).matches()) {
+      refuse(response, "This API is no longer supported; use /api/v3");
+    } else if (portal.matches()) {
+      request.getRequestDispatcher(portal.group(1)).forward(request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void refuse(HttpServletResponse response, String message) throws IOException {
+    response.setStatus(Failure.NOT_FOUND.httpStatus());
+    response.setContentType(Envelope.JSON);
+    List<Problem> problems = List.of(new Problem(Failure.NOT_FOUND, List.of(), message));
+    output.write(Envelope.failure(problems), response.getOutputStream());
+  }
+}

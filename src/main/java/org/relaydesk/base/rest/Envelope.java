@@ -1,0 +1,178 @@
+package org.relaydesk.base.rest;
+
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.Page;
+
+/** The contract's envelopes (§2): one record, a list, a plain message, a failure. */
+public final class Envelope {
+  /** The content type of every answer; clients compare it to the letter. */
+  public static final String JSON = "application/json;charset=UTF-8";
+
+  private static final int SUCCESS = 2000;
+  private static final int FAILED = 4000;
+
+  private Envelope() {}
+
+  /** One record under its wrapper, with its ETag. */
+  public static Response one(String wrapper, Found found) {
+    return ok(record(wrapper, found::write)).tag(tag(found)).build();
+  }
+
+  /**
+   * A record that was added: 201 with its place.
+   *
+   * @param replayed whether an earlier POST added it
+   */
+  public static Response added(String wrapper, Found found, URI location, boolean replayed) {
+    Response.ResponseBuilder response =
+        json(Response.created(location), record(wrapper, found::write)).tag(tag(found));
+    return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
+  }
+
+  /** A record whose only field is the wrapper itself. */
+  public static Response inner(Found found) {
+    return ok(alone(found)).tag(tag(found)).build();
+  }
+
+  /** The same, added. */
+  public static Response innerAdded(Found found, URI location) {
+    return json(Response.created(location), alone(found)).tag(tag(found)).build();
+  }
+
+  private static Streamed alone(Found found) {
+    return out -> {
+      found.write(out);
+      success(out.json().writeStartObject("response_status"));
+    };
+  }
+
+  /** One record that is not read through a field list. */
+  public static Response of(String wrapper, Streamed members) {
+    return ok(record(wrapper, members)).build();
+  }
+
+  /** The same, added. */
+  public static Response ofAdded(String wrapper, Streamed members, URI location) {
+    return json(Response.created(location), record(wrapper, members)).build();
+  }
+
+  /** A list with the echo of what was asked. */
+  public static Response page(String wrapper, Page page) {
+    return ok(out -> writePage(out, wrapper, page)).build();
+  }
+
+  /** An act that has no record to show. */
+  public static Response done(String message) {
+    return ok(out -> {
+          JsonGenerator json = out.json();
+          json.writeStartObject("response_status");
+          json.write("status_code", SUCCESS);
+          json.writeStartArray("messages");
+          json.writeStartObject();
+          json.write("status_code", SUCCESS);
+          json.write("type", "success");
+          json.write("message", message);
+          json.writeEnd();
+          json.writeEnd();
+          json.write("status", "success");
+          json.writeEnd();
+        })
+        .build();
+  }
+
+  /** A failed answer's members; always an object, for clients that read it so. */
+  public static Streamed failure(List<Problem> problems) {
+    return out -> {
+      JsonGenerator json = out.json();
+      json.writeStartObject("response_status");
+      json.write("status_code", FAILED);
+      json.write("status", "failed");
+      json.writeStartArray("messages");
+      problems.forEach(problem -> write(json, problem));
+      json.writeEnd();
+      json.writeEnd();
+    };
+  }
+
+  private static void write(JsonGenerator json, Problem problem) {
+    json.writeStartObject();
+    json.write("status_code", problem.failure().innerCode());
+    json.write("type", "failed");
+    if (problem.fields().size() == 1) {
+      json.write("field", problem.fields().get(0));
+    }
+    if (!problem.fields().isEmpty()) {
+      json.writeStartArray("fields");
+      problem.fields().forEach(json::write);
+      json.writeEnd();
+    }
+    json.write("message", problem.message());
+    json.writeEnd();
+  }
+
+  private static EntityTag tag(Found found) {
+    return new EntityTag("v" + found.version());
+  }
+
+  private static Response.ResponseBuilder ok(Streamed answer) {
+    return json(Response.ok(), answer);
+  }
+
+  private static Response.ResponseBuilder json(Response.ResponseBuilder response, Streamed answer) {
+    return response.entity(answer).type(JSON);
+  }
+
+  private static Streamed record(String wrapper, Streamed members) {
+    return out -> {
+      out.json().writeStartObject(wrapper);
+      members.write(out);
+      out.json().writeEnd();
+      success(out.json().writeStartObject("response_status"));
+    };
+  }
+
+  private static void success(JsonGenerator json) {
+    json.write("status_code", SUCCESS);
+    json.write("status", "success");
+    json.writeEnd();
+  }
+
+  private static void writePage(Output out, String wrapper, Page page) {
+    JsonGenerator json = out.json();
+    json.writeStartArray("response_status");
+    success(json.writeStartObject());
+    json.writeEnd();
+    writeInfo(json, page);
+    json.writeStartArray(wrapper);
+    for (Object[] row : page.rows()) {
+      json.writeStartObject();
+      page.projection().write(out, row);
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private static void writeInfo(JsonGenerator json, Page page) {
+    ListInfo info = page.info();
+    json.writeStartObject("list_info");
+    json.write("has_more_rows", page.hasMore());
+    json.write("start_index", info.startIndex());
+    json.write("row_count", page.rows().size());
+    json.write("sort_field", info.sortField());
+    json.write("sort_order", info.descending() ? "desc" : "asc");
+    json.write("get_total_count", info.wantsTotal());
+    Long total = page.total();
+    if (total != null) {
+      json.write("total_count", total);
+    }
+    json.writeEnd();
+  }
+}

@@ -1,0 +1,44 @@
+package org.relaydesk.base.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Problem;
+
+/** What the server answers outside the application, in the envelope: never its own HTML. */
+public class ErrorPage extends HttpServlet {
+  private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+  @Inject private transient JsonOutput output;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    List<Problem> problems =
+        thrown instanceof Throwable failure
+            ? Failures.of(failure).orElseGet(() -> incident(request, failure))
+            : Failures.ofStatus(status instanceof Integer code ? code : 404);
+    response.setStatus(
+        thrown == null && status instanceof Integer code
+            ? code
+            : problems.get(0).failure().httpStatus());
+    response.setContentType(Envelope.JSON);
+    output.write(Envelope.failure(problems), response.getOutputStream());
+  }
+
+  private static List<Problem> incident(HttpServletRequest request, Throwable thrown) {
+    Object id = request.getAttribute(Door.REQUEST_ID);
+    LOG.log(Level.SEVERE, thrown, () -> "Incident " + id);
+    String message = "Internal error; the log has it under incident " + id;
+    return List.of(new Problem(Failure.INTERNAL, List.of(), message));
+  }
+}

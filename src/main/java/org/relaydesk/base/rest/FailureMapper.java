@@ -1,0 +1,55 @@
+package org.relaydesk.base.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Problem;
+
+/** Turns everything that is thrown into the contract's envelope; no resource has a catch. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+  @Inject private CurrentInput input;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident(thrown));
+    Failure failure = problems.get(0).failure();
+    LOG.log(level(failure), () -> failure + ": " + problems.get(0).message());
+    return response(problems);
+  }
+
+  /** A failed answer. */
+  static Response response(List<Problem> problems) {
+    Failure failure = problems.get(0).failure();
+    Response.ResponseBuilder response =
+        Response.status(failure.httpStatus())
+            .entity(Envelope.failure(problems))
+            .type(Envelope.JSON);
+    if (failure == Failure.UNAVAILABLE) {
+      response.header("Retry-After", "2");
+    }
+    return response.build();
+  }
+
+  private List<Problem> incident(Throwable thrown) {
+    String id = input.requestId();
+    LOG.log(Level.SEVERE, thrown, () -> "Incident " + id);
+    String message = "Internal error; the log has it under incident " + id;
+    return List.of(new Problem(Failure.INTERNAL, List.of(), message));
+  }
+
+  private static Level level(Failure failure) {
+    return switch (failure) {
+      case KEY_INVALID, FORBIDDEN -> Level.INFO;
+      case UNAVAILABLE, INTERNAL -> Level.WARNING;
+      default -> Level.FINE;
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package org.relaydesk.base.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Problem;
+
+/**
+ * Reads what went wrong out of whatever was thrown. Servers hand a mapper now the cause, now the
+ * EJBException around it, so the whole chain is searched.
+ */
+final class Failures {
+  private static final int LONGEST_CHAIN = 30;
+
+  private static final Map<Integer, Failure> BY_STATUS =
+      Map.of(
+          401, Failure.KEY_INVALID,
+          403, Failure.FORBIDDEN,
+          404, Failure.NOT_FOUND,
+          405, Failure.METHOD_NOT_ALLOWED,
+          406, Failure.NOT_ACCEPTABLE,
+          413, Failure.TOO_LARGE,
+          415, Failure.UNSUPPORTED_MEDIA_TYPE,
+          503, Failure.UNAVAILABLE);
+
+  private static final Map<Failure, String> MESSAGES =
+      Map.of(
+          Failure.NOT_FOUND, "Invalid URL",
+          Failure.METHOD_NOT_ALLOWED, "Invalid HTTP method for this URL",
+          Failure.NOT_ACCEPTABLE, "Answers are application/json only",
+          Failure.TOO_LARGE, "The body is too large",
+          Failure.UNSUPPORTED_MEDIA_TYPE, "The body's Content-Type can't be read",
+          Failure.KEY_INVALID, "The API key is not valid",
+          Failure.FORBIDDEN, "Your role does not allow this");
+
+  private Failures() {}
+
+  /** The problems; empty where the fault is ours. */
+  static Optional<List<Problem>> of(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int i = 0; cause != null && i < LONGEST_CHAIN; i++) {
+      Optional<List<Problem>> known = known(cause);
+      if (known.isPresent()) {
+        return known;
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
+  /** What an HTTP status that the server chose means in the envelope. */
+  static List<Problem> ofStatus(int status) {
+    Failure otherwise = status >= 500 ? Failure.INTERNAL : Failure.INVALID_VALUE;
+    Failure failure = BY_STATUS.getOrDefault(status, otherwise);
+    return one(failure, MESSAGES.getOrDefault(failure, "The request can't be understood"));
+  }
+
+  private static Optional<List<Problem>> known(Throwable cause) {
+    if (cause instanceof DeskException expected) {
+      return Optional.of(expected.problems());
+    }
+    if (cause instanceof WebApplicationException http) {
+      return Optional.of(ofStatus(http.getResponse().getStatus()));
+    }
+    return cause instanceof SQLException sql ? ofSql(sql) : Optional.empty();
+  }
+
+  private static Optional<List<Problem>> ofSql(SQLException sql) {
+    String state = String.valueOf(sql.getSQLState());
+    if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
+      return unavailable("The database is away; nothing was done, try again");
+    }
+    return switch (state) {
+      case "90098", "90067", "90121" ->
+          unavailable("The database is away; nothing was done, try again");
+      case "40001", "40P01", "55P03", "HYT00", "57014" ->
+          unavailable("The record is being changed by others; nothing was done, try again");
+      case "23505" -> Optional.of(one(Failure.NOT_UNIQUE, "The value must be unique"));
+      case "23503" ->
+          Optional.of(one(Failure.STILL_REFERENCED, "Something else still refers to it"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<List<Problem>> unavailable(String message) {
+    return Optional.of(one(Failure.UNAVAILABLE, message));
+  }
+
+  private static List<Problem> one(Failure failure, String message) {
+    return List.of(new Problem(failure, List.of(), message));
+  }
+}

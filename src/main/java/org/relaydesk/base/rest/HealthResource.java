@@ -1,0 +1,43 @@
+package org.relaydesk.base.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.relaydesk.base.database.DatabasePulse;
+import org.relaydesk.base.kernel.Open;
+
+/** Whether the desk lives and can work, for load balancers and supervisors. */
+@Path("health")
+@RequestScoped
+@Open("says no more than up or down")
+public class HealthResource {
+  @Inject private DatabasePulse database;
+
+  @GET
+  @Path("live")
+  @Operation(
+      operationId = "live",
+      summary = "Is the process alive",
+      description = "200 while the application answers at all.")
+  public Response live() {
+    return answer(true);
+  }
+
+  @GET
+  @Path("ready")
+  @Operation(
+      operationId = "ready",
+      summary = "Can it take requests",
+      description = "200 while the database answers, else 503.")
+  public Response ready() {
+    return answer(database.beats());
+  }
+
+  private static Response answer(boolean up) {
+    Streamed status = out -> out.text("status", up ? "UP" : "DOWN");
+    return Response.status(up ? 200 : 503).entity(status).type(Envelope.JSON).build();
+  }
+}

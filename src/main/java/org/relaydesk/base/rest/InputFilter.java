@@ -1,0 +1,37 @@
+package org.relaydesk.base.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import org.relaydesk.base.input.BodyReader;
+import org.relaydesk.base.input.RequestText;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** Makes a call's input readable for everyone after it; the body itself is read when needed. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 100)
+public class InputFilter implements ContainerRequestFilter {
+  @Inject private CurrentInput input;
+  @Inject private DeskConfig config;
+  @Context private HttpServletRequest servletRequest;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    BodyReader body = new BodyReader(request.getEntityStream(), config.get(Settings.INPUT_MAX_BYTES));
+    RequestText text =
+        new RequestText(
+            request.getUriInfo().getRequestUri().getRawQuery(),
+            request.getHeaderString("Content-Type"),
+            body);
+    String id = String.valueOf(servletRequest.getAttribute(Door.REQUEST_ID));
+    input.begin(text, id, request.getUriInfo().getPath());
+  }
+}

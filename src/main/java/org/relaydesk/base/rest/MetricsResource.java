@@ -1,0 +1,38 @@
+package org.relaydesk.base.rest;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** Figures for a monitor of the desk itself. */
+@Path("metrics")
+@RequestScoped
+public class MetricsResource {
+  private static final Right VIEW = new Right("metrics", "view");
+
+  @Inject private PrometheusMeterRegistry registry;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskConfig config;
+
+  @GET
+  @Open("asks for the right itself, unless relaydesk.metrics.open says that nobody need")
+  @Operation(
+      operationId = "metrics",
+      summary = "Figures in Prometheus' text form",
+      description = "Wants a key with the right metrics.view, or relaydesk.metrics.open=true.")
+  public Response scrape() {
+    if (!config.get(Settings.METRICS_OPEN)) {
+      caller.get().require(VIEW);
+    }
+    return Response.ok(registry.scrape()).type("text/plain; version=0.0.4; charset=utf-8").build();
+  }
+}

@@ -1,0 +1,11 @@
+package org.relaydesk.lookup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A department of a requester. */
+@Entity
+@Table(name = "department")
+public class Department extends LookupEntry {
+  protected Department() {}
+}

@@ -1,0 +1,75 @@
+package org.relaydesk.lookup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Output;
+
+/** A value that administrators keep and tickets refer to (contract §7). */
+@MappedSuperclass
+public abstract class LookupEntry {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lookup_seq")
+  @SequenceGenerator(name = "lookup_seq", sequenceName = "lookup_seq", allocationSize = 10)
+  @Column(name = "id")
+  private @Nullable Long id;
+
+  @Column(name = "name")
+  private String name = "";
+
+  @Column(name = "name_key")
+  private String nameKey = "";
+
+  @Column(name = "description")
+  private @Nullable String description;
+
+  @Column(name = "deleted")
+  private boolean deleted;
+
+  protected LookupEntry() {}
+
+  /** The form in which a name is compared: case doesn't matter. */
+  public static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its id; 0 before it is stored. */
+  public long id() {
+    return id == null ? 0 : id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whether it is out of use: old tickets keep it, new ones can't have it. */
+  public boolean deleted() {
+    return deleted;
+  }
+
+  String nameKey() {
+    return nameKey;
+  }
+
+  /** Id of the value that this one belongs to; null where its kind stands alone. */
+  public @Nullable Long parentId() {
+    return null;
+  }
+
+  /** Writes it as a ticket shows it: id, name and what its kind adds. */
+  public final void write(Output out, String field) {
+    out.json().writeStartObject(field);
+    out.id("id", id());
+    out.text("name", name);
+    writeExtras(out);
+    out.json().writeEnd();
+  }
+
+  /** What a kind shows beside id and name. */
+  protected void writeExtras(Output out) {}
+}

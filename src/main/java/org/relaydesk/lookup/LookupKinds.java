@@ -1,0 +1,74 @@
+package org.relaydesk.lookup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.relaydesk.base.query.FieldList;
+
+/** All kinds of look-up (contract §7). A new kind is one line here, its entity and its table. */
+public final class LookupKinds {
+  /** The kinds in the order in which pages show them. */
+  public static final List<LookupKind<?>> ALL =
+      List.of(
+          plain("categories", "category", Category.class),
+          child("subcategories", "subcategory", Subcategory.class, "category"),
+          child("items", "item", Item.class, "subcategory"),
+          LookupKind.of("statuses", "status", Status.class, statusFields()),
+          plain("levels", "level", Level.class),
+          plain("modes", "mode", Mode.class),
+          plain("urgencies", "urgency", Urgency.class),
+          LookupKind.of("priorities", "priority", Priority.class, coloured()),
+          plain("impacts", "impact", Impact.class),
+          plain("request_types", "request_type", RequestType.class),
+          plain("closure_codes", "closure_code", ClosureCode.class),
+          plain("departments", "department", Department.class),
+          plain("sites", "site", Site.class),
+          plain("worklog_types", "worklog_type", WorklogType.class));
+
+  /** The paths of all kinds, as a path template's pattern. */
+  public static final String PATHS =
+      "categories|subcategories|items|statuses|levels|modes|urgencies|priorities|impacts"
+          + "|request_types|closure_codes|departments|sites|worklog_types";
+
+  private static final Map<String, LookupKind<?>> BY_PATH =
+      ALL.stream().collect(Collectors.toMap(LookupKind::path, Function.identity()));
+
+  private LookupKinds() {}
+
+  /** The kind with this plural; empty where there is none. */
+  public static Optional<LookupKind<?>> byPath(String path) {
+    return Optional.ofNullable(BY_PATH.get(path));
+  }
+
+  private static <T extends LookupEntry> LookupKind<T> plain(
+      String path, String singular, Class<T> entity) {
+    return LookupKind.of(path, singular, entity, LookupKind.commonFields());
+  }
+
+  private static <T extends LookupEntry> LookupKind<T> child(
+      String path, String singular, Class<T> entity, String parent) {
+    return LookupKind.of(
+        path,
+        singular,
+        entity,
+        LookupKind.commonFields()
+            .sortable(parent + ".name", "parent.name")
+            .field(
+                parent,
+                List.of("parent.id", "parent.name"),
+                (out, row) -> out.reference(parent, row.number(0), row.text(1))));
+  }
+
+  private static FieldList.Builder coloured() {
+    return LookupKind.commonFields().text("color", "color");
+  }
+
+  private static FieldList.Builder statusFields() {
+    return coloured()
+        .text("internal_name", "internalName")
+        .flag("in_progress", "inProgress")
+        .flag("stop_timer", "stopTimer");
+  }
+}

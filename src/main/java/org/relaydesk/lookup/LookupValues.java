@@ -1,0 +1,101 @@
+package org.relaydesk.lookup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.StampedCache;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.Output;
+
+/**
+ * The look-ups from memory, so that a ticket costs no statement for its status. Rights don't matter
+ * here: it names what a ticket shows and checks what a ticket is given.
+ */
+@ApplicationScoped
+public class LookupValues {
+  /** The change stamp that whoever changes a look-up raises. */
+  public static final String TOPIC = "lookups";
+
+  private Lookups lookups;
+  private StampedCache<Class<? extends LookupEntry>, LookupTable> tables;
+
+  protected LookupValues() {}
+
+  @Inject
+  LookupValues(Lookups lookups, ChangeStamps stamps) {
+    this.lookups = lookups;
+    this.tables = stamps.cache(TOPIC);
+  }
+
+  /** The value with this id, in use or not; asks the database before it says no. */
+  public <T extends LookupEntry> Optional<T> byId(Class<T> kind, long id) {
+    Optional<LookupEntry> found = table(kind).byId(id);
+    return found.or(() -> reloaded(kind).byId(id)).map(kind::cast);
+  }
+
+  /**
+   * The value with this name.
+   *
+   * @param parentId the value that it belongs to; null for kinds that stand alone
+   */
+  public <T extends LookupEntry> Optional<T> byName(
+      Class<T> kind, String name, @Nullable Long parentId) {
+    Optional<LookupEntry> found = table(kind).byName(name, parentId);
+    return found.or(() -> reloaded(kind).byName(name, parentId)).map(kind::cast);
+  }
+
+  /**
+   * The value that a caller's reference means; the id wins over the name (contract §3).
+   *
+   * @param field named in the failure
+   * @param parentId the value that it must belong to; null where any will do
+   * @throws DeskException where there is none, or it is out of use
+   */
+  public <T extends LookupEntry> T resolve(
+      Class<T> kind, String field, Reference reference, @Nullable Long parentId) {
+    Long id = reference.id();
+    String name = reference.name();
+    Optional<T> found =
+        id != null
+            ? byId(kind, id)
+            : byName(kind, name == null ? "" : name, parentId);
+    T entry = found.orElseThrow(() -> unknown(kind, field, reference));
+    if (entry.deleted()) {
+      throw Failure.INVALID_VALUE.of(
+          field, "The " + word(kind) + " '" + entry.name() + "' is no longer in use");
+    }
+    return entry;
+  }
+
+  /** Writes a ticket's value of a kind; null where it has none. */
+  public <T extends LookupEntry> void write(
+      Output out, String field, Class<T> kind, @Nullable Long id) {
+    Optional<T> entry = id == null ? Optional.empty() : byId(kind, id);
+    entry.ifPresentOrElse(found -> found.write(out, field), () -> out.nothing(field));
+  }
+
+  private LookupTable table(Class<? extends LookupEntry> kind) {
+    return tables.get(kind, () -> new LookupTable(lookups.all(kind)));
+  }
+
+  private LookupTable reloaded(Class<? extends LookupEntry> kind) {
+    return tables.reload(kind, () -> new LookupTable(lookups.all(kind)));
+  }
+
+  private static <T extends LookupEntry> DeskException unknown(
+      Class<T> kind, String field, Reference reference) {
+    String which =
+        reference.id() != null ? "with id " + reference.id() : "named '" + reference.name() + "'";
+    return Failure.INVALID_VALUE.of(field, "No " + word(kind) + " " + which);
+  }
+
+  /** {@code RequestType} becomes "request type". */
+  private static String word(Class<?> kind) {
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,22 @@
+package org.relaydesk.lookup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Output;
+
+/** In which order tickets are worked on. */
+@Entity
+@Table(name = "priority")
+public class Priority extends LookupEntry {
+  @Column(name = "color")
+  private @Nullable String color;
+
+  protected Priority() {}
+
+  @Override
+  protected void writeExtras(Output out) {
+    out.text("color", color);
+  }
+}

@@ -1,0 +1,11 @@
+package org.relaydesk.lookup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** What kind of work was done. */
+@Entity
+@Table(name = "worklog_type")
+public class WorklogType extends LookupEntry {
+  protected WorklogType() {}
+}

@@ -1,0 +1,136 @@
+package org.relaydesk.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import org.relaydesk.base.database.SqlCause;
+import org.relaydesk.base.idempotency.RaceLost;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+import org.relaydesk.lookup.LookupEntry;
+
+/** Keeps requesters, and finds the people whom tickets name. */
+@Stateless
+public class People {
+  private static final Restriction REQUESTERS =
+      (builder, joins) -> builder.isFalse(joins.path("technician"));
+
+  @PersistenceContext private EntityManager em;
+  @Inject private PersonFields fields;
+  @Inject private RepDirectory directory;
+  @Inject private DeskClock clock;
+
+  /** People who aren't support reps. */
+  @Allows("people.view")
+  public Page requesters(ListInfo info) {
+    return fields.requesters().page(em, info, REQUESTERS);
+  }
+
+  /** One person, who may be a support rep, too: reps raise tickets of their own. */
+  @Allows("people.view")
+  public Optional<Found> find(long id) {
+    return fields.requesters().one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * The person whom a ticket names as requester; made where nobody is found (contract §13, 7).
+   *
+   * @param field named in the failure
+   */
+  @Open("part of the use case that names the person")
+  public NamedPerson requester(String field, Reference reference) {
+    Long id = reference.id();
+    if (id != null) {
+      return byId(id).orElseThrow(() -> nobody(field, reference));
+    }
+    return byNameOrEmail(field, reference).orElseGet(() -> onDemand(field, reference));
+  }
+
+  /**
+   * The support rep whom a ticket names.
+   *
+   * @param field named in the failure
+   */
+  @Open("part of the use case that names the person")
+  public NamedPerson technician(String field, Reference reference) {
+    Long id = reference.id();
+    Optional<NamedPerson> person = id != null ? byId(id) : byNameOrEmail(field, reference);
+    return person
+        .filter(found -> directory.byId(found.id()).isPresent())
+        .orElseThrow(
+            () -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
+  }
+
+  private Optional<NamedPerson> byId(long id) {
+    return directory
+        .byId(id)
+        .map(rep -> new NamedPerson(rep.personId(), rep.name()))
+        .or(() -> found("p.id = :wanted", id).stream().findFirst());
+  }
+
+  private Optional<NamedPerson> byNameOrEmail(String field, Reference reference) {
+    String email = reference.emailId();
+    if (email != null) {
+      return onlyOne(field, email, found("p.emailKey = :wanted", LookupEntry.key(email)));
+    }
+    String name = String.valueOf(reference.name());
+    return directory
+        .byLogin(name)
+        .map(rep -> new NamedPerson(rep.personId(), rep.name()))
+        .or(() -> onlyOne(field, name, found("p.nameKey = :wanted", LookupEntry.key(name))));
+  }
+
+  private List<NamedPerson> found(String condition, Object wanted) {
+    return em
+        .createQuery(
+            "select new org.relaydesk.people.NamedPerson(p.id, p.name) from Person p where "
+                + condition,
+            NamedPerson.class)
+        .setParameter("wanted", wanted)
+        .setMaxResults(2)
+        .getResultList();
+  }
+
+  private static Optional<NamedPerson> onlyOne(
+      String field, String wanted, List<NamedPerson> people) {
+    if (people.size() > 1) {
+      throw Failure.INVALID_VALUE.of(
+          field, "There are two people called '" + wanted + "': give the id or e-mail address");
+    }
+    return people.stream().findFirst();
+  }
+
+  private NamedPerson onDemand(String field, Reference reference) {
+    String email = reference.emailId();
+    String name = reference.name() != null ? reference.name() : String.valueOf(email);
+    if (name.isBlank()) {
+      throw Failure.INVALID_VALUE.of(field, "A person needs a name");
+    }
+    Person person = new Person(name, email, clock.now()).onDemand();
+    try {
+      em.persist(person);
+      em.flush();
+    } catch (PersistenceException e) {
+      if (SqlCause.breaches(e, "person_on_demand")) {
+        throw new RaceLost("'" + name + "' was just added");
+      }
+      throw e;
+    }
+    return new NamedPerson(person.id(), person.name());
+  }
+
+  private static RuntimeException nobody(String field, Reference reference) {
+    return Failure.INVALID_VALUE.of(field, "Nobody has the " + reference.shown());
+  }
+}

@@ -1,0 +1,135 @@
+package org.relaydesk.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.lookup.LookupEntry;
+
+/** Somebody: a requester, a support rep, or both. */
+@Entity
+@Table(name = "person")
+public class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 10)
+  @Column(name = "id")
+  private @Nullable Long id;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  @Column(name = "name")
+  private String name = "";
+
+  @Column(name = "name_key")
+  private String nameKey = "";
+
+  @Column(name = "first_name")
+  private @Nullable String firstName;
+
+  @Column(name = "last_name")
+  private @Nullable String lastName;
+
+  @Column(name = "email_id")
+  private @Nullable String emailId;
+
+  @Column(name = "email_key")
+  private @Nullable String emailKey;
+
+  @Column(name = "phone")
+  private @Nullable String phone;
+
+  @Column(name = "mobile")
+  private @Nullable String mobile;
+
+  @Column(name = "job_title")
+  private @Nullable String jobTitle;
+
+  @Column(name = "employee_id")
+  private @Nullable String employeeId;
+
+  @Column(name = "sms_mail")
+  private @Nullable String smsMail;
+
+  @Column(name = "department_id")
+  private @Nullable Long departmentId;
+
+  @Column(name = "is_vip")
+  private boolean vip;
+
+  @Column(name = "is_technician")
+  private boolean technician;
+
+  @Column(name = "created_at")
+  private long createdAt;
+
+  @Column(name = "demand_key")
+  private @Nullable String demandKey;
+
+  protected Person() {}
+
+  /**
+   * A person, not yet stored.
+   *
+   * @param now milliseconds since the epoch
+   */
+  public Person(String name, @Nullable String emailId, long now) {
+    rename(name);
+    changeEmail(emailId);
+    createdAt = now;
+  }
+
+  /** Marks a person whom a ticket named: two tickets at once must not make two of him. */
+  Person onDemand() {
+    demandKey = emailKey != null ? emailKey : nameKey;
+    return this;
+  }
+
+  void rename(String newName) {
+    name = newName.strip();
+    nameKey = LookupEntry.key(newName);
+    int space = name.lastIndexOf(' ');
+    firstName = space < 0 ? name : name.substring(0, space).strip();
+    lastName = space < 0 ? null : name.substring(space + 1);
+  }
+
+  void changeEmail(@Nullable String newEmail) {
+    emailId = newEmail == null || newEmail.isBlank() ? null : newEmail.strip();
+    emailKey = emailId == null ? null : LookupEntry.key(emailId);
+  }
+
+  void becomeTechnician() {
+    technician = true;
+  }
+
+  /** Takes over what an input says of a person, beside name and address. */
+  void describe(PersonDetails details) {
+    firstName = details.firstName().orElse(firstName);
+    lastName = details.lastName().orElse(lastName);
+    phone = details.phone().orElse(phone);
+    mobile = details.mobile().orElse(mobile);
+    jobTitle = details.jobTitle().orElse(jobTitle);
+    employeeId = details.employeeId().orElse(employeeId);
+    smsMail = details.smsMail().orElse(smsMail);
+  }
+
+  void moveTo(@Nullable Long newDepartmentId) {
+    departmentId = newDepartmentId;
+  }
+
+  /** Its id; 0 before it is stored. */
+  public long id() {
+    return id == null ? 0 : id;
+  }
+
+  public String name() {
+    return name;
+  }
+}

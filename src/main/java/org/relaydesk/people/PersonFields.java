@@ -1,0 +1,101 @@
+package org.relaydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.lookup.Department;
+import org.relaydesk.lookup.LookupValues;
+
+/** How people are answered: requesters, and support reps with what they have more (contract §6). */
+@ApplicationScoped
+public class PersonFields {
+  private LookupValues lookups;
+  private RepDirectory directory;
+  private RecordQuery<Person> requesters;
+  private RecordQuery<SupportRep> supportReps;
+
+  protected PersonFields() {}
+
+  @Inject
+  PersonFields(LookupValues lookups, RepDirectory directory) {
+    this.lookups = lookups;
+    this.directory = directory;
+    requesters = new RecordQuery<>(Person.class, requesterFields(), "version");
+    supportReps = new RecordQuery<>(SupportRep.class, supportRepFields(), "person.version");
+  }
+
+  RecordQuery<Person> requesters() {
+    return requesters;
+  }
+
+  RecordQuery<SupportRep> supportReps() {
+    return supportReps;
+  }
+
+  private FieldList requesterFields() {
+    return common(new FieldList.Builder(), "")
+        .text("jobtitle", "jobTitle")
+        .flag("is_technician", "technician")
+        .flag("is_vipuser", "vip")
+        .time("created_time", "createdAt")
+        .nothing("reporting_to", "login_name")
+        .build();
+  }
+
+  private FieldList supportRepFields() {
+    return common(new FieldList.Builder(), "person.")
+        .text("job_title", "person.jobTitle")
+        .field("cost_per_hour", "costPerHour", (out, row) -> out.text("cost_per_hour", text(row.get(0))))
+        .flag("is_technician", "person.technician")
+        .text("login_name", "loginName")
+        .flag("login_permission", "loginEnabled")
+        .field("status", "loginEnabled", (out, row) -> writeStatus(out, row.flag(0)))
+        .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
+        .nothing("site")
+        .build();
+  }
+
+  private FieldList.Builder common(FieldList.Builder fields, String person) {
+    return fields
+        .id("id", "id")
+        .text("name", person + "name")
+        .text("first_name", person + "firstName")
+        .text("last_name", person + "lastName")
+        .text("email_id", person + "emailId")
+        .text("phone", person + "phone")
+        .text("mobile", person + "mobile")
+        .text("employee_id", person + "employeeId")
+        .text("sms_mail", person + "smsMail")
+        .field(
+            "department",
+            person + "departmentId",
+            (out, row) -> lookups.write(out, "department", Department.class, row.number(0)));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static void writeStatus(Output out, @Nullable Boolean enabled) {
+    out.text("status", Boolean.TRUE.equals(enabled) ? "ACTIVE" : "LOGIN_DISABLED");
+  }
+
+  private void writeRoles(Output out, @Nullable Long personId) {
+    JsonGenerator json = out.json();
+    json.writeStartArray("roles");
+    List<RepAccess.NamedRole> roles =
+        directory.byId(personId == null ? 0 : personId).map(RepAccess::roles).orElse(List.of());
+    for (RepAccess.NamedRole role : roles) {
+      json.writeStartObject();
+      out.id("id", role.id());
+      out.text("name", role.name());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+}

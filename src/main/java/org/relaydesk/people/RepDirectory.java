@@ -1,0 +1,58 @@
+package org.relaydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.StampedCache;
+import org.relaydesk.lookup.LookupEntry;
+
+/** All support reps with their roles from memory: a desk has hundreds of them, not thousands. */
+@ApplicationScoped
+public class RepDirectory {
+  /** The change stamp that whoever changes a rep, a role or a key raises. */
+  public static final String TOPIC = "access";
+
+  private static final String ALL = "all";
+
+  private record Reps(Map<Long, RepAccess> byId, Map<String, RepAccess> byLogin) {}
+
+  private SupportReps supportReps;
+  private StampedCache<String, Reps> cache;
+
+  protected RepDirectory() {}
+
+  @Inject
+  RepDirectory(SupportReps supportReps, ChangeStamps stamps) {
+    this.supportReps = supportReps;
+    this.cache = stamps.cache(TOPIC);
+  }
+
+  /** The rep with this person's id. */
+  public Optional<RepAccess> byId(long personId) {
+    return Optional.ofNullable(reps().byId().get(personId));
+  }
+
+  /** The rep with this login name, in any letter case. */
+  public Optional<RepAccess> byLogin(String loginName) {
+    return Optional.ofNullable(reps().byLogin().get(LookupEntry.key(loginName)));
+  }
+
+  private Reps reps() {
+    return cache.get(ALL, this::load);
+  }
+
+  private Reps load() {
+    Map<Long, RepAccess> byId =
+        supportReps.access().stream()
+            .collect(Collectors.toMap(RepAccess::personId, Function.identity()));
+    Map<String, RepAccess> byLogin =
+        byId.values().stream()
+            .filter(rep -> rep.loginKey() != null)
+            .collect(Collectors.toMap(rep -> String.valueOf(rep.loginKey()), Function.identity()));
+    return new Reps(byId, byLogin);
+  }
+}

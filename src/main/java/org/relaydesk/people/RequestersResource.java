@@ -1,0 +1,47 @@
+package org.relaydesk.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+
+/** Requesters under both of their names; the answer's wrapper follows the path. */
+@Path("v3/{plural:requesters|contacts}")
+@RequestScoped
+@Tag(name = "Requesters")
+public class RequestersResource {
+  @Inject private People people;
+  @Inject private CurrentInput input;
+  @PathParam("plural") private String plural = "";
+
+  @GET
+  @Allows("people.view")
+  @Operation(
+      operationId = "listRequesters",
+      summary = "List requesters",
+      description = "Pages and sorts by list_info; sorted by name unless it says otherwise.")
+  public Response list() {
+    return Envelope.page(plural, people.requesters(input.list("name", false)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("people.view")
+  @Operation(
+      operationId = "getRequester",
+      summary = "View a requester",
+      description = "Any person, support reps too: they raise tickets of their own.")
+  public Response get(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    return Envelope.one(
+        plural.substring(0, plural.length() - 1),
+        people.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  }
+}

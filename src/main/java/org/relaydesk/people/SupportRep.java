@@ -1,0 +1,115 @@
+package org.relaydesk.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.lookup.LookupEntry;
+
+/** A person who works on tickets, with his login and his roles. The contract says technician. */
+@Entity
+@Table(name = "support_rep")
+public class SupportRep {
+  @Id
+  @Column(name = "person_id")
+  private long id;
+
+  @OneToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "person_id", insertable = false, updatable = false)
+  private @Nullable Person person;
+
+  @Column(name = "login_name")
+  private @Nullable String loginName;
+
+  @Column(name = "login_key")
+  private @Nullable String loginKey;
+
+  @Column(name = "login_enabled")
+  private boolean loginEnabled;
+
+  @Column(name = "password_hash")
+  private @Nullable String passwordHash;
+
+  @Column(name = "password_must_change")
+  private boolean passwordMustChange;
+
+  @Column(name = "cost_per_hour")
+  private @Nullable BigDecimal costPerHour;
+
+  @ManyToMany
+  @JoinTable(
+      name = "support_rep_role",
+      joinColumns = @JoinColumn(name = "person_id"),
+      inverseJoinColumns = @JoinColumn(name = "role_id"))
+  private Set<Role> roles = new HashSet<>();
+
+  protected SupportRep() {}
+
+  SupportRep(Person person) {
+    this.person = person;
+    this.id = person.id();
+    person.becomeTechnician();
+  }
+
+  Person person() {
+    if (person == null) {
+      throw new IllegalStateException("A support rep is a person");
+    }
+    return person;
+  }
+
+  void changeLogin(@Nullable String newLoginName) {
+    loginName = newLoginName == null || newLoginName.isBlank() ? null : newLoginName.strip();
+    loginKey = loginName == null ? null : LookupEntry.key(loginName);
+  }
+
+  /** Allows or forbids to sign in, by password, key or proxy alike. */
+  void permitLogin(boolean permitted) {
+    loginEnabled = permitted;
+  }
+
+  /** Gives a first password, to be replaced at the first sign-in. */
+  void issuePassword(String hash) {
+    passwordHash = hash;
+    passwordMustChange = true;
+  }
+
+  void giveRoles(Collection<Role> newRoles) {
+    roles.clear();
+    roles.addAll(newRoles);
+  }
+
+  void changeCost(@Nullable BigDecimal newCostPerHour) {
+    costPerHour = newCostPerHour;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public boolean loginEnabled() {
+    return loginEnabled;
+  }
+
+  @Nullable String loginName() {
+    return loginName;
+  }
+
+  @Nullable String loginKey() {
+    return loginKey;
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,171 @@
+package org.relaydesk.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+import org.relaydesk.lookup.Department;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+
+/** Keeps the support reps. */
+@Stateless
+public class SupportReps {
+  @PersistenceContext private EntityManager em;
+  @Inject private PersonFields fields;
+  @Inject private LookupValues lookups;
+  @Inject private ChangeStamps stamps;
+  @Inject private DeskClock clock;
+  @Inject private Event<LoginDisabled> loginDisabled;
+
+  @Allows("people.view")
+  public Page list(ListInfo info) {
+    return fields.supportReps().page(em, info, Restriction.NONE);
+  }
+
+  /** One rep; empty where the id is nobody's or not a rep's. */
+  @Allows("people.view")
+  public Optional<Found> find(long id) {
+    return fields.supportReps().one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * Adds a rep; the person with the same e-mail address becomes one, where there is such a person.
+   *
+   * @return his id
+   */
+  @Allows("people.add")
+  public long add(SupportRepInput input) {
+    String name =
+        input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
+    Person person = personFor(name, input.emailId().value().orElse(null));
+    SupportRep rep = new SupportRep(person);
+    apply(rep, input);
+    em.persist(rep);
+    stamps.raise(RepDirectory.TOPIC);
+    return rep.id();
+  }
+
+  private Person personFor(String name, @Nullable String emailId) {
+    Person person =
+        em
+            .createQuery("select p from Person p where p.emailKey = :email", Person.class)
+            .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
+            .getResultStream()
+            .findFirst()
+            .orElseGet(() -> new Person(name, emailId, clock.now()));
+    if (em.find(SupportRep.class, person.id()) != null) {
+      throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
+    }
+    person.rename(name);
+    em.persist(person);
+    em.flush();
+    return person;
+  }
+
+  /** Changes what the input names; a rep who may no longer sign in loses his key. */
+  @Allows("people.edit")
+  public void edit(long id, SupportRepInput input) {
+    SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (rep == null) {
+      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
+    }
+    boolean couldLogIn = rep.loginEnabled();
+    input.name().ifValue(rep.person()::rename);
+    input.emailId().ifPresent(rep.person()::changeEmail);
+    apply(rep, input);
+    if (couldLogIn && !rep.loginEnabled()) {
+      loginDisabled.fire(new LoginDisabled(id));
+    }
+    stamps.raise(RepDirectory.TOPIC);
+  }
+
+  private void apply(SupportRep rep, SupportRepInput input) {
+    rep.person().describe(input.details());
+    input
+        .department()
+        .map(ref -> lookups.resolve(Department.class, "department", ref, null).id())
+        .ifPresent(rep.person()::moveTo);
+    input.loginName().ifPresent(name -> changeLogin(rep, name));
+    input.loginPermission().ifPresent(may -> rep.permitLogin(may != null && may));
+    input.costPerHour().ifPresent(rep::changeCost);
+    input.roles().ifPresent(names -> rep.giveRoles(roles(names == null ? List.of() : names)));
+    if (rep.loginEnabled() && rep.loginName() == null) {
+      throw Failure.MISSING.of("login_name", "Who may sign in needs a login_name");
+    }
+  }
+
+  private void changeLogin(SupportRep rep, @Nullable String name) {
+    rep.changeLogin(name);
+    String key = rep.loginKey();
+    if (key != null && takenByAnother(key, rep.id())) {
+      throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
+    }
+  }
+
+  private boolean takenByAnother(String loginKey, long id) {
+    return !em.createQuery(
+            "select s.id from SupportRep s where s.loginKey = :login and s.id <> :id", Long.class)
+        .setParameter("login", loginKey)
+        .setParameter("id", id)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private List<Role> roles(List<Reference> references) {
+    List<Role> found = new ArrayList<>();
+    for (Reference reference : references) {
+      found.add(
+          em
+              .createQuery("select r from Role r where r.id = :id or r.nameKey = :name", Role.class)
+              .setParameter("id", reference.id() == null ? -1L : reference.id())
+              .setParameter(
+                  "name", reference.name() == null ? "" : LookupEntry.key(reference.name()))
+              .getResultStream()
+              .findFirst()
+              .orElseThrow(
+                  () -> Failure.INVALID_VALUE.of("roles", "No role " + reference.shown())));
+    }
+    return found;
+  }
+
+  /** Every rep with his roles, for the directory. */
+  @Open("fills the directory that checks rights")
+  public List<RepAccess> access() {
+    em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
+        .getResultList();
+    return em
+        .createQuery(
+            "select distinct s from SupportRep s join fetch s.person left join fetch s.roles",
+            SupportRep.class)
+        .getResultStream()
+        .map(SupportReps::access)
+        .toList();
+  }
+
+  private static RepAccess access(SupportRep rep) {
+    List<RepAccess.NamedRole> roles =
+        rep.roles().stream()
+            .map(role -> new RepAccess.NamedRole(role.id(), role.name(), role.rights()))
+            .toList();
+    return new RepAccess(
+        rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), roles);
+  }
+}

@@ -1,0 +1,82 @@
+package org.relaydesk.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+
+/** Support reps under both of their names; the answer's wrapper follows the path. */
+@Path("v3/{plural:technicians|support_reps}")
+@RequestScoped
+@Tag(name = "Support reps")
+public class SupportRepsResource {
+  @Inject private SupportReps supportReps;
+  @Inject private CurrentInput input;
+  @PathParam("plural") private String plural = "";
+
+  @GET
+  @Allows("people.view")
+  @Operation(
+      operationId = "listSupportReps",
+      summary = "List support reps",
+      description = "Pages and sorts by list_info; sorted by name unless it says otherwise.")
+  public Response list() {
+    return Envelope.page(plural, supportReps.list(input.list("name", false)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("people.view")
+  @Operation(
+      operationId = "getSupportRep",
+      summary = "View a support rep",
+      description = "With login, roles and cost.")
+  public Response get(@PathParam("id") String id) {
+    return Envelope.one(singular(), found(CurrentInput.id(id)));
+  }
+
+  @POST
+  @Allows("people.add")
+  @Operation(
+      operationId = "addSupportRep",
+      summary = "Add a support rep",
+      description = "A name is needed; login_permission needs a login_name.")
+  public Response add() {
+    long id = supportReps.add(SupportRepInput.read(input.object("technician", "support_rep")));
+    return Envelope.added(singular(), found(id), URI.create("/api/v3/" + plural + "/" + id), false);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("people.edit")
+  @Operation(
+      operationId = "editSupportRep",
+      summary = "Edit a support rep",
+      description =
+          "Fields that are absent stay as they are. Switching login_permission off ends his API"
+              + " key.")
+  public Response edit(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    supportReps.edit(number, SupportRepInput.read(input.object("technician", "support_rep")));
+    return Envelope.one(singular(), found(number));
+  }
+
+  private Found found(long id) {
+    return supportReps.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
+  }
+
+  private String singular() {
+    return plural.substring(0, plural.length() - 1);
+  }
+}

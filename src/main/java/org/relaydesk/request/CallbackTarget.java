@@ -1,0 +1,52 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.relaydesk.base.egress.TargetGuard;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** Which callback addresses a ticket may carry (contract §13, 2 and 4). */
+@ApplicationScoped
+public class CallbackTarget {
+  static final int LONGEST_URL = 2000;
+
+  private static final Set<String> METHODS = Set.of("POST", "PUT", "GET");
+
+  private TargetGuard guard;
+  private DeskConfig config;
+
+  protected CallbackTarget() {}
+
+  @Inject
+  CallbackTarget(TargetGuard guard, DeskConfig config) {
+    this.guard = guard;
+    this.config = config;
+  }
+
+  /**
+   * The address, where the egress policy allows it or the settings say to keep it all the same.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException naming the rule and the setting
+   */
+  String accepted(String url) {
+    guard
+        .checkUrl(url)
+        .filter(refusal -> !config.get(Settings.CALLBACK_REFUSED).equals("keep"))
+        .ifPresent(
+            refusal -> {
+              throw Failure.INVALID_VALUE.of("callback_url", refusal);
+            });
+    return url;
+  }
+
+  /** The HTTP method that a ticket may ask its callback to be made by. */
+  static String method(String name) {
+    if (!METHODS.contains(name)) {
+      throw Failure.INVALID_VALUE.of("callback_method", "callback_method is POST, PUT or GET");
+    }
+    return name;
+  }
+}

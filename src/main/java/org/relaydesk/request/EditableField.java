@@ -1,0 +1,57 @@
+package org.relaydesk.request;
+
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.InputObject;
+
+/**
+ * A field of a ticket that callers may set: how it is read, what it then holds, and how history shows
+ * it.
+ *
+ * @param name its name in the contract
+ * @param reader reads the shape, without the database
+ * @param resolver turns what was read into what is held, or refuses it
+ * @param getter what the ticket holds
+ * @param setter makes the ticket hold it
+ * @param shower the held value as people read it
+ * @param <I> what is read
+ * @param <V> what is held
+ */
+record EditableField<I, V>(
+    String name,
+    Function<InputObject, Change<I>> reader,
+    BiFunction<Request, I, V> resolver,
+    Function<Request, @Nullable V> getter,
+    BiConsumer<Request, @Nullable V> setter,
+    Function<V, String> shower) {
+
+  /** What the input says of this field; applied later, inside the transaction. */
+  Setting<I, V> read(InputObject in) {
+    return new Setting<>(this, reader.apply(in));
+  }
+
+  /** The held value as people read it; null where there is none. */
+  @Nullable String shown(Request request) {
+    V held = getter.apply(request);
+    return held == null ? null : shower.apply(held);
+  }
+
+  /**
+   * One field of one input.
+   *
+   * @param <I> what was read
+   * @param <V> what will be held
+   */
+  record Setting<I, V>(EditableField<I, V> field, Change<I> change) {
+    /** Sets the ticket's field; does nothing where the input doesn't name it. */
+    void apply(Request request) {
+      if (change.isPresent()) {
+        field.setter.accept(
+            request, change.map(read -> field.resolver.apply(request, read)).orElse(null));
+      }
+    }
+  }
+}

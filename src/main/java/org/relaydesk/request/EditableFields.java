@@ -1,0 +1,253 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.lookup.Category;
+import org.relaydesk.lookup.ClosureCode;
+import org.relaydesk.lookup.Impact;
+import org.relaydesk.lookup.Item;
+import org.relaydesk.lookup.Level;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Mode;
+import org.relaydesk.lookup.Priority;
+import org.relaydesk.lookup.RequestType;
+import org.relaydesk.lookup.Site;
+import org.relaydesk.lookup.Subcategory;
+import org.relaydesk.lookup.Urgency;
+import org.relaydesk.people.NamedPerson;
+import org.relaydesk.people.People;
+import org.relaydesk.people.SupportGroup;
+
+/**
+ * The fields of a ticket that an add or an edit may set (contract §5), each declared once. Status,
+ * template and resolution have rules of their own and stand in {@link RequestInput}.
+ */
+@ApplicationScoped
+public class EditableFields {
+  private static final int SHORT = 250;
+  private static final int LONG = 1_000_000;
+  private static final String CLOSURE = "closure_info";
+
+  private LookupValues lookups;
+  private People people;
+  private TimePattern times;
+  private CallbackTarget callbackTarget;
+  private List<EditableField<?, ?>> all;
+
+  protected EditableFields() {}
+
+  @Inject
+  EditableFields(
+      LookupValues lookups, People people, TimePattern times, CallbackTarget callbackTarget) {
+    this.lookups = lookups;
+    this.people = people;
+    this.times = times;
+    this.callbackTarget = callbackTarget;
+    all = List.copyOf(declare());
+  }
+
+  /** In the order in which they must be set: a category before its parts. */
+  List<EditableField<?, ?>> all() {
+    return all;
+  }
+
+  private List<EditableField<?, ?>> declare() {
+    return List.of(
+        text("subject", SHORT, Request::subject, Request::subject),
+        text("description", LONG, Request::description, Request::description),
+        text("impact_details", SHORT, Request::impactDetails, Request::impactDetails),
+        text("update_reason", SHORT, Request::updateReason, Request::updateReason),
+        text(
+            "status_change_comments",
+            SHORT,
+            Request::statusChangeComments,
+            Request::statusChangeComments),
+        person("requester", people::requester, Request::requesterId, Request::requesterId),
+        person("on_behalf_of", people::requester, Request::onBehalfOfId, Request::onBehalfOfId),
+        person("technician", people::technician, Request::technicianId, Request::technicianId),
+        lookup("group", SupportGroup.class, Request::groupId, Request::groupId),
+        lookup("site", Site.class, Request::siteId, Request::siteId),
+        lookup("priority", Priority.class, Request::priorityId, Request::priorityId),
+        lookup("urgency", Urgency.class, Request::urgencyId, Request::urgencyId),
+        lookup("impact", Impact.class, Request::impactId, Request::impactId),
+        lookup("level", Level.class, Request::levelId, Request::levelId),
+        lookup("mode", Mode.class, Request::modeId, Request::modeId),
+        lookup("request_type", RequestType.class, Request::requestTypeId, Request::requestTypeId),
+        lookup("category", Category.class, Request::categoryId, Request::categoryId),
+        part("subcategory", Subcategory.class, Request::categoryId)
+            .held(Request::subcategoryId, Request::subcategoryId),
+        part("item", Item.class, Request::subcategoryId).held(Request::itemId, Request::itemId),
+        time("due_by_time", Request::dueByAt, Request::dueByAt),
+        time(
+            "first_response_due_by_time",
+            Request::firstResponseDueByAt,
+            Request::firstResponseDueByAt),
+        flag("is_fcr", Request::firstCallResolution, Request::firstCallResolution),
+        closureFlag(),
+        closureText(
+            "requester_ack_comments", Request::requesterAckComments, Request::requesterAckComments),
+        closureText("closure_comments", Request::closureComments, Request::closureComments),
+        closureCode(),
+        callbackUrl(),
+        callbackMethod());
+  }
+
+  private static EditableField<String, String> text(
+      String name,
+      int longest,
+      Function<Request, @Nullable String> getter,
+      BiConsumer<Request, @Nullable String> setter) {
+    return new EditableField<>(
+        name, in -> in.text(name, longest), (r, text) -> text, getter, setter, text -> text);
+  }
+
+  private static EditableField<Boolean, Boolean> flag(
+      String name,
+      Function<Request, @Nullable Boolean> getter,
+      BiConsumer<Request, @Nullable Boolean> setter) {
+    return new EditableField<>(
+        name, in -> in.bool(name), (r, flag) -> flag, getter, setter, String::valueOf);
+  }
+
+  private EditableField<Long, Long> time(
+      String name,
+      Function<Request, @Nullable Long> getter,
+      BiConsumer<Request, @Nullable Long> setter) {
+    return new EditableField<>(
+        name, in -> in.instant(name, times), (r, at) -> at, getter, setter, String::valueOf);
+  }
+
+  private EditableField<Reference, Long> lookup(
+      String name,
+      Class<? extends LookupEntry> kind,
+      Function<Request, @Nullable Long> getter,
+      BiConsumer<Request, @Nullable Long> setter) {
+    return new EditableField<>(
+        name,
+        in -> in.reference(name),
+        (r, reference) -> lookups.resolve(kind, name, reference, null).id(),
+        getter,
+        setter,
+        id -> named(kind, id));
+  }
+
+  private Part part(
+      String name,
+      Class<? extends LookupEntry> kind,
+      Function<Request, @Nullable Long> parent) {
+    return (getter, setter) ->
+        new EditableField<>(
+            name,
+            in -> in.reference(name),
+            (r, reference) -> lookups.resolve(kind, name, reference, parentOf(r, name, parent)).id(),
+            getter,
+            setter,
+            id -> named(kind, id));
+  }
+
+  /** The second half of the declaration of a value that belongs to another one. */
+  private interface Part {
+    EditableField<Reference, Long> held(
+        Function<Request, @Nullable Long> getter, BiConsumer<Request, @Nullable Long> setter);
+  }
+
+  private static Long parentOf(
+      Request request, String name, Function<Request, @Nullable Long> parent) {
+    Long parentId = parent.apply(request);
+    if (parentId == null) {
+      String above = name.equals("item") ? "subcategory" : "category";
+      throw Failure.INVALID_VALUE.of(name, "A ticket without " + above + " can't have one");
+    }
+    return parentId;
+  }
+
+  private static EditableField<Reference, Long> person(
+      String name,
+      java.util.function.BiFunction<String, Reference, NamedPerson> finder,
+      Function<Request, @Nullable Long> getter,
+      BiConsumer<Request, @Nullable Long> setter) {
+    return new EditableField<>(
+        name,
+        in -> in.reference(name),
+        (r, reference) -> finder.apply(name, reference).id(),
+        getter,
+        setter,
+        id -> "id " + id);
+  }
+
+  private static EditableField<Boolean, Boolean> closureFlag() {
+    String key = "requester_ack_resolution";
+    return new EditableField<>(
+        CLOSURE + "." + key,
+        in -> closure(in).bool(key),
+        (r, flag) -> flag,
+        Request::requesterAckResolution,
+        Request::requesterAckResolution,
+        String::valueOf);
+  }
+
+  private static EditableField<String, String> closureText(
+      String key,
+      Function<Request, @Nullable String> getter,
+      BiConsumer<Request, @Nullable String> setter) {
+    return new EditableField<>(
+        CLOSURE + "." + key,
+        in -> closure(in).text(key, SHORT),
+        (r, text) -> text,
+        getter,
+        setter,
+        text -> text);
+  }
+
+  private EditableField<Reference, Long> closureCode() {
+    String name = CLOSURE + ".closure_code";
+    return new EditableField<>(
+        name,
+        in -> closure(in).reference("closure_code"),
+        (r, reference) -> lookups.resolve(ClosureCode.class, name, reference, null).id(),
+        Request::closureCodeId,
+        Request::closureCodeId,
+        id -> named(ClosureCode.class, id));
+  }
+
+  private static InputObject closure(InputObject in) {
+    return in.object(CLOSURE).orDefault(InputObject.bare(null));
+  }
+
+  private EditableField<String, String> callbackUrl() {
+    return new EditableField<>(
+        "callback_url",
+        in ->
+            in.alias("callback_url", "callbackURL", "callbackUrl", "callback")
+                .text("callback_url", CallbackTarget.LONGEST_URL),
+        (r, url) -> callbackTarget.accepted(url),
+        Request::callbackUrl,
+        Request::callbackUrl,
+        url -> url);
+  }
+
+  private static EditableField<String, String> callbackMethod() {
+    String name = "callback_method";
+    return new EditableField<>(
+        name,
+        in -> in.text(name, SHORT).map(method -> method.toUpperCase(Locale.ROOT)),
+        (r, method) -> CallbackTarget.method(method),
+        Request::callbackMethod,
+        Request::callbackMethod,
+        method -> method);
+  }
+
+  private String named(Class<? extends LookupEntry> kind, long id) {
+    return lookups.byId(kind, id).map(LookupEntry::name).orElse("id " + id);
+  }
+}

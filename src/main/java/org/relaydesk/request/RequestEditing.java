@@ -1,0 +1,142 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Status;
+import org.relaydesk.template.RequestTemplate;
+
+/** The rules by which an input becomes a ticket or changes one. Stores nothing itself. */
+@ApplicationScoped
+public class RequestEditing {
+  @Inject private EditableFields fields;
+  @Inject private LookupValues lookups;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /** A new ticket: the template's values, and over them the input's. */
+  Request begin(long id, RequestInput input) {
+    RequestTemplate template = template(input);
+    Long first = template.statusId();
+    Status open =
+        first == null
+            ? status(Reference.toName("Open"))
+            : lookups.byId(Status.class, first).orElseThrow();
+    Request request = new Request(id, caller.get().personId(), template, open, clock.now());
+    set(request, input);
+    return request;
+  }
+
+  private RequestTemplate template(RequestInput input) {
+    Reference wanted = input.template().orDefault(Reference.toName(RequestTemplate.DEFAULT));
+    RequestTemplate template = lookups.resolve(RequestTemplate.class, "template", wanted, null);
+    if (!template.enabled()) {
+      throw Failure.INVALID_VALUE.of(
+          "template", "The template '" + template.name() + "' is switched off");
+    }
+    return template;
+  }
+
+  /** History's first word about a ticket. */
+  RequestHistory noteAdded(Request request) {
+    return new RequestHistory(request, "ADD", caller.get().personId(), clock.now());
+  }
+
+  /**
+   * Lets an act change a ticket and finds out what it changed.
+   *
+   * @return empty where it changed nothing
+   */
+  Optional<RequestEdit> edit(Request request, String operation, Consumer<Request> act) {
+    Map<String, @Nullable String> before = shown(request);
+    int passages = request.passageNo();
+    boolean hadCallback = request.callbackUrl() != null;
+    act.accept(request);
+    RequestHistory history =
+        new RequestHistory(request, operation, caller.get().personId(), clock.now());
+    Map<String, @Nullable String> after = shown(request);
+    after.entrySet().removeIf(now -> Objects.equals(before.get(now.getKey()), now.getValue()));
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    after.forEach((field, text) -> history.add(field, before.get(field), text));
+    request.touch(clock.now());
+    return Optional.of(
+        new RequestEdit(
+            request,
+            history,
+            after.keySet(),
+            request.passageNo() > passages,
+            hadCallback && request.callbackUrl() == null));
+  }
+
+  private Map<String, @Nullable String> shown(Request request) {
+    Map<String, @Nullable String> texts = new LinkedHashMap<>();
+    for (EditableField<?, ?> field : fields.all()) {
+      texts.put(field.name(), field.shown(request));
+    }
+    texts.put(
+        "status",
+        lookups.byId(Status.class, request.statusId()).map(LookupEntry::name).orElse(null));
+    texts.put("resolution", request.resolution());
+    texts.put("is_trashed", String.valueOf(request.trashed()));
+    return texts;
+  }
+
+  /** Sets what the input names. */
+  void apply(Request request, RequestInput input) {
+    set(request, input);
+  }
+
+  private void set(Request request, RequestInput input) {
+    Long technician = request.technicianId();
+    input.settings().forEach(setting -> setting.apply(request));
+    if (!Objects.equals(technician, request.technicianId())) {
+      request.noteAssignment(clock.now());
+    }
+    resolve(request, input.resolution());
+    input.status().ifValue(wanted -> move(request, status(wanted)));
+  }
+
+  /** Gives a ticket to a support rep. */
+  void assign(Request request, long technicianId) {
+    if (!Objects.equals(request.technicianId(), technicianId)) {
+      request.technicianId(technicianId);
+      request.noteAssignment(clock.now());
+    }
+  }
+
+  /** Notes what is said of the closing, and closes. */
+  void close(Request request, RequestInput closure) {
+    set(request, closure);
+    move(request, status(Reference.toName(Status.CLOSED)));
+  }
+
+  /** Writes the resolution, where the input names it. */
+  void resolve(Request request, Change<String> content) {
+    content.ifPresent(text -> request.resolve(text, caller.get().personId(), clock.now()));
+  }
+
+  private void move(Request request, Status to) {
+    if (to.id() != request.statusId()) {
+      Status from = lookups.byId(Status.class, request.statusId()).orElseThrow();
+      request.moveTo(from, to, clock.now());
+    }
+  }
+
+  private Status status(Reference wanted) {
+    return lookups.resolve(Status.class, "status", wanted, null);
+  }
+}

@@ -1,0 +1,43 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** Tells whoever stands above what happened to a ticket, inside the transaction. */
+@ApplicationScoped
+public class RequestNews {
+  @Inject private Event<RequestChanged> changed;
+  @Inject private Event<RequestResolved> resolved;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskConfig config;
+  @Inject private DeskClock clock;
+
+  /**
+   * Publishes one edit.
+   *
+   * @param snapshot asked for only where the ticket has a callback to make
+   */
+  void publish(RequestEdit edit, Supplier<String> snapshot) {
+    Request request = edit.request();
+    changed.fire(new RequestChanged(request.id(), edit.fields(), edit.callbackCleared()));
+    String url = request.callbackUrl();
+    if (edit.passed() && url != null) {
+      String method = request.callbackMethod();
+      resolved.fire(
+          new RequestResolved(
+              request.id(),
+              request.passageNo(),
+              caller.get().personId(),
+              url,
+              method != null ? method : config.get(Settings.CALLBACK_METHOD),
+              snapshot.get(),
+              clock.now()));
+    }
+  }
+}

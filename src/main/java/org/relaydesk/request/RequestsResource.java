@@ -1,0 +1,162 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.EntityTags;
+
+/** Tickets (contract §5). */
+@Path("v3/requests")
+@RequestScoped
+@Tag(name = "Requests")
+public class RequestsResource {
+  private static final String REQUEST = "request";
+
+  @Inject private Requests requests;
+  @Inject private EditableFields fields;
+  @Inject private Repeats repeats;
+  @Inject private CurrentInput input;
+
+  @GET
+  @Allows("requests.view")
+  @Operation(
+      operationId = "listRequests",
+      summary = "List tickets",
+      description =
+          "Pages and sorts by list_info; the newest first unless it says otherwise. Tickets in the"
+              + " trash are left out.")
+  public Response list() {
+    return Envelope.page("requests", requests.list(input.list("id", true)));
+  }
+
+  @POST
+  @Allows("requests.add")
+  @Operation(
+      operationId = "addRequest",
+      summary = "Add a ticket",
+      description =
+          "A subject is needed; what is absent comes from the template. With an Idempotency-Key the"
+              + " same POST within 24 hours gives the first answer again.")
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    RequestInput ticket = RequestInput.forAdd(input.object(REQUEST), fields.all());
+    Repeats.Made made =
+        repeats.once(
+            idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
+    return Envelope.added(REQUEST, found(made.id()), place(made.id()), made.replayed());
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("requests.view")
+  @Operation(
+      operationId = "getRequest",
+      summary = "View a ticket",
+      description = "With all of its fields, and its version as ETag.")
+  public Response get(@PathParam("id") String id) {
+    return Envelope.one(REQUEST, found(CurrentInput.id(id)));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("requests.edit")
+  @Operation(
+      operationId = "editRequest",
+      summary = "Edit a ticket",
+      description =
+          "Fields that are absent stay as they are, null clears. If-Match refuses with 412 where"
+              + " somebody was faster. A completed status makes the callback.")
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    long number = CurrentInput.id(id);
+    RequestInput ticket = RequestInput.forEdit(input.object(REQUEST), fields.all());
+    requests.edit(number, ticket, EntityTags.version(ifMatch));
+    return Envelope.one(REQUEST, found(number));
+  }
+
+  @PUT
+  @Path("{id}/{act:_?pickup}")
+  @Allows("requests.pickup")
+  @Operation(
+      operationId = "pickUpRequest",
+      summary = "Pick a ticket up",
+      description = "Makes the caller its technician.")
+  public Response pickUp(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    requests.pickUp(number);
+    return Envelope.one(REQUEST, found(number));
+  }
+
+  @PUT
+  @Path("{id}/{act:_?close}")
+  @Allows("requests.close")
+  @Operation(
+      operationId = "closeRequest",
+      summary = "Close a ticket",
+      description = "From any status; the closure_info may come along. Makes the callback.")
+  public Response close(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    RequestInput closure = RequestInput.forEdit(input.objectIfAny(REQUEST), fields.all());
+    requests.close(number, closure);
+    return Envelope.done("Request closed");
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("requests.delete")
+  @Operation(
+      operationId = "deleteRequest",
+      summary = "Delete a ticket",
+      description = "A live ticket goes to the trash; one in the trash is gone for good.")
+  public Response delete(@PathParam("id") String id) {
+    boolean purged = requests.trashOrPurge(CurrentInput.id(id));
+    return Envelope.done(purged ? "Request deleted" : "Request moved to trash");
+  }
+
+  @DELETE
+  @Path("{id}/move_to_trash")
+  @Allows("requests.delete")
+  @Operation(
+      operationId = "trashRequest",
+      summary = "Move a ticket to the trash",
+      description = "It can be restored.")
+  public Response trash(@PathParam("id") String id) {
+    requests.trash(CurrentInput.id(id));
+    return Envelope.done("Request moved to trash");
+  }
+
+  @PUT
+  @Path("{id}/restore_from_trash")
+  @Allows("requests.delete")
+  @Operation(
+      operationId = "restoreRequest",
+      summary = "Restore a ticket from the trash",
+      description = "It is as it was.")
+  public Response restore(@PathParam("id") String id) {
+    requests.restore(CurrentInput.id(id));
+    return Envelope.done("Request restored");
+  }
+
+  private Found found(long id) {
+    return requests.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
+  }
+
+  private static URI place(long id) {
+    return URI.create("/api/v3/requests/" + id);
+  }
+}

@@ -1,0 +1,78 @@
+package org.relaydesk.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.input.Change;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+
+/** How a ticket was solved (contract §5.2), under both of its names. */
+@Path("v3/requests/{id}/{name:resolutions?}")
+@RequestScoped
+@Tag(name = "Requests")
+public class ResolutionResource {
+  private static final String RESOLUTION = "resolution";
+
+  @Inject private Requests requests;
+  @Inject private CurrentInput input;
+  @PathParam("id") private String id = "";
+
+  @GET
+  @Allows("requests.view")
+  @Operation(
+      operationId = "getResolution",
+      summary = "View a ticket's resolution",
+      description = "Its fields are null while there is none.")
+  public Response get() {
+    return Envelope.inner(found());
+  }
+
+  @POST
+  @Allows("requests.edit")
+  @Operation(
+      operationId = "addResolution",
+      summary = "Add a ticket's resolution",
+      description = "Replaces one that is there. The status stays as it is.")
+  public Response add() {
+    write();
+    return Envelope.innerAdded(
+        found(), URI.create("/api/v3/requests/" + id + "/resolutions"));
+  }
+
+  @PUT
+  @Allows("requests.edit")
+  @Operation(
+      operationId = "editResolution",
+      summary = "Edit a ticket's resolution",
+      description = "A content of null takes it back.")
+  public Response edit() {
+    write();
+    return Envelope.inner(found());
+  }
+
+  private void write() {
+    long number = CurrentInput.id(id);
+    Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
+    if (!content.isPresent()) {
+      throw Failure.MISSING.of("content", "A content is needed");
+    }
+    requests.resolve(number, content);
+  }
+
+  private Found found() {
+    long number = CurrentInput.id(id);
+    return requests.findResolution(number).orElseThrow(() -> CurrentInput.noSuchId(number));
+  }
+}

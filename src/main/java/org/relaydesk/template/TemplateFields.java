@@ -1,0 +1,23 @@
+package org.relaydesk.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.lookup.LookupKind;
+
+/** How request templates are answered (contract §7). */
+@ApplicationScoped
+public class TemplateFields {
+  private final RecordQuery<RequestTemplate> templates =
+      new RecordQuery<>(
+          RequestTemplate.class,
+          LookupKind.commonFields()
+              .flag("is_service_template", "serviceTemplate")
+              .flag("is_enabled", "enabled")
+              .text("comments", "comments")
+              .build(),
+          "id");
+
+  RecordQuery<RequestTemplate> templates() {
+    return templates;
+  }
+}

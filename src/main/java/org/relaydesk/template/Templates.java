@@ -1,0 +1,30 @@
+package org.relaydesk.template;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+
+/** Keeps the request templates. */
+@Stateless
+public class Templates {
+  @PersistenceContext private EntityManager em;
+  @Inject private TemplateFields fields;
+
+  @Allows("templates.view")
+  public Page list(ListInfo info) {
+    return fields.templates().page(em, info, Restriction.NONE);
+  }
+
+  /** One template; empty where there is no such id. */
+  @Allows("templates.view")
+  public Optional<Found> find(long id) {
+    return fields.templates().one(em, "view", id, Restriction.NONE);
+  }
+}

@@ -1,0 +1,46 @@
+package org.relaydesk.template;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+
+/** Request templates (contract §7). */
+@Path("v3/request_templates")
+@RequestScoped
+@Tag(name = "Look-ups")
+public class TemplatesResource {
+  @Inject private Templates templates;
+  @Inject private CurrentInput input;
+
+  @GET
+  @Allows("templates.view")
+  @Operation(
+      operationId = "listRequestTemplates",
+      summary = "List request templates",
+      description = "Those out of use, too: they carry deleted or is_enabled false.")
+  public Response list() {
+    return Envelope.page("request_templates", templates.list(input.list("id", false)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("templates.view")
+  @Operation(
+      operationId = "getRequestTemplate",
+      summary = "View a request template",
+      description = "With its switches.")
+  public Response get(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    return Envelope.one(
+        "request_template",
+        templates.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Request templates: what a ticket starts with. Knows look-ups and people, and no ticket. */
+@NullMarked
+package org.relaydesk.template;
+
+import org.jspecify.annotations.NullMarked;
