@@ -16,6 +16,11 @@ public record OutboundCall(
     String method, URI target, Map<String, String> headers, @Nullable Body body) {
   public OutboundCall {
     headers = Map.copyOf(headers);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if ((header.getKey() + header.getValue()).chars().anyMatch(c -> c < ' ' || c == 127)) {
+        throw new IllegalArgumentException("A header must not hold a control character");
+      }
+    }
   }
 
   /**
