@@ -27,7 +27,7 @@ public final class EgressClient implements AutoCloseable {
   private final PoolingAsyncClientConnectionManager connections;
   private final CloseableHttpAsyncClient http;
   private final ScheduledThreadPoolExecutor timer;
-  private final Set<CompletableFuture<Answer>> open = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -73,30 +73,34 @@ public final class EgressClient implements AutoCloseable {
   }
 
   private void begin(Exchange exchange) {
-    CompletableFuture<Answer> answer = exchange.answer();
-    open.add(answer);
+    open.add(exchange);
     if (closed) {
-      open.remove(answer);
-      answer.completeExceptionally(EgressException.failed("the server is shutting down"));
+      open.remove(exchange);
+      exchange.fail(shuttingDown());
       return;
     }
     ScheduledFuture<?> limit =
         timer.schedule(exchange::timeIsUp, settings.wholeMillis(), TimeUnit.MILLISECONDS);
     CompletableFuture<Void> admitted = names.admit(exchange.target());
-    answer.whenComplete(
-        (result, failure) -> {
+    exchange.whenDone(
+        () -> {
           limit.cancel(false);
           names.release(exchange.target());
-          open.remove(answer);
+          open.remove(exchange);
         });
-    admitted.whenComplete(
-        (nothing, failure) -> {
-          if (failure == null) {
-            exchange.start(http);
-          } else {
-            exchange.fail(failure);
-          }
-        });
+    var unused =
+        admitted.whenComplete(
+            (nothing, failure) -> {
+              if (failure == null) {
+                exchange.start(http);
+              } else {
+                exchange.fail(failure);
+              }
+            });
+  }
+
+  private static EgressException shuttingDown() {
+    return EgressException.failed("the server is shutting down");
   }
 
   private void dropIdle() {
@@ -110,8 +114,6 @@ public final class EgressClient implements AutoCloseable {
     closed = true;
     timer.shutdownNow();
     http.close(CloseMode.IMMEDIATE);
-    for (CompletableFuture<Answer> answer : open) {
-      answer.completeExceptionally(EgressException.failed("the server is shutting down"));
-    }
+    open.forEach(exchange -> exchange.fail(shuttingDown()));
   }
 }

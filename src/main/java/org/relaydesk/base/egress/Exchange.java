@@ -34,8 +34,9 @@ final class Exchange implements FutureCallback<Answer> {
     return target;
   }
 
-  CompletableFuture<Answer> answer() {
-    return answer;
+  /** Runs once the answer or its failure is there, cancelled by the caller or not. */
+  void whenDone(Runnable action) {
+    var unused = answer.whenComplete((result, failure) -> action.run());
   }
 
   /** Sends the request, unless the time is up already. */
@@ -46,7 +47,7 @@ final class Exchange implements FutureCallback<Answer> {
     try {
       Future<Answer> running =
           http.execute(new BasicRequestProducer(request(), body()), reading, this);
-      answer.whenComplete((result, failure) -> running.cancel(true));
+      whenDone(() -> running.cancel(true));
     } catch (RuntimeException e) {
       fail(e);
     }
