@@ -1,0 +1,119 @@
+package org.relaydesk.base.egress;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+
+/**
+ * Sends HTTP requests, and only to addresses that {@link TargetGuard} has vetted: the connection is
+ * made to the very address that was looked at, so that a name can't change in between. No redirect,
+ * cookie, proxy, credential or repeat of its own accord. A receiver that hangs costs a socket, not
+ * a thread.
+ */
+public final class EgressClient implements AutoCloseable {
+  private static final int IDLE_MILLIS = 10_000;
+
+  private final EgressSettings settings;
+  private final VettedNames names;
+  private final PoolingAsyncClientConnectionManager connections;
+  private final CloseableHttpAsyncClient http;
+  private final ScheduledThreadPoolExecutor timer;
+  private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * @param lookup how names become addresses
+   * @param lookups where the look-ups run, which may block; one task for each target at a time
+   * @param threads makes the I/O threads and the one that counts the time
+   */
+  public EgressClient(
+      TargetGuard guard,
+      NameLookup lookup,
+      Executor lookups,
+      ThreadFactory threads,
+      EgressSettings settings) {
+    this.settings = settings;
+    names = new VettedNames(guard, lookup, lookups);
+    connections = ApacheClient.connections(names, settings);
+    http = ApacheClient.on(connections, threads, settings);
+    timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true);
+    http.start();
+    var unused =
+        timer.scheduleWithFixedDelay(
+            this::dropIdle, IDLE_MILLIS, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Sends it; never waits and never throws. Cancelling the future drops the connection.
+   *
+   * @return fails with {@link EgressException} only; dependents may run on an I/O thread and must
+   *     not block
+   */
+  public CompletableFuture<Answer> send(OutboundCall call) {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    try {
+      Exchange exchange = new Exchange(call, Target.of(call.target()), settings, answer);
+      begin(exchange);
+    } catch (IllegalArgumentException e) {
+      answer.completeExceptionally(EgressException.failed("the URL " + e.getMessage()));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(EgressException.failed(FailureText.of(e, settings)));
+    }
+    return answer;
+  }
+
+  private void begin(Exchange exchange) {
+    open.add(exchange);
+    if (closed) {
+      open.remove(exchange);
+      exchange.fail(shuttingDown());
+      return;
+    }
+    ScheduledFuture<?> limit =
+        timer.schedule(exchange::timeIsUp, settings.wholeMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Void> admitted = names.admit(exchange.target());
+    exchange.whenDone(
+        () -> {
+          limit.cancel(false);
+          names.release(exchange.target());
+          open.remove(exchange);
+        });
+    var unused =
+        admitted.whenComplete(
+            (nothing, failure) -> {
+              if (failure == null) {
+                exchange.start(http);
+              } else {
+                exchange.fail(failure);
+              }
+            });
+  }
+
+  private static EgressException shuttingDown() {
+    return EgressException.failed("the server is shutting down");
+  }
+
+  private void dropIdle() {
+    connections.closeExpired();
+    connections.closeIdle(TimeValue.ofMilliseconds(IDLE_MILLIS));
+  }
+
+  /** Drops all connections; what is under way fails. */
+  @Override
+  public void close() {
+    closed = true;
+    timer.shutdownNow();
+    http.close(CloseMode.IMMEDIATE);
+    open.forEach(exchange -> exchange.fail(shuttingDown()));
+  }
+}

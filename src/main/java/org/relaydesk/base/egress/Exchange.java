@@ -1,0 +1,102 @@
+package org.relaydesk.base.egress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way: whoever ends it first, the answer, a failure or the clock, decides. */
+final class Exchange implements FutureCallback<Answer> {
+  private final OutboundCall call;
+  private final Target target;
+  private final EgressSettings settings;
+  private final CompletableFuture<Answer> answer;
+  private final CappedAnswer reading;
+
+  Exchange(
+      OutboundCall call, Target target, EgressSettings settings, CompletableFuture<Answer> answer) {
+    this.call = call;
+    this.target = target;
+    this.settings = settings;
+    this.answer = answer;
+    this.reading = new CappedAnswer(settings.bodyCap(), System.nanoTime());
+  }
+
+  Target target() {
+    return target;
+  }
+
+  /** Runs once the answer or its failure is there, cancelled by the caller or not. */
+  void whenDone(Runnable action) {
+    var unused = answer.whenComplete((result, failure) -> action.run());
+  }
+
+  /** Sends the request, unless the time is up already. */
+  void start(CloseableHttpAsyncClient http) {
+    if (answer.isDone()) {
+      return;
+    }
+    try {
+      Future<Answer> running =
+          http.execute(new BasicRequestProducer(request(), body()), reading, this);
+      whenDone(() -> running.cancel(true));
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private BasicHttpRequest request() {
+    int port = target.explicitPort() ? target.port() : -1;
+    HttpHost host = new HttpHost(target.scheme(), target.host(), port);
+    BasicHttpRequest request = new BasicHttpRequest(call.method(), host, target.path());
+    call.headers().forEach(request::addHeader);
+    return request;
+  }
+
+  private @Nullable AsyncEntityProducer body() {
+    OutboundCall.Body body = call.body();
+    if (body == null) {
+      return null;
+    }
+    return AsyncEntityProducers.create(
+        body.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(body.contentType()));
+  }
+
+  void timeIsUp() {
+    end(EgressException.failed("no answer within " + FailureText.seconds(settings.wholeMillis())));
+  }
+
+  void fail(Throwable failure) {
+    end(
+        failure instanceof EgressException ours
+            ? ours
+            : EgressException.failed(FailureText.of(failure, settings)));
+  }
+
+  private void end(EgressException failure) {
+    reading.soFar().ifPresentOrElse(answer::complete, () -> answer.completeExceptionally(failure));
+  }
+
+  @Override
+  public void completed(Answer result) {
+    answer.complete(result);
+  }
+
+  @Override
+  public void failed(Exception failure) {
+    fail(failure);
+  }
+
+  @Override
+  public void cancelled() {
+    end(EgressException.failed("the call was broken off"));
+  }
+}
