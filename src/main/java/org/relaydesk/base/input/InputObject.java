@@ -1,6 +1,7 @@
 package org.relaydesk.base.input;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -253,6 +254,6 @@ public final class InputObject {
   private static boolean isBlank(@Nullable JsonValue value) {
     return value == null
         || value.getValueType() == JsonValue.ValueType.NULL
-        || value instanceof jakarta.json.JsonString text && text.getString().isBlank();
+        || (value instanceof JsonString text && text.getString().isBlank());
   }
 }

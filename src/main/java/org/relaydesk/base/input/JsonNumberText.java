@@ -28,6 +28,6 @@ record JsonNumberText(String digits, String exponent) {
   }
 
   boolean exponentBeyond(int limit) {
-    return exponent.length() > 6 || !exponent.isEmpty() && Integer.parseInt(exponent) > limit;
+    return exponent.length() > 6 || (!exponent.isEmpty() && Integer.parseInt(exponent) > limit);
   }
 }

@@ -206,7 +206,7 @@ final class JsonScanner {
     int value = 0;
     for (int i = 0; i < digits; i++) {
       int digit = at < chars.length && chars[at] < 128 ? Character.digit(chars[at], 16) : -1;
-      if (digit < 0 || value > Character.MAX_CODE_POINT >> 4 && digits == 8) {
+      if (digit < 0 || value > Character.MAX_CODE_POINT) {
         throw unexpected("a hexadecimal digit");
       }
       value = value * 16 + digit;

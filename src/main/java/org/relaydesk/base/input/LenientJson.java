@@ -183,16 +183,13 @@ public final class LenientJson {
 
   /** A literal of JSON, JavaScript or Python in any letter case; null for other words. */
   static @Nullable JsonValue literalOf(String word) {
-    return switch (word.length()) {
-      case 4 -> {
-        if (word.equalsIgnoreCase("true")) {
-          yield JsonValue.TRUE;
-        }
-        boolean none = word.equalsIgnoreCase("null") || word.equalsIgnoreCase("none");
-        yield none ? JsonValue.NULL : null;
-      }
-      case 5 -> word.equalsIgnoreCase("false") ? JsonValue.FALSE : null;
-      default -> null;
-    };
+    if (word.equalsIgnoreCase("true")) {
+      return JsonValue.TRUE;
+    }
+    if (word.equalsIgnoreCase("false")) {
+      return JsonValue.FALSE;
+    }
+    boolean none = word.equalsIgnoreCase("null") || word.equalsIgnoreCase("none");
+    return none ? JsonValue.NULL : null;
   }
 }

@@ -57,7 +57,7 @@ final class References {
 
   private static boolean isEmpty(JsonValue value) {
     return Scalars.isNull(value)
-        || value instanceof JsonString string && string.getString().isBlank();
+        || (value instanceof JsonString string && string.getString().isBlank());
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.relaydesk.base.input;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
@@ -26,7 +28,7 @@ public final class RequestText {
   private final BodyReader body;
   private @Nullable List<Parameter> query;
   private @Nullable List<Parameter> inBody;
-  private @Nullable Optional<JsonValue> input;
+  private @Nullable JsonValue input;
 
   /**
    * @param rawQuery what follows the question mark, not decoded; null where there is none
@@ -40,14 +42,12 @@ public final class RequestText {
 
   /** All values of a parameter, by name in any letter case: query first, then body. */
   public List<Parameter> values(String name) {
-    return Stream.concat(query().stream(), inBody().stream())
-        .filter(parameter -> parameter.name().equalsIgnoreCase(name))
-        .toList();
+    return named(name, all());
   }
 
   /** As {@link #values}, of the query only: reads no body. */
   public List<Parameter> queryValues(String name) {
-    return query().stream().filter(parameter -> parameter.name().equalsIgnoreCase(name)).toList();
+    return named(name, query());
   }
 
   /** API keys in the query: reads no body. */
@@ -76,37 +76,48 @@ public final class RequestText {
    */
   public Optional<JsonObject> inputDataIfAny() {
     return input()
-        .filter(value -> value instanceof jakarta.json.JsonStructure)
+        .filter(value -> value instanceof JsonStructure)
         .map(value -> Scalars.object(value, INPUT_DATA));
   }
 
   private Optional<JsonValue> input() {
-    Optional<JsonValue> known = input;
+    JsonValue known = input;
     if (known == null) {
       known = readInput();
       input = known;
     }
-    return known;
+    return Scalars.isNull(known) ? Optional.empty() : Optional.of(known);
   }
 
-  private Optional<JsonValue> readInput() {
-    List<String> texts = new ArrayList<>();
-    for (Parameter given : Stream.concat(query().stream(), inBody().stream()).toList()) {
+  /** JSON's null where there is none. */
+  private JsonValue readInput() {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Parameter given : all()) {
       boolean isInput = given.place() == Place.BODY || given.name().equalsIgnoreCase(INPUT_DATA);
-      if (isInput && !given.value().isBlank() && !texts.contains(given.value())) {
+      if (isInput && !given.value().isBlank()) {
         texts.add(given.value());
       }
     }
-    Optional<JsonValue> first = Optional.empty();
+    JsonValue first = null;
     for (String text : texts) {
       JsonValue value = LenientJson.parse(text);
-      if (first.isPresent() && !first.get().equals(value)) {
+      if (first != null && !first.equals(value)) {
         throw Failure.INVALID_VALUE.of(
             INPUT_DATA, "input_data stands in two places of the request, with different content");
       }
-      first = Optional.of(value);
+      first = value;
     }
-    return first.filter(value -> !Scalars.isNull(value));
+    return first == null ? JsonValue.NULL : first;
+  }
+
+  private List<Parameter> all() {
+    return Stream.concat(query().stream(), inBody().stream()).toList();
+  }
+
+  private static List<Parameter> named(String name, List<Parameter> parameters) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equalsIgnoreCase(name))
+        .toList();
   }
 
   private static List<String> keys(List<Parameter> parameters) {
