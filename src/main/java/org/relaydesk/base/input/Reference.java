@@ -1,0 +1,29 @@
+package org.relaydesk.base.input;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an input points to a record (contract §3): at least one part is given. Where the id is given
+ * it decides, and the others are null.
+ *
+ * @param emailId for people only
+ */
+public record Reference(@Nullable Long id, @Nullable String name, @Nullable String emailId) {
+
+  public static Reference toId(long id) {
+    return new Reference(id, null, null);
+  }
+
+  public static Reference toName(String name) {
+    return new Reference(null, name, null);
+  }
+
+  /** For messages: the strongest part, quoted where it is text, at most 80 characters of it. */
+  public String shown() {
+    if (id != null) {
+      return "id " + id;
+    }
+    String text = name != null ? name : String.valueOf(emailId);
+    return "'" + Excerpt.of(text, 80) + "'";
+  }
+}

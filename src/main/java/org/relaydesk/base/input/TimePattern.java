@@ -1,0 +1,12 @@
+package org.relaydesk.base.input;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * How times are shown to people and read back from them.
+ *
+ * @param formatter date and time of day, without a zone
+ * @param zone the zone that shown times are in
+ */
+public record TimePattern(DateTimeFormatter formatter, ZoneId zone) {}
