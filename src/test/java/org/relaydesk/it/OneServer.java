@@ -1,0 +1,90 @@
+package org.relaydesk.it;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
+import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.TestRun;
+
+/**
+ * One boot and one deployment for all test classes: the Payara Micro adapter would boot a JVM for
+ * each. Chooses the port, the database and the settings before arquillian.xml is read.
+ */
+public final class OneServer implements LoadableExtension {
+  @Override
+  public void register(ExtensionBuilder builder) {
+    int port = TestRun.freePort();
+    Path folder = TestRun.freshFolder("shared-server");
+    ServerUnderTest.choose(port, folder.resolve("server.log"));
+    System.setProperty("relaydesk.it.jvm-options", joined(jvmOptions(folder)));
+    System.setProperty("relaydesk.it.server-options", joined(serverOptions(port)));
+    builder.observer(Lifecycle.class);
+  }
+
+  private static List<String> jvmOptions(Path folder) {
+    List<String> options = new ArrayList<>(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1"));
+    String coverage = System.getProperty("relaydesk.it.coverage", "");
+    if (!coverage.isBlank()) {
+      options.add(coverage);
+    }
+    Database.ofThisRun()
+        .freshSettings(folder.resolve("home"))
+        .forEach((key, value) -> options.add("-D" + key + "=" + value));
+    options.add("-Drelaydesk.bootstrap.api-key=" + TestRun.ADMIN_KEY);
+    options.add("-Drelaydesk.callback.allow=127.0.0.0/8,::1/128");
+    options.add("-Drelaydesk.exit-when-start-fails=true");
+    return options;
+  }
+
+  private static List<String> serverOptions(int port) {
+    return List.of(
+        "--port",
+        Integer.toString(port),
+        "--contextroot",
+        "/",
+        "--prebootcommandfile",
+        TestRun.config().resolve("pre-boot-commands.txt").toString(),
+        "--logproperties",
+        TestRun.config().resolve("logging.properties").toString(),
+        "--logtofile",
+        ServerUnderTest.log().toString());
+  }
+
+  /** The adapter splits at spaces that have no backslash before them. */
+  private static String joined(List<String> options) {
+    return String.join(" ", options.stream().map(option -> option.replace(" ", "\\ ")).toList());
+  }
+
+  /** Listens to Arquillian; public because Arquillian makes it. */
+  public static final class Lifecycle {
+    private boolean deployed;
+
+    /** Deploys for the first class only. */
+    public void deployOnce(@Observes EventContext<DeployManagedDeployments> deploying)
+        throws DeploymentException {
+      if (!deployed) {
+        deployed = true;
+        deploying.proceed();
+      }
+      // A failed deployment leaves Payara Micro running, answering 404: each class must see it.
+      ServerUnderTest.requireReady();
+    }
+
+    /** Keeps the deployment for the classes that follow. */
+    public void keepDeployed(@Observes EventContext<UnDeployManagedDeployments> undeploying) {
+      // Proceeding is what would undeploy.
+    }
+
+    /** Ends the server in good order, so that its coverage is written before the build goes on. */
+    public void stop(@Observes AfterSuite end) {
+      ServerUnderTest.stop();
+    }
+  }
+}
