@@ -49,7 +49,11 @@ public class ApiKey {
    * @param newExpiresAt milliseconds since the epoch; null never
    */
   void renew(
-      String newPrefix, String newHash, @Nullable Long byId, long now, @Nullable Long newExpiresAt) {
+      String newPrefix,
+      String newHash,
+      @Nullable Long byId,
+      long now,
+      @Nullable Long newExpiresAt) {
     prefix = newPrefix;
     keyHash = newHash;
     createdById = byId;

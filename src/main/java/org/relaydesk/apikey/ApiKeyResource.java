@@ -29,8 +29,12 @@ public class ApiKeyResource {
   @Inject private ApiKeys keys;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
-  @PathParam("id") private String id = "";
-  @PathParam("plural") private String plural = "";
+
+  @PathParam("id")
+  private String id = "";
+
+  @PathParam("plural")
+  private String plural = "";
 
   @GET
   @Allows("keys.view")

@@ -43,7 +43,8 @@ public class ApiKeys {
       throw Failure.CONTRADICTING_TIMES.of("expires_time", "A key can't expire in the past");
     }
     if (!locked(personId).loginEnabled()) {
-      throw Failure.INVALID_VALUE.of("technician", "A rep without login permission can't have a key");
+      throw Failure.INVALID_VALUE.of(
+          "technician", "A rep without login permission can't have a key");
     }
     return issue(personId, KeyText.generate(RANDOM), caller.get().personId(), expiresAt);
   }
@@ -88,8 +89,7 @@ public class ApiKeys {
   /** The key with this hash; for the filter, which checks what it finds. */
   @Open("finds out who calls")
   public Optional<KeyEntry> byHash(String keyHash) {
-    return em
-        .createQuery("select k from ApiKey k where k.keyHash = :hash", ApiKey.class)
+    return em.createQuery("select k from ApiKey k where k.keyHash = :hash", ApiKey.class)
         .setParameter("hash", keyHash)
         .getResultStream()
         .map(key -> new KeyEntry(key.personId(), key.prefix(), key.keyHash(), key.expiresAt()))
@@ -97,8 +97,7 @@ public class ApiKeys {
   }
 
   private Optional<ApiKey> find(long personId) {
-    return em
-        .createQuery("select k from ApiKey k where k.personId = :person", ApiKey.class)
+    return em.createQuery("select k from ApiKey k where k.personId = :person", ApiKey.class)
         .setParameter("person", personId)
         .getResultStream()
         .findFirst();
@@ -106,8 +105,7 @@ public class ApiKeys {
 
   /** Two who generate at once go one after the other: exactly one valid key remains. */
   private SupportRep locked(long personId) {
-    SupportRep rep =
-        em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
+    SupportRep rep = em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
     return requireRep(rep, personId);
   }
 

@@ -19,7 +19,9 @@ import org.relaydesk.base.rest.Envelope;
 public class LookupResource {
   @Inject private Lookups lookups;
   @Inject private CurrentInput input;
-  @PathParam("kind") private String path = "";
+
+  @PathParam("kind")
+  private String path = "";
 
   @GET
   @Allows("lookups.view")

@@ -61,9 +61,7 @@ public class LookupValues {
     Long id = reference.id();
     String name = reference.name();
     Optional<T> found =
-        id != null
-            ? byId(kind, id)
-            : byName(kind, name == null ? "" : name, parentId);
+        id != null ? byId(kind, id) : byName(kind, name == null ? "" : name, parentId);
     T entry = found.orElseThrow(() -> unknown(kind, field, reference));
     if (entry.deleted()) {
       throw Failure.INVALID_VALUE.of(

@@ -68,8 +68,7 @@ public class People {
     Optional<NamedPerson> person = id != null ? byId(id) : byNameOrEmail(field, reference);
     return person
         .filter(found -> directory.byId(found.id()).isPresent())
-        .orElseThrow(
-            () -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
+        .orElseThrow(() -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
   }
 
   private Optional<NamedPerson> byId(long id) {
@@ -92,8 +91,7 @@ public class People {
   }
 
   private List<NamedPerson> found(String condition, Object wanted) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select new org.relaydesk.people.NamedPerson(p.id, p.name) from Person p where "
                 + condition,
             NamedPerson.class)

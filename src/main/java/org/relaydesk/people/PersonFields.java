@@ -50,7 +50,10 @@ public class PersonFields {
   private FieldList supportRepFields() {
     return common(new FieldList.Builder(), "person.")
         .text("job_title", "person.jobTitle")
-        .field("cost_per_hour", "costPerHour", (out, row) -> out.text("cost_per_hour", text(row.get(0))))
+        .field(
+            "cost_per_hour",
+            "costPerHour",
+            (out, row) -> out.text("cost_per_hour", text(row.get(0))))
         .flag("is_technician", "person.technician")
         .text("login_name", "loginName")
         .flag("login_permission", "loginEnabled")

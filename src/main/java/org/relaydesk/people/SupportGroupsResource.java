@@ -19,7 +19,9 @@ import org.relaydesk.base.rest.Envelope;
 public class SupportGroupsResource {
   @Inject private SupportGroups groups;
   @Inject private CurrentInput input;
-  @PathParam("plural") private String plural = "";
+
+  @PathParam("plural")
+  private String plural = "";
 
   @GET
   @Allows("lookups.view")

@@ -5,7 +5,6 @@ import java.util.List;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Failure;
 
 /**
  * What a caller says of a support rep (contract §6); absent fields stay as they are.
@@ -30,6 +29,7 @@ public record SupportRepInput(
    * @throws org.relaydesk.base.kernel.DeskException for whatever is wrong with its shape
    */
   public static SupportRepInput read(InputObject in) {
+    in.keep("name");
     in.readOnly("id", "is_technician", "status", "created_time");
     SupportRepInput input =
         new SupportRepInput(
@@ -42,9 +42,6 @@ public record SupportRepInput(
             in.decimal("cost_per_hour"),
             in.references("roles"));
     in.finish();
-    if (input.name.isPresent() && input.name.value().filter(n -> !n.isBlank()).isEmpty()) {
-      throw Failure.MISSING.of("name", "A name can't be empty");
-    }
     return input;
   }
 }

@@ -62,10 +62,26 @@ public class SupportReps {
     return rep.id();
   }
 
+  /**
+   * Adds the administrator of an empty desk.
+   *
+   * @param passwordHash of a password that he must change when he first signs in
+   */
+  @Open("part of the first start")
+  public long addFirst(String loginName, String passwordHash) {
+    SupportRep rep = new SupportRep(personFor("Administrator", null));
+    rep.changeLogin(loginName);
+    rep.permitLogin(true);
+    rep.issuePassword(passwordHash);
+    rep.giveRoles(roles(List.of(Reference.toName(Role.ADMINISTRATOR))));
+    em.persist(rep);
+    stamps.raise(RepDirectory.TOPIC);
+    return rep.id();
+  }
+
   private Person personFor(String name, @Nullable String emailId) {
     Person person =
-        em
-            .createQuery("select p from Person p where p.emailKey = :email", Person.class)
+        em.createQuery("select p from Person p where p.emailKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
             .getResultStream()
             .findFirst()
@@ -133,8 +149,7 @@ public class SupportReps {
     List<Role> found = new ArrayList<>();
     for (Reference reference : references) {
       found.add(
-          em
-              .createQuery("select r from Role r where r.id = :id or r.nameKey = :name", Role.class)
+          em.createQuery("select r from Role r where r.id = :id or r.nameKey = :name", Role.class)
               .setParameter("id", reference.id() == null ? -1L : reference.id())
               .setParameter(
                   "name", reference.name() == null ? "" : LookupEntry.key(reference.name()))
@@ -151,8 +166,7 @@ public class SupportReps {
   public List<RepAccess> access() {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
         .getResultList();
-    return em
-        .createQuery(
+    return em.createQuery(
             "select distinct s from SupportRep s join fetch s.person left join fetch s.roles",
             SupportRep.class)
         .getResultStream()
@@ -165,7 +179,6 @@ public class SupportReps {
         rep.roles().stream()
             .map(role -> new RepAccess.NamedRole(role.id(), role.name(), role.rights()))
             .toList();
-    return new RepAccess(
-        rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), roles);
+    return new RepAccess(rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), roles);
   }
 }

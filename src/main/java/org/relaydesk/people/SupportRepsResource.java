@@ -23,7 +23,9 @@ import org.relaydesk.base.rest.Envelope;
 public class SupportRepsResource {
   @Inject private SupportReps supportReps;
   @Inject private CurrentInput input;
-  @PathParam("plural") private String plural = "";
+
+  @PathParam("plural")
+  private String plural = "";
 
   @GET
   @Allows("people.view")

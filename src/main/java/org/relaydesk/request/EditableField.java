@@ -8,8 +8,8 @@ import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
 
 /**
- * A field of a ticket that callers may set: how it is read, what it then holds, and how history shows
- * it.
+ * A field of a ticket that callers may set: how it is read, what it then holds, and how history
+ * shows it.
  *
  * @param name its name in the contract
  * @param reader reads the shape, without the database

@@ -2,9 +2,11 @@ package org.relaydesk.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
@@ -62,6 +64,16 @@ public class EditableFields {
   }
 
   private List<EditableField<?, ?>> declare() {
+    List<EditableField<?, ?>> declared = new ArrayList<>(words());
+    declared.addAll(peopleAndPlaces());
+    declared.addAll(classification());
+    declared.addAll(timesAndClosure());
+    declared.add(callbackUrl());
+    declared.add(callbackMethod());
+    return declared;
+  }
+
+  private static List<EditableField<?, ?>> words() {
     return List.of(
         text("subject", SHORT, Request::subject, Request::subject),
         text("description", LONG, Request::description, Request::description),
@@ -71,12 +83,20 @@ public class EditableFields {
             "status_change_comments",
             SHORT,
             Request::statusChangeComments,
-            Request::statusChangeComments),
+            Request::statusChangeComments));
+  }
+
+  private List<EditableField<?, ?>> peopleAndPlaces() {
+    return List.of(
         person("requester", people::requester, Request::requesterId, Request::requesterId),
         person("on_behalf_of", people::requester, Request::onBehalfOfId, Request::onBehalfOfId),
         person("technician", people::technician, Request::technicianId, Request::technicianId),
         lookup("group", SupportGroup.class, Request::groupId, Request::groupId),
-        lookup("site", Site.class, Request::siteId, Request::siteId),
+        lookup("site", Site.class, Request::siteId, Request::siteId));
+  }
+
+  private List<EditableField<?, ?>> classification() {
+    return List.of(
         lookup("priority", Priority.class, Request::priorityId, Request::priorityId),
         lookup("urgency", Urgency.class, Request::urgencyId, Request::urgencyId),
         lookup("impact", Impact.class, Request::impactId, Request::impactId),
@@ -86,7 +106,11 @@ public class EditableFields {
         lookup("category", Category.class, Request::categoryId, Request::categoryId),
         part("subcategory", Subcategory.class, Request::categoryId)
             .held(Request::subcategoryId, Request::subcategoryId),
-        part("item", Item.class, Request::subcategoryId).held(Request::itemId, Request::itemId),
+        part("item", Item.class, Request::subcategoryId).held(Request::itemId, Request::itemId));
+  }
+
+  private List<EditableField<?, ?>> timesAndClosure() {
+    return List.of(
         time("due_by_time", Request::dueByAt, Request::dueByAt),
         time(
             "first_response_due_by_time",
@@ -97,9 +121,7 @@ public class EditableFields {
         closureText(
             "requester_ack_comments", Request::requesterAckComments, Request::requesterAckComments),
         closureText("closure_comments", Request::closureComments, Request::closureComments),
-        closureCode(),
-        callbackUrl(),
-        callbackMethod());
+        closureCode());
   }
 
   private static EditableField<String, String> text(
@@ -142,14 +164,13 @@ public class EditableFields {
   }
 
   private Part part(
-      String name,
-      Class<? extends LookupEntry> kind,
-      Function<Request, @Nullable Long> parent) {
+      String name, Class<? extends LookupEntry> kind, Function<Request, @Nullable Long> parent) {
     return (getter, setter) ->
         new EditableField<>(
             name,
             in -> in.reference(name),
-            (r, reference) -> lookups.resolve(kind, name, reference, parentOf(r, name, parent)).id(),
+            (r, reference) ->
+                lookups.resolve(kind, name, reference, parentOf(r, name, parent)).id(),
             getter,
             setter,
             id -> named(kind, id));
@@ -173,7 +194,7 @@ public class EditableFields {
 
   private static EditableField<Reference, Long> person(
       String name,
-      java.util.function.BiFunction<String, Reference, NamedPerson> finder,
+      BiFunction<String, Reference, NamedPerson> finder,
       Function<Request, @Nullable Long> getter,
       BiConsumer<Request, @Nullable Long> setter) {
     return new EditableField<>(

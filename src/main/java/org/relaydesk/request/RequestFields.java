@@ -33,8 +33,18 @@ public class RequestFields {
   /** What a receiver is told of a ticket (contract §13, 4). */
   private static final List<String> SNAPSHOT =
       List.of(
-          "id", "display_id", "subject", "status", "priority", "requester", "technician",
-          "resolution", "created_time", "resolved_time", "completed_time", "udf_fields",
+          "id",
+          "display_id",
+          "subject",
+          "status",
+          "priority",
+          "requester",
+          "technician",
+          "resolution",
+          "created_time",
+          "resolved_time",
+          "completed_time",
+          "udf_fields",
           "callback_url");
 
   private LookupValues lookups;
@@ -130,10 +140,8 @@ public class RequestFields {
     fields.sortable(name, relation + ".name").sortable(name + ".name", relation + ".name");
   }
 
-  private void unsorted(
-      FieldList.Builder fields, String name, Class<? extends LookupEntry> kind) {
-    fields.field(
-        name, name + "Id", (out, row) -> lookups.write(out, name, kind, row.number(0)));
+  private void unsorted(FieldList.Builder fields, String name, Class<? extends LookupEntry> kind) {
+    fields.field(name, name + "Id", (out, row) -> lookups.write(out, name, kind, row.number(0)));
   }
 
   private void times(FieldList.Builder fields) {
@@ -149,16 +157,12 @@ public class RequestFields {
             List.of("dueByAt", "statusId"),
             (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))))
         .field(
-            "is_trashed",
-            "deletedAt",
-            (out, row) -> out.flag("is_trashed", row.number(0) != null))
+            "is_trashed", "deletedAt", (out, row) -> out.flag("is_trashed", row.number(0) != null))
         .flag("is_reopened", "reopened")
         .flag("is_fcr", "firstCallResolution");
   }
 
-  private boolean overdue(
-      @Nullable Long dueAt,
-      @Nullable Long statusId) {
+  private boolean overdue(@Nullable Long dueAt, @Nullable Long statusId) {
     return dueAt != null
         && statusId != null
         && dueAt < clock.now()
@@ -176,13 +180,21 @@ public class RequestFields {
 
   private static void notYet(FieldList.Builder fields) {
     fields
-        .field("udf_fields", List.of(), (out, row) -> out.json().writeStartObject("udf_fields").writeEnd())
+        .field(
+            "udf_fields",
+            List.of(),
+            (out, row) -> out.json().writeStartObject("udf_fields").writeEnd())
         .nothing("sla", "lifecycle", "onhold_scheduler", "department", "responded_time")
         .nothing("time_elapsed", "approval_status", "notification_status");
     for (String name :
         List.of(
-            "is_first_response_overdue", "is_escalated", "is_read", "has_attachments",
-            "has_linked_requests", "has_problem", "has_project")) {
+            "is_first_response_overdue",
+            "is_escalated",
+            "is_read",
+            "has_attachments",
+            "has_linked_requests",
+            "has_problem",
+            "has_project")) {
       fields.field(name, List.of(), (out, row) -> out.flag(name, false));
     }
     for (String name :

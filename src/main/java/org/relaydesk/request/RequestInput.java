@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
@@ -20,38 +21,48 @@ public record RequestInput(
     Change<Reference> template,
     Change<String> resolution) {
   private static final String[] READ_ONLY = {
-    "id", "display_id", "short_description", "created_by", "created_time", "assigned_time",
-    "responded_time", "resolved_time", "completed_time", "last_updated_time", "deleted_time",
-    "time_elapsed", "is_overdue", "is_first_response_overdue", "is_escalated", "is_reopened",
-    "is_trashed", "is_service_request", "has_notes", "has_draft", "has_attachments",
-    "has_linked_requests", "has_problem", "has_project", "unreplied_count", "sla", "lifecycle"
+    "id",
+    "display_id",
+    "short_description",
+    "created_by",
+    "created_time",
+    "assigned_time",
+    "responded_time",
+    "resolved_time",
+    "completed_time",
+    "last_updated_time",
+    "deleted_time",
+    "time_elapsed",
+    "is_overdue",
+    "is_first_response_overdue",
+    "is_escalated",
+    "is_reopened",
+    "is_trashed",
+    "is_service_request",
+    "has_notes",
+    "has_draft",
+    "has_attachments",
+    "has_linked_requests",
+    "has_problem",
+    "has_project",
+    "unreplied_count",
+    "sla",
+    "lifecycle"
   };
 
   /** Reads the input of an add: a subject is needed. */
   static RequestInput forAdd(InputObject in, List<EditableField<?, ?>> fields) {
-    RequestInput input = read(in, fields);
-    if (in.text("subject", Integer.MAX_VALUE).value().filter(s -> !s.isBlank()).isEmpty()) {
-      throw Failure.MISSING.of("subject", "A subject is needed");
-    }
-    return input;
+    in.require("subject");
+    return read(in, fields);
   }
 
   /** Reads the input of an edit: what must be there can't be cleared. */
   static RequestInput forEdit(InputObject in, List<EditableField<?, ?>> fields) {
-    RequestInput input = read(in, fields);
-    Change<String> subject = in.text("subject", Integer.MAX_VALUE);
-    if (subject.isPresent() && subject.value().filter(s -> !s.isBlank()).isEmpty()) {
-      throw Failure.MISSING.of("subject", "A subject can't be empty");
+    in.keep("subject", "requester", "status");
+    if (in.has("template")) {
+      in.refuse(Failure.NOT_EDITABLE, "template", "The template of a ticket can't be changed");
     }
-    for (String needed : List.of("requester", "status")) {
-      if (in.reference(needed).isCleared()) {
-        throw Failure.MISSING.of(needed, "A ticket needs a " + needed);
-      }
-    }
-    if (input.template.isPresent()) {
-      throw Failure.NOT_EDITABLE.of("template", "The template of a ticket can't be changed");
-    }
-    return input;
+    return read(in, fields);
   }
 
   private static RequestInput read(InputObject in, List<EditableField<?, ?>> fields) {
@@ -68,12 +79,9 @@ public record RequestInput(
 
   /** Both {@code "resolution":{"content":"…"}} and the bare text are in use. */
   private static Change<String> resolution(InputObject in) {
-    if (in.raw("resolution").value().filter(v -> v instanceof jakarta.json.JsonObject).isEmpty()) {
+    if (in.raw("resolution").value().filter(JsonObject.class::isInstance).isEmpty()) {
       return in.text("resolution", ResolutionInput.LONGEST);
     }
-    return in.object("resolution")
-        .value()
-        .map(ResolutionInput::content)
-        .orElseGet(Change::absent);
+    return in.object("resolution").value().map(ResolutionInput::content).orElseGet(Change::absent);
   }
 }

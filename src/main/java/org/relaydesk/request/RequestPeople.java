@@ -9,7 +9,9 @@ import org.relaydesk.lookup.ClosureCode;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 
-/** The parts of a ticket's answer that are objects of several columns: people, resolution, closure. */
+/**
+ * The parts of a ticket's answer that are objects of several columns: people, resolution, closure.
+ */
 final class RequestPeople {
   private RequestPeople() {}
 

@@ -1,8 +1,8 @@
 package org.relaydesk.request;
 
 /**
- * A ticket with a callback address went from open into completed; fired inside the transaction, under
- * the ticket's lock.
+ * A ticket with a callback address went from open into completed; fired inside the transaction,
+ * under the ticket's lock.
  *
  * @param passageNo counts the passages of this ticket
  * @param ownerId whose key or session did it

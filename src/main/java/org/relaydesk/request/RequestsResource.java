@@ -18,8 +18,8 @@ import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.Envelope;
 import org.relaydesk.base.rest.EntityTags;
+import org.relaydesk.base.rest.Envelope;
 
 /** Tickets (contract §5). */
 @Path("v3/requests")
@@ -56,8 +56,7 @@ public class RequestsResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = RequestInput.forAdd(input.object(REQUEST), fields.all());
     Repeats.Made made =
-        repeats.once(
-            idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
+        repeats.once(idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
     return Envelope.added(REQUEST, found(made.id()), place(made.id()), made.replayed());
   }
 

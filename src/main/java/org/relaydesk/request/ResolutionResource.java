@@ -27,7 +27,9 @@ public class ResolutionResource {
 
   @Inject private Requests requests;
   @Inject private CurrentInput input;
-  @PathParam("id") private String id = "";
+
+  @PathParam("id")
+  private String id = "";
 
   @GET
   @Allows("requests.view")
@@ -47,8 +49,7 @@ public class ResolutionResource {
       description = "Replaces one that is there. The status stays as it is.")
   public Response add() {
     write();
-    return Envelope.innerAdded(
-        found(), URI.create("/api/v3/requests/" + id + "/resolutions"));
+    return Envelope.innerAdded(found(), URI.create("/api/v3/requests/" + id + "/resolutions"));
   }
 
   @PUT

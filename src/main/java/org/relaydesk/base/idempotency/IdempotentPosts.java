@@ -23,9 +23,9 @@ public class IdempotentPosts {
   @Inject private DeskClock clock;
 
   /**
-   * Ties the key of the call at hand, if it has one, to the record that it makes. To be called first
-   * in the transaction, before the input is checked: a repeat must be answered as the first was, even
-   * if the same input would be refused today.
+   * Ties the key of the call at hand, if it has one, to the record that it makes. To be called
+   * first in the transaction, before the input is checked: a repeat must be answered as the first
+   * was, even if the same input would be refused today.
    *
    * @param resultId the id that the record will have
    */

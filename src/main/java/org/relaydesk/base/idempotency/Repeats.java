@@ -45,10 +45,7 @@ public class Repeats {
    * @throws DeskException {@link Failure#CONFLICT} where the key was used for another input
    */
   public Made once(
-      @Nullable String idempotencyKey,
-      String path,
-      Supplier<String> inputHash,
-      LongSupplier add) {
+      @Nullable String idempotencyKey, String path, Supplier<String> inputHash, LongSupplier add) {
     if (idempotencyKey == null) {
       return new Made(winning(add), false);
     }

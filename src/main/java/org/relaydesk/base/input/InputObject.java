@@ -215,7 +215,13 @@ public final class InputObject {
   }
 
   private InputObject child(JsonValue value, String path) {
-    InputObject child = new InputObject(Scalars.object(value, path), path + ".", "", problems);
+    String inside = path + ".";
+    for (InputObject child : children) {
+      if (child.prefix.equals(inside)) {
+        return child; // Asked for twice: what was known of it stays known.
+      }
+    }
+    InputObject child = new InputObject(Scalars.object(value, path), inside, "", problems);
     children.add(child);
     return child;
   }

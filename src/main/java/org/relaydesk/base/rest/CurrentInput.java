@@ -2,9 +2,9 @@ package org.relaydesk.base.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;

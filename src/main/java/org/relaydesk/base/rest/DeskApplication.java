@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                     + " SupportCenter Plus. Input is a JSON text in the parameter input_data, or a"
                     + " JSON body.",
             license =
-                @License(
-                    name = "Apache-2.0",
-                    url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     servers = @Server(url = "/"),
     security = @SecurityRequirement(name = "authtoken"))
 @SecurityScheme(

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.settings.OwnPorts;
 
 /**
  * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
@@ -28,6 +29,7 @@ public class Door extends HttpFilter {
   private static final Pattern GONE = Pattern.compile("/(sdpapi|api/json|api/xml)(/.*)?");
 
   @Inject private transient RequestIds ids;
+  @Inject private transient OwnPorts ports;
   @Inject private transient Traffic traffic;
   @Inject private transient JsonOutput output;
 
@@ -35,6 +37,7 @@ public class Door extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    ports.note(request.getLocalPort());
     String id = ids.next();
     request.setAttribute(REQUEST_ID, id);
     response.setHeader("X-Request-Id", id);

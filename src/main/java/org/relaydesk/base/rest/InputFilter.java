@@ -25,7 +25,8 @@ public class InputFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    BodyReader body = new BodyReader(request.getEntityStream(), config.get(Settings.INPUT_MAX_BYTES));
+    BodyReader body =
+        new BodyReader(request.getEntityStream(), config.get(Settings.INPUT_MAX_BYTES));
     RequestText text =
         new RequestText(
             request.getUriInfo().getRequestUri().getRawQuery(),

@@ -19,7 +19,8 @@ final class MaskedUrl {
   private MaskedUrl() {}
 
   static String of(String path, @Nullable String query) {
-    String whole = query == null ? path : path + '?' + SECRETS.matcher(query).replaceAll("$1$2=***");
+    String whole =
+        query == null ? path : path + '?' + SECRETS.matcher(query).replaceAll("$1$2=***");
     String bounded = whole.length() > LONGEST ? whole.substring(0, LONGEST) + "…" : whole;
     return CONTROLS.matcher(bounded).replaceAll("_");
   }

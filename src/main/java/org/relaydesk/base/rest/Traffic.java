@@ -22,6 +22,7 @@ import org.relaydesk.base.database.source.StatementCount;
 @ApplicationScoped
 public class Traffic {
   static final String OPERATION = "relaydesk.operation";
+
   /** The request attribute with the public part of the caller's key. */
   public static final String CALLER = "relaydesk.caller";
 

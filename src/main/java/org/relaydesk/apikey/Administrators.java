@@ -1,0 +1,24 @@
+package org.relaydesk.apikey;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.people.SupportReps;
+
+/** Adds the first administrator with his key, in one transaction. */
+@Stateless
+@Open("part of the first start")
+public class Administrators {
+  @Inject private SupportReps supportReps;
+  @Inject private ApiKeys keys;
+
+  /** Whether there is anybody who works here. */
+  public boolean exist() {
+    return !supportReps.access().isEmpty();
+  }
+
+  /** Adds him. */
+  public void addFirst(String loginName, String passwordHash, String key) {
+    keys.issueFirst(supportReps.addFirst(loginName, passwordHash), key);
+  }
+}

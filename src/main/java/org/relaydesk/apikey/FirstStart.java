@@ -1,0 +1,60 @@
+package org.relaydesk.apikey;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.relaydesk.base.encryption.OwnerFile;
+import org.relaydesk.base.encryption.PasswordHash;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.base.start.StartReport;
+import org.relaydesk.base.start.StartUp;
+
+/** Gives an empty desk its administrator, and tells its owner where to find the way in. */
+@Singleton
+@Startup
+@DependsOn("KeysAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs at the start")
+public class FirstStart {
+  private static final String FILE = "first-login.txt";
+  private static final String LOGIN = "administrator";
+
+  @Inject private Administrators administrators;
+  @Inject private DeskConfig config;
+  @Inject private StartReport report;
+
+  @PostConstruct
+  void begin() {
+    StartUp.step("The first login", this::run);
+  }
+
+  private void run() throws IOException {
+    Path file = config.get(Settings.HOME).resolve(FILE);
+    if (!administrators.exist()) {
+      SecureRandom random = new SecureRandom();
+      String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
+      String given = config.get(Settings.BOOTSTRAP_API_KEY);
+      String key = given.isEmpty() ? KeyText.generate(random) : given;
+      // The file comes first: after a crash in between, the next start does it all again.
+      OwnerFile.write(file, text(password, given.isEmpty() ? key : "(the bootstrap key)"));
+      administrators.addFirst(LOGIN, PasswordHash.of(password), key);
+    }
+    if (Files.exists(file)) {
+      report.line("First login: " + file);
+    }
+  }
+
+  private static String text(String password, String key) {
+    return "Login: " + LOGIN + "\nPassword: " + password + "\nAPI key: " + key + "\n";
+  }
+}

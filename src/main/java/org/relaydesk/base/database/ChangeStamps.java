@@ -1,0 +1,50 @@
+package org.relaydesk.base.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The one mechanism by which caches stay true on all nodes: whoever changes something cached raises
+ * its topic's number in his transaction, and each node looks once a second which numbers moved.
+ */
+@ApplicationScoped
+public class ChangeStamps {
+  private final Map<String, List<StampedCache<?, ?>>> caches = new ConcurrentHashMap<>();
+  private final Map<String, Long> seen = new HashMap<>();
+
+  @Inject private StampTable table;
+
+  /** A new cache that a topic empties. */
+  public <K, V> StampedCache<K, V> cache(String topic) {
+    StampedCache<K, V> cache = new StampedCache<>();
+    caches.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>()).add(cache);
+    return cache;
+  }
+
+  /**
+   * Says, inside the transaction and last in it, that something under a topic changed. This node's
+   * caches are emptied once it is committed, before the caller's caller goes on.
+   */
+  public void raise(String topic) {
+    table.raise(topic, () -> clear(topic));
+  }
+
+  /** Empties what moved since the last look. */
+  synchronized void look() {
+    for (Map.Entry<String, Long> now : table.read().entrySet()) {
+      Long before = seen.put(now.getKey(), now.getValue());
+      if (before == null || !before.equals(now.getValue())) {
+        clear(now.getKey());
+      }
+    }
+  }
+
+  private void clear(String topic) {
+    caches.getOrDefault(topic, List.of()).forEach(StampedCache::clear);
+  }
+}

@@ -1,0 +1,35 @@
+package org.relaydesk.base.database;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Whether the database answers. */
+@ApplicationScoped
+public class DatabasePulse {
+  private static final Logger LOG = Logger.getLogger(DatabasePulse.class.getName());
+  private static final int SECONDS = 2;
+
+  @Resource(lookup = RelaydeskDatabase.JNDI_NAME)
+  private DataSource pool;
+
+  /** Asks it, for at most a few seconds. */
+  public boolean beats() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(SECONDS);
+      try (ResultSet row = statement.executeQuery("SELECT 1")) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.FINE, "The database does not answer", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.relaydesk.base.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.relaydesk.base.database.source.DatabaseAddress;
+import org.relaydesk.base.database.source.RelaydeskDataSource;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.base.start.StartReport;
+import org.relaydesk.base.start.StartUp;
+
+/** Brings the database to the state that this version needs, before anything else asks for it. */
+@Singleton
+@Startup
+@DependsOn("SettingsAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs at the start")
+public class MigrationsAtStart {
+  @Inject private DeskConfig config;
+  @Inject private StartReport report;
+
+  @PostConstruct
+  void migrate() {
+    StartUp.step("The database", this::run);
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(config.get(Settings.HOME));
+    boolean fresh = DatabaseAddress.isNewEmbedded();
+    DataSource source = new RelaydeskDataSource();
+    Flyway flyway =
+        Flyway.configure(MigrationsAtStart.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .validateMigrationNaming(true)
+            .load();
+    MigrateResult result = flyway.migrate();
+    requireNewest(flyway);
+    boolean empty = result.initialSchemaVersion == null || result.initialSchemaVersion.isEmpty();
+    report.line(
+        "Database: " + DatabaseAddress.configured().shown() + (fresh || empty ? " (new)" : ""));
+    report.line("Home: " + config.get(Settings.HOME));
+  }
+
+  /**
+   * Some servers let Flyway find no migration at all without a word, and an older version of ours
+   * must not write into a newer database.
+   */
+  private static void requireNewest(Flyway flyway) {
+    MigrationInfo current = flyway.info().current();
+    MigrationInfo[] all = flyway.info().all();
+    if (current == null || all.length == 0) {
+      throw new FlywayException("no migration was found in this WAR");
+    }
+    for (MigrationInfo info : all) {
+      if (info.getState().isApplied() && !info.getState().isResolved()) {
+        throw new FlywayException(
+            "it was made by a newer version (schema " + info.getVersion() + "); use that one");
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.relaydesk.base.database;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.relaydesk.base.kernel.Open;
+
+/** Looks at the change stamps once a second. */
+@Singleton
+@Startup
+@DependsOn("MigrationsAtStart")
+@Open("runs by the clock")
+public class StampPoll {
+  private static final Logger LOG = Logger.getLogger(StampPoll.class.getName());
+
+  @Inject private ChangeStamps stamps;
+  private boolean away;
+
+  /** Says once, not each second, that the database is away. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void look() {
+    try {
+      stamps.look();
+      away = false;
+    } catch (RuntimeException e) {
+      LOG.log(
+          away ? Level.FINE : Level.WARNING, "The database is away: caches can't be checked", e);
+      away = true;
+    }
+  }
+}

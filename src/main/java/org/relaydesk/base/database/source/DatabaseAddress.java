@@ -1,0 +1,71 @@
+package org.relaydesk.base.database.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Which database the settings choose.
+ *
+ * @param url JDBC URL with all that we set ourselves; holds no secret
+ * @param driver class of the driver
+ * @param properties user, password and the driver's own
+ */
+public record DatabaseAddress(String url, String driver, Properties properties) {
+  private static final String H2_OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";LOCK_TIMEOUT=10000";
+
+  /** Reads the settings {@code relaydesk.home} and {@code relaydesk.db.*}. */
+  public static DatabaseAddress configured() {
+    Config config = ConfigProvider.getConfig();
+    String url = text(config, "relaydesk.db.url").orElse("");
+    Properties properties = new Properties();
+    if (url.startsWith("jdbc:postgresql:")) {
+      text(config, "relaydesk.db.user").ifPresent(user -> properties.put("user", user));
+      text(config, "relaydesk.db.password").ifPresent(word -> properties.put("password", word));
+      addPostgresqlOptions(properties);
+      return new DatabaseAddress(url, "org.postgresql.Driver", properties);
+    }
+    properties.put("user", text(config, "relaydesk.db.user").orElse("sa"));
+    properties.put("password", text(config, "relaydesk.db.password").orElse(""));
+    String file = url.isEmpty() ? "jdbc:h2:file:" + embedded(config) : url;
+    return new DatabaseAddress(file + H2_OPTIONS, "org.h2.Driver", properties);
+  }
+
+  /** Whether the embedded database has no file yet; false for every other database. */
+  public static boolean isNewEmbedded() {
+    Config config = ConfigProvider.getConfig();
+    return text(config, "relaydesk.db.url").isEmpty()
+        && !Files.exists(Path.of(embedded(config) + ".mv.db"));
+  }
+
+  /** The URL as a person wants to read it: without options. */
+  public String shown() {
+    return url.replaceAll("[;?].*", "");
+  }
+
+  private static Path embedded(Config config) {
+    return Path.of(text(config, "relaydesk.home").orElse("./data"))
+        .toAbsolutePath()
+        .normalize()
+        .resolve("relaydesk");
+  }
+
+  private static Optional<String> text(Config config, String key) {
+    return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
+  }
+
+  /** Bounds for every wait, in seconds: a database that is away must be noticed, not waited for. */
+  private static void addPostgresqlOptions(Properties properties) {
+    properties.put("connectTimeout", "3");
+    properties.put("loginTimeout", "4");
+    properties.put("socketTimeout", "30");
+    properties.put("tcpKeepAlive", "true");
+    properties.put("ApplicationName", "relaydesk");
+    properties.put("options", "-c lock_timeout=10000");
+  }
+}

@@ -1,0 +1,92 @@
+package org.relaydesk.base.database.source;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections to the database that the settings choose. The server's pool stands in front of
+ * it, and enlists what it gives in the transactions.
+ */
+public class RelaydeskDataSource implements DataSource {
+  private @Nullable PrintWriter logWriter;
+  private @Nullable Driver driver;
+  private int loginTimeout;
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return HealingConnection.around(this::open);
+  }
+
+  /** The settings' user and password count, whatever a server passes. */
+  @Override
+  public Connection getConnection(@Nullable String username, @Nullable String password)
+      throws SQLException {
+    return getConnection();
+  }
+
+  private Connection open() throws SQLException {
+    DatabaseAddress address = DatabaseAddress.configured();
+    Connection connection = driver(address).connect(address.url(), address.properties());
+    if (connection == null) {
+      throw new SQLException("The driver doesn't know " + address.shown(), "08001");
+    }
+    return connection;
+  }
+
+  private synchronized Driver driver(DatabaseAddress address) throws SQLException {
+    Driver known = driver;
+    if (known == null) {
+      try {
+        known = (Driver) Class.forName(address.driver()).getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new SQLException("No driver " + address.driver(), "08001", e);
+      }
+      driver = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return logWriter;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter out) {
+    logWriter = out;
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    loginTimeout = seconds;
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return loginTimeout;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException("It logs nothing itself");
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    if (!type.isInstance(this)) {
+      throw new SQLException("Not a wrapper for " + type);
+    }
+    return type.cast(this);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type.isInstance(this);
+  }
+}

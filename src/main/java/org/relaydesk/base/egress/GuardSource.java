@@ -1,0 +1,35 @@
+package org.relaydesk.base.egress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.OwnPorts;
+import org.relaydesk.base.settings.Settings;
+
+/** Makes the one guard from the settings. */
+@ApplicationScoped
+public class GuardSource {
+  @Inject private DeskConfig config;
+  @Inject private OwnPorts ports;
+
+  @Produces
+  @Singleton
+  TargetGuard guard() {
+    return new TargetGuard(
+        config.get(Settings.CALLBACK_ALLOW),
+        config.get(Settings.CALLBACK_DENY),
+        OwnDoors.ofThisMachine(ports::all));
+  }
+
+  /**
+   * Reads a list of targets, to see whether it can be read.
+   *
+   * @throws IllegalArgumentException naming the entry that can't
+   */
+  public static void check(String list) {
+    var unused = new TargetGuard(list, "", OwnDoors.ofThisMachine(Set::of));
+  }
+}

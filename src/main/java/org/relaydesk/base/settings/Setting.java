@@ -1,0 +1,52 @@
+package org.relaydesk.base.settings;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * One thing that a deployment may set.
+ *
+ * @param key its MicroProfile Config key
+ * @param fallback the text that counts where nothing is set; empty for none
+ * @param unit what the value is, for the reader of the reference
+ * @param description what it does
+ * @param secret whether its value must never be shown
+ * @param parser reads the text; throws IllegalArgumentException with what is allowed
+ * @param <T> the value
+ */
+public record Setting<T>(
+    String key,
+    String fallback,
+    String unit,
+    String description,
+    boolean secret,
+    Function<String, T> parser) {
+
+  /** The name by which the environment sets it. */
+  public String environmentName() {
+    return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws InvalidSetting naming the key and what is allowed
+   */
+  T read(String text) {
+    try {
+      return parser.apply(text.strip());
+    } catch (IllegalArgumentException e) {
+      String shown = secret ? "its value" : "'" + text + "'";
+      throw new InvalidSetting(
+          "Setting "
+              + key
+              + " ("
+              + environmentName()
+              + "): "
+              + shown
+              + " won't do: "
+              + e.getMessage(),
+          e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.relaydesk.base.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.relaydesk.base.egress.GuardSource;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.InvalidSetting;
+import org.relaydesk.base.settings.Setting;
+import org.relaydesk.base.settings.Settings;
+
+/** The first step of a start: settings that can't be used stop it, mistyped ones are told. */
+@Singleton
+@Startup
+@Open("runs at the start")
+public class SettingsAtStart {
+  @Inject private Instance<DeskConfig> config;
+  @Inject private StartReport report;
+
+  @PostConstruct
+  void check() {
+    StartUp.step("The settings", this::run);
+  }
+
+  private void run() {
+    DeskConfig read = config.get();
+    checkTargets(Settings.CALLBACK_ALLOW, read);
+    checkTargets(Settings.CALLBACK_DENY, read);
+    read.unknownKeys()
+        .forEach(key -> report.warn("No setting is called " + key + ": it does nothing"));
+  }
+
+  private static void checkTargets(Setting<String> setting, DeskConfig read) {
+    try {
+      GuardSource.check(read.get(setting));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSetting(
+          "Setting " + setting.key() + " (" + setting.environmentName() + "): " + e.getMessage(),
+          e);
+    }
+  }
+}

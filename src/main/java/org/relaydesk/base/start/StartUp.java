@@ -1,0 +1,63 @@
+package org.relaydesk.base.start;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.relaydesk.base.settings.InvalidSetting;
+
+/**
+ * Runs a step of the start. One that fails says so in one clear last line; where the process is
+ * ours, it ends with it, because Payara Micro would go on without the application and answer 404.
+ */
+public final class StartUp {
+  private static final Logger LOG = Logger.getLogger("relaydesk.start");
+  private static final int LONGEST_CHAIN = 20;
+
+  private StartUp() {}
+
+  /** A step of the start. */
+  @FunctionalInterface
+  public interface Step {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @param what names it in the last line
+   */
+  public static void step(String what, Step step) {
+    try {
+      step.run();
+    } catch (Exception e) {
+      LOG.log(Level.FINE, what + " failed", e);
+      fail(what + ": " + reason(e), e);
+    }
+  }
+
+  private static void fail(String message, Exception cause) {
+    LOG.severe("Relaydesk does not start. " + message);
+    boolean exit =
+        ConfigProvider.getConfig()
+            .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
+            .map("true"::equalsIgnoreCase)
+            .orElse(false);
+    if (exit) {
+      Runtime.getRuntime().halt(1);
+    }
+    throw new IllegalStateException("Relaydesk does not start. " + message, cause);
+  }
+
+  /** The innermost word: what a driver or a parser said, on one line. */
+  private static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int i = 0; cause.getCause() != null && i < LONGEST_CHAIN; i++) {
+      if (cause instanceof InvalidSetting) {
+        break;
+      }
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,113 @@
+package org.relaydesk.callback;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.request.RequestResolved;
+
+/**
+ * One callback: what is to be told, to whom, and how far that is. Claiming and settling go past
+ * this entity, by statements over many rows.
+ */
+@Entity
+@Table(name = "callback")
+@SuppressWarnings("UnusedVariable") // written only; read by statements
+public class Callback {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "callback_seq")
+  @SequenceGenerator(name = "callback_seq", sequenceName = "callback_seq", allocationSize = 10)
+  @Column(name = "id")
+  private @Nullable Long id;
+
+  @Column(name = "request_id")
+  private long requestId;
+
+  @Column(name = "passage_no")
+  private int passageNo;
+
+  @Column(name = "webhook_id")
+  private String webhookId = "";
+
+  @Column(name = "owner_id")
+  private long ownerId;
+
+  @Column(name = "url")
+  private String url = "";
+
+  @Column(name = "target")
+  private String target = "";
+
+  @Column(name = "http_method")
+  private String method = "";
+
+  @Column(name = "payload")
+  private String payload = "";
+
+  @Column(name = "state")
+  private String state = "";
+
+  @Column(name = "attempts")
+  private int attempts;
+
+  @Column(name = "created_at")
+  private long createdAt;
+
+  @Column(name = "due_since")
+  private long dueSince;
+
+  @Column(name = "next_attempt_at")
+  private @Nullable Long nextAttemptAt;
+
+  @Column(name = "delivered_at")
+  private @Nullable Long deliveredAt;
+
+  @Column(name = "lease_token")
+  private @Nullable String leaseToken;
+
+  @Column(name = "last_error")
+  private @Nullable String lastError;
+
+  protected Callback() {}
+
+  Callback(RequestResolved resolved, String webhookId, String target, String payload) {
+    this.requestId = resolved.requestId();
+    this.passageNo = resolved.passageNo();
+    this.ownerId = resolved.ownerId();
+    this.url = resolved.url();
+    this.method = resolved.method();
+    this.webhookId = webhookId;
+    this.target = target;
+    this.payload = payload;
+    this.createdAt = resolved.at();
+  }
+
+  /** To be sent as soon as possible, or when what stands before it is through. */
+  void queue(boolean behindAnother, long now) {
+    state = (behindAnother ? CallbackState.WAITING : CallbackState.DUE).text();
+    attempts = 0;
+    dueSince = now;
+    nextAttemptAt = now;
+    deliveredAt = null;
+    leaseToken = null;
+    lastError = null;
+  }
+
+  /** Never to be sent. */
+  void refuse(String rule) {
+    state = CallbackState.REFUSED.text();
+    lastError = rule;
+  }
+
+  CallbackState state() {
+    return CallbackState.of(state);
+  }
+
+  long requestId() {
+    return requestId;
+  }
+}

@@ -1,0 +1,21 @@
+package org.relaydesk.callback;
+
+import org.relaydesk.base.outbox.OutboxJob;
+
+/**
+ * A claimed callback, with all that is needed to send it.
+ *
+ * @param webhookId the same at each attempt, so that a receiver can know a repeat
+ * @param payload JSON
+ */
+record CallbackJob(
+    long id,
+    long requestId,
+    String webhookId,
+    String url,
+    String target,
+    String method,
+    String payload,
+    int attemptsDone,
+    long dueSince)
+    implements OutboxJob {}

@@ -1,0 +1,67 @@
+package org.relaydesk.callback;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.relaydesk.base.egress.TargetGuard;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.request.RequestChanged;
+import org.relaydesk.request.RequestResolved;
+
+/**
+ * Records a callback in the transaction that resolves the ticket, under the ticket's lock: either
+ * both are stored or neither is.
+ */
+@Stateless
+public class CallbackRecorder {
+  @PersistenceContext private EntityManager em;
+  @Inject private TargetGuard guard;
+  @Inject private CallbackStore store;
+
+  /** One row for each passage; behind an earlier one of the same ticket it waits. */
+  @Open("part of the use case that resolves the ticket")
+  public void record(@Observes RequestResolved resolved) {
+    String webhookId = "msg_" + UUID.randomUUID().toString().replace("-", "");
+    Callback callback =
+        new Callback(resolved, webhookId, target(resolved.url()), payload(resolved));
+    Optional<String> refusal = guard.checkUrl(resolved.url());
+    callback.queue(store.isActive(resolved.requestId()), resolved.at());
+    refusal.ifPresent(callback::refuse);
+    em.persist(callback);
+  }
+
+  /** A ticket without callback address calls nobody any more. */
+  @Open("part of the use case that edits the ticket")
+  public void cancel(@Observes RequestChanged changed) {
+    if (changed.callbackCleared()) {
+      em.createNativeQuery(
+              "UPDATE callback SET state = 'cancelled', next_attempt_at = NULL"
+                  + " WHERE request_id = ? AND state IN ('due', 'waiting', 'sending')")
+          .setParameter(1, changed.requestId())
+          .executeUpdate();
+    }
+  }
+
+  /** The payload of contract §13, 4; the moment is the event's, not the delivery's. */
+  private static String payload(RequestResolved resolved) {
+    return "{\"type\":\"request.resolved\",\"timestamp\":\""
+        + Instant.ofEpochMilli(resolved.at())
+        + "\",\"data\":{\"request\":"
+        + resolved.snapshot()
+        + "}}";
+  }
+
+  private static String target(String url) {
+    URI uri = URI.create(url);
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
+    return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+  }
+}

@@ -1,0 +1,109 @@
+package org.relaydesk.callback;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.relaydesk.base.egress.EgressClient;
+import org.relaydesk.base.egress.EgressSettings;
+import org.relaydesk.base.egress.NameLookup;
+import org.relaydesk.base.egress.TargetGuard;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.outbox.Outbox;
+import org.relaydesk.base.outbox.OutboxSettings;
+import org.relaydesk.base.outbox.RetrySchedule;
+import org.relaydesk.base.outbox.TaskRunner;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.request.RequestResolved;
+
+/**
+ * Delivers callbacks on the server's executor: poked after each commit for speed, swept by the
+ * clock for what a crash or a lost poke left.
+ */
+@Singleton
+@Startup
+@DependsOn("MigrationsAtStart")
+@Lock(LockType.READ)
+@Open("runs by itself; shows and changes nothing for a caller")
+public class CallbackRelay {
+  private static final Logger LOG = Logger.getLogger(CallbackRelay.class.getName());
+  private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedThreadFactory threads;
+  @Inject private CallbackStore store;
+  @Inject private TargetGuard guard;
+  @Inject private DeskConfig config;
+  @Inject private DeskClock clock;
+  @Inject private MeterRegistry registry;
+
+  private EgressClient client;
+  private Outbox<CallbackJob> outbox;
+
+  @PostConstruct
+  void start() {
+    client =
+        new EgressClient(
+            guard,
+            NameLookup.SYSTEM,
+            executor,
+            threads,
+            EgressSettings.standard("Relaydesk/" + config.version()));
+    RetrySchedule schedule =
+        new RetrySchedule(config.get(Settings.CALLBACK_GIVE_UP_AFTER).toMillis());
+    outbox =
+        new Outbox<>(
+            store,
+            new CallbackSender(client, clock),
+            OutboxSettings.standard(schedule),
+            clock,
+            TaskRunner.on(executor));
+    Gauge.builder("relaydesk.callbacks.in.flight", outbox, o -> o.load().inFlight())
+        .description("Callbacks being sent by this node")
+        .register(registry);
+  }
+
+  /** Something may be due. */
+  public void poke(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestResolved resolved) {
+    outbox.poke();
+  }
+
+  /** The sweep, for truth. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void sweep() {
+    try {
+      store.promoteOrphans();
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "The sweep found no database", e);
+    }
+    outbox.poke();
+  }
+
+  /** After a replay was committed. */
+  public void replayed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallbackReplayed event) {
+    outbox.poke();
+  }
+
+  @PreDestroy
+  void stop() {
+    outbox.close(CLOSING_MILLIS);
+    client.close();
+  }
+}

@@ -1,0 +1,83 @@
+package org.relaydesk.callback;
+
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaydesk.base.database.EntityIds;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.outbox.Claim;
+import org.relaydesk.base.outbox.OutboxStore;
+import org.relaydesk.base.outbox.Settlement;
+
+/** The callbacks as the outbox sees them: claimed and settled many at a time. */
+@Stateless
+@LocalBean
+@Open("called by the relay only")
+public class CallbackStore implements OutboxStore<CallbackJob> {
+  @PersistenceContext private EntityManager em;
+  @Inject private DeskClock clock;
+
+  @Override
+  public List<CallbackJob> claim(Claim claim) {
+    try {
+      return CallbackStatements.claim(connection(), claim);
+    } catch (SQLException e) {
+      throw new CallbackStoreException(e);
+    }
+  }
+
+  @Override
+  public int settle(List<Settlement<CallbackJob>> settlements) {
+    try {
+      Connection connection = connection();
+      List<Settlement<CallbackJob>> ours = CallbackStatements.settle(connection, settlements);
+      List<Settlement<CallbackJob>> tried =
+          ours.stream().filter(settlement -> settlement.outcome() != null).toList();
+      CallbackStatements.insertAttempts(
+          connection, tried, () -> EntityIds.next(em, CallbackAttempt.class));
+      Set<Long> through =
+          ours.stream()
+              .filter(settlement -> settlement.state().isTerminal())
+              .map(settlement -> settlement.job().requestId())
+              .collect(Collectors.toSet());
+      CallbackStatements.promote(connection, through, clock.now());
+      return ours.size();
+    } catch (SQLException e) {
+      throw new CallbackStoreException(e);
+    }
+  }
+
+  /**
+   * Makes due what waits behind nothing any more: a passage recorded in the very moment in which
+   * its predecessor was settled is seen by neither transaction.
+   */
+  public void promoteOrphans() {
+    em.createNativeQuery(CallbackStatements.PROMOTE_ORPHANS)
+        .setParameter(1, clock.now())
+        .setParameter(2, clock.now())
+        .executeUpdate();
+  }
+
+  /** Whether a callback of the ticket is on its way, so that the next one must wait. */
+  public boolean isActive(long requestId) {
+    Object active =
+        em.createNativeQuery(
+                "SELECT COUNT(*) FROM callback"
+                    + " WHERE request_id = ? AND state IN ('due', 'waiting', 'sending')")
+            .setParameter(1, requestId)
+            .getSingleResult();
+    return ((Number) active).longValue() > 0;
+  }
+
+  private Connection connection() {
+    return em.unwrap(Connection.class);
+  }
+}

@@ -1,0 +1,68 @@
+package org.relaydesk.callback;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+
+/** Shows and replays the callbacks of a ticket: did it fire, and why not. */
+@Stateless
+public class Callbacks {
+  @PersistenceContext private EntityManager em;
+  @Inject private CallbackStore store;
+  @Inject private DeskClock clock;
+  @Inject private Event<CallbackReplayed> replayed;
+
+  /** One page of a ticket's callbacks, with their attempts; they outlive the ticket. */
+  @Allows("callbacks.view")
+  public Page list(long requestId, ListInfo info) {
+    Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
+    Page page =
+        CallbackFields.with(attempts)
+            .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
+    List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
+    if (!ids.isEmpty()) {
+      attempts.putAll(attempts(ids));
+    }
+    return page;
+  }
+
+  private Map<Long, List<CallbackAttempt>> attempts(List<Object> callbackIds) {
+    return em.createQuery(
+            "select a from CallbackAttempt a where a.callbackId in :ids order by a.id",
+            CallbackAttempt.class)
+        .setParameter("ids", callbackIds)
+        .getResultStream()
+        .collect(Collectors.groupingBy(CallbackAttempt::callbackId));
+  }
+
+  /**
+   * Makes a callback due again, with the same id, so that the receiver can know it.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException where it still is on its way, or never was
+   */
+  @Allows("callbacks.replay")
+  public void replay(long requestId, long id) {
+    Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (callback == null || callback.requestId() != requestId) {
+      throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
+    }
+    if (!callback.state().replayable()) {
+      throw Failure.NOT_EDITABLE.of(
+          "state", "A callback that is " + callback.state().text() + " can't be replayed");
+    }
+    callback.queue(store.isActive(requestId), clock.now());
+    replayed.fire(new CallbackReplayed(id));
+  }
+}

@@ -1,0 +1,58 @@
+package org.relaydesk.callback;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.request.Requests;
+
+/** The callbacks of a ticket (contract §13, 30). */
+@Path("v3/requests/{request_id}/callbacks")
+@RequestScoped
+@Tag(name = "Callbacks")
+public class CallbacksResource {
+  @Inject private Callbacks callbacks;
+  @Inject private Requests requests;
+  @Inject private CurrentInput input;
+
+  @PathParam("request_id")
+  private String requestId = "";
+
+  @GET
+  @Allows("callbacks.view")
+  @Operation(
+      operationId = "listCallbacks",
+      summary = "List a ticket's callbacks",
+      description =
+          "With state, attempts and last error: did it fire, and why not. They outlive a purged"
+              + " ticket.")
+  public Response list() {
+    long ticket = CurrentInput.id(requestId);
+    Page page = callbacks.list(ticket, input.list("id", false));
+    if (page.rows().isEmpty() && requests.find(ticket).isEmpty()) {
+      throw CurrentInput.noSuchId(ticket);
+    }
+    return Envelope.page("callbacks", page);
+  }
+
+  @POST
+  @Path("{id}/replay")
+  @Allows("callbacks.replay")
+  @Operation(
+      operationId = "replayCallback",
+      summary = "Send a callback again",
+      description = "One that was delivered, failed or given up; it keeps its webhook-id.")
+  public Response replay(@PathParam("id") String id) {
+    callbacks.replay(CurrentInput.id(requestId), CurrentInput.id(id));
+    return Envelope.done("Callback is due again");
+  }
+}
