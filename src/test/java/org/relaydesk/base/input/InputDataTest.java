@@ -54,6 +54,7 @@ class InputDataTest {
         "{'a': 'x+y & z'} | x+y & z",
         "{'a':'x%20y'} | x y",
         "{'a':'x+y'} | x y",
+        "{'a': 'x+y'} | x+y",
         "{'a':'x+%2B+y'} | x + y",
         "{'a':'50%'} | 50%",
         "{'a':'50%&b=c'} | 50%&b=c",
@@ -72,6 +73,12 @@ class InputDataTest {
     assertThat(request(null, "application/json", " \r\n").inputData()).isEmpty();
     assertThat(request(null, "text/plain", "hello").inputData()).isEmpty();
     assertThat(request(null, "application/octet-stream", "\0\1\2").inputData()).isEmpty();
+  }
+
+  @Test
+  void nullBesideAnInputSaysNothing() {
+    assertThat(request("input_data={'a':1}", "application/json", "null").inputData())
+        .contains(LenientJson.parseObject("{'a':1}"));
   }
 
   @Test
