@@ -101,6 +101,9 @@ public final class RequestText {
     JsonValue first = null;
     for (String text : texts) {
       JsonValue value = LenientJson.parse(text);
+      if (Scalars.isNull(value)) {
+        continue;
+      }
       if (first != null && !first.equals(value)) {
         throw Failure.INVALID_VALUE.of(
             INPUT_DATA, "input_data stands in two places of the request, with different content");
