@@ -1,5 +1,6 @@
 package org.relaydesk.apikey;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,22 +17,16 @@ import org.relaydesk.people.RepDirectory;
 /** Finds whose a key is: from memory where it was used before, and then without any statement. */
 @ApplicationScoped
 public class KeyHolders {
-  private ApiKeys keys;
-  private RepDirectory directory;
-  private KeyedHash hash;
-  private DeskClock clock;
+  @Inject private ChangeStamps stamps;
+  @Inject private ApiKeys keys;
+  @Inject private RepDirectory directory;
+  @Inject private KeyedHash hash;
+  @Inject private DeskClock clock;
   private StampedCache<String, KeyEntry> cache;
 
-  protected KeyHolders() {}
-
-  @Inject
-  KeyHolders(
-      ApiKeys keys, RepDirectory directory, KeyedHash hash, DeskClock clock, ChangeStamps stamps) {
-    this.keys = keys;
-    this.directory = directory;
-    this.hash = hash;
-    this.clock = clock;
-    this.cache = stamps.cache(RepDirectory.TOPIC);
+  @PostConstruct
+  void prepare() {
+    cache = stamps.cache(RepDirectory.TOPIC);
   }
 
   /** Who may act by this key now; empty where it is wrong, expired, or its rep may not sign in. */

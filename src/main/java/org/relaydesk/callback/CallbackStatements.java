@@ -30,14 +30,6 @@ final class CallbackStatements {
 
   private static final String PROMOTE = PROMOTE_ORPHANS + " AND request_id = ?";
 
-  private static final String CLAIM =
-      "SELECT id, request_id, webhook_id, url, target, http_method, payload, attempts, due_since"
-          + " FROM callback WHERE state IN ('due', 'sending') AND next_attempt_at <= ?%s"
-          + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED";
-
-  private static final String LEASE =
-      "UPDATE callback SET state = 'sending', lease_token = ?, next_attempt_at = ? WHERE id IN (%s)";
-
   /** A callback that was cancelled meanwhile stays so, unless the receiver has it after all. */
   private static final String SETTLE =
       "UPDATE callback SET state = ?, next_attempt_at = ?, delivered_at = ?, last_error = ?,"
@@ -59,7 +51,7 @@ final class CallbackStatements {
             ? ""
             : " AND target NOT IN (" + marks(claim.fullTargets().size()) + ")";
     List<CallbackJob> jobs = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(String.format(CLAIM, others))) {
+    try (PreparedStatement select = connection.prepareStatement(claimSql(others))) {
       int at = 1;
       select.setLong(at++, claim.now());
       for (String target : claim.fullTargets()) {
@@ -74,6 +66,13 @@ final class CallbackStatements {
     }
     lease(connection, claim, jobs);
     return jobs;
+  }
+
+  private static String claimSql(String others) {
+    return "SELECT id, request_id, webhook_id, url, target, http_method, payload, attempts, due_since"
+        + " FROM callback WHERE state IN ('due', 'sending') AND next_attempt_at <= ?"
+        + others
+        + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED";
   }
 
   private static CallbackJob job(ResultSet row) throws SQLException {
@@ -94,7 +93,10 @@ final class CallbackStatements {
     if (jobs.isEmpty()) {
       return;
     }
-    String sql = String.format(LEASE, marks(jobs.size()));
+    String sql =
+        "UPDATE callback SET state = 'sending', lease_token = ?, next_attempt_at = ? WHERE id IN ("
+            + marks(jobs.size())
+            + ")";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, claim.leaseToken());
       update.setLong(2, claim.leaseUntil());

@@ -1,5 +1,6 @@
 package org.relaydesk.lookup;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -18,18 +19,17 @@ import org.relaydesk.base.query.Output;
  */
 @ApplicationScoped
 public class LookupValues {
+  @Inject private ChangeStamps stamps;
+
   /** The change stamp that whoever changes a look-up raises. */
   public static final String TOPIC = "lookups";
 
-  private Lookups lookups;
+  @Inject private Lookups lookups;
   private StampedCache<Class<? extends LookupEntry>, LookupTable> tables;
 
-  protected LookupValues() {}
-
-  @Inject
-  LookupValues(Lookups lookups, ChangeStamps stamps) {
-    this.lookups = lookups;
-    this.tables = stamps.cache(TOPIC);
+  @PostConstruct
+  void prepare() {
+    tables = stamps.cache(TOPIC);
   }
 
   /** The value with this id, in use or not; asks the database before it says no. */

@@ -1,5 +1,6 @@
 package org.relaydesk.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
@@ -14,17 +15,13 @@ import org.relaydesk.lookup.LookupValues;
 /** How people are answered: requesters, and support reps with what they have more (contract §6). */
 @ApplicationScoped
 public class PersonFields {
-  private LookupValues lookups;
-  private RepDirectory directory;
+  @Inject private LookupValues lookups;
+  @Inject private RepDirectory directory;
   private RecordQuery<Person> requesters;
   private RecordQuery<SupportRep> supportReps;
 
-  protected PersonFields() {}
-
-  @Inject
-  PersonFields(LookupValues lookups, RepDirectory directory) {
-    this.lookups = lookups;
-    this.directory = directory;
+  @PostConstruct
+  void prepare() {
     requesters = new RecordQuery<>(Person.class, requesterFields(), "version");
     supportReps = new RecordQuery<>(SupportRep.class, supportRepFields(), "person.version");
   }

@@ -1,5 +1,6 @@
 package org.relaydesk.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.relaydesk.lookup.LookupEntry;
 /** All support reps with their roles from memory: a desk has hundreds of them, not thousands. */
 @ApplicationScoped
 public class RepDirectory {
+  @Inject private ChangeStamps stamps;
+
   /** The change stamp that whoever changes a rep, a role or a key raises. */
   public static final String TOPIC = "access";
 
@@ -20,15 +23,12 @@ public class RepDirectory {
 
   private record Reps(Map<Long, RepAccess> byId, Map<String, RepAccess> byLogin) {}
 
-  private SupportReps supportReps;
+  @Inject private SupportReps supportReps;
   private StampedCache<String, Reps> cache;
 
-  protected RepDirectory() {}
-
-  @Inject
-  RepDirectory(SupportReps supportReps, ChangeStamps stamps) {
-    this.supportReps = supportReps;
-    this.cache = stamps.cache(TOPIC);
+  @PostConstruct
+  void prepare() {
+    cache = stamps.cache(TOPIC);
   }
 
   /** The rep with this person's id. */

@@ -1,5 +1,6 @@
 package org.relaydesk.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.relaydesk.base.query.RecordQuery;
@@ -10,12 +11,11 @@ import org.relaydesk.lookup.Site;
 /** How support groups are answered (contract §7). */
 @ApplicationScoped
 public class SupportGroupFields {
+  @Inject private LookupValues lookups;
   private RecordQuery<SupportGroup> groups;
 
-  protected SupportGroupFields() {}
-
-  @Inject
-  SupportGroupFields(LookupValues lookups) {
+  @PostConstruct
+  void prepare() {
     groups =
         new RecordQuery<>(
             SupportGroup.class,

@@ -15,16 +15,8 @@ public class CallbackTarget {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT", "GET");
 
-  private TargetGuard guard;
-  private DeskConfig config;
-
-  protected CallbackTarget() {}
-
-  @Inject
-  CallbackTarget(TargetGuard guard, DeskConfig config) {
-    this.guard = guard;
-    this.config = config;
-  }
+  @Inject private TargetGuard guard;
+  @Inject private DeskConfig config;
 
   /**
    * The address, where the egress policy allows it or the settings say to keep it all the same.

@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -40,21 +41,14 @@ public class EditableFields {
   private static final int LONG = 1_000_000;
   private static final String CLOSURE = "closure_info";
 
-  private LookupValues lookups;
-  private People people;
-  private TimePattern times;
-  private CallbackTarget callbackTarget;
+  @Inject private LookupValues lookups;
+  @Inject private People people;
+  @Inject private TimePattern times;
+  @Inject private CallbackTarget callbackTarget;
   private List<EditableField<?, ?>> all;
 
-  protected EditableFields() {}
-
-  @Inject
-  EditableFields(
-      LookupValues lookups, People people, TimePattern times, CallbackTarget callbackTarget) {
-    this.lookups = lookups;
-    this.people = people;
-    this.times = times;
-    this.callbackTarget = callbackTarget;
+  @PostConstruct
+  void prepare() {
     all = List.copyOf(declare());
   }
 

@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,18 +48,13 @@ public class RequestFields {
           "udf_fields",
           "callback_url");
 
-  private LookupValues lookups;
-  private JsonOutput json;
-  private DeskClock clock;
+  @Inject private LookupValues lookups;
+  @Inject private JsonOutput json;
+  @Inject private DeskClock clock;
   private RecordQuery<Request> records;
 
-  protected RequestFields() {}
-
-  @Inject
-  RequestFields(LookupValues lookups, JsonOutput json, DeskClock clock) {
-    this.lookups = lookups;
-    this.json = json;
-    this.clock = clock;
+  @PostConstruct
+  void prepare() {
     FieldList.Builder fields = new FieldList.Builder();
     inRows(fields);
     fields.notInRows();

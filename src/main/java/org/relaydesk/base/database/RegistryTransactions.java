@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistryTransactions implements TransactionManager {
   private final TransactionSynchronizationRegistry registry;
 
+  @SuppressWarnings("BanJNDI") // a name that the container itself binds
   RegistryTransactions() throws NamingException {
     registry = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
   }

@@ -2,6 +2,7 @@ package org.relaydesk.base.database;
 
 import org.eclipse.persistence.platform.server.ServerPlatformBase;
 import org.eclipse.persistence.sessions.DatabaseSession;
+import org.eclipse.persistence.sessions.ExternalTransactionController;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
 /**
@@ -16,7 +17,7 @@ public class ServerPlatform extends ServerPlatformBase {
   }
 
   @Override
-  public Class<?> getExternalTransactionControllerClass() {
+  public Class<? extends ExternalTransactionController> getExternalTransactionControllerClass() {
     return Controller.class;
   }
 

@@ -31,7 +31,8 @@ public final class SqlCause {
   public static boolean breaches(Throwable thrown, String constraint) {
     return of(thrown)
         .filter(sql -> UNIQUE_BREACH.equals(sql.getSQLState()))
-        .filter(sql -> sql.getMessage().toLowerCase(Locale.ROOT).contains(constraint))
+        .filter(
+            sql -> String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint))
         .isPresent();
   }
 }

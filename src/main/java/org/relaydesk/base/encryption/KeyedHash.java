@@ -11,14 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The hash by which API keys are stored and found: HMAC-SHA-256 with a key of its own. */
 @ApplicationScoped
 public class KeyedHash {
-  private KeyRing ring;
-
-  protected KeyedHash() {}
-
-  @Inject
-  KeyedHash(KeyRing ring) {
-    this.ring = ring;
-  }
+  @Inject private KeyRing ring;
 
   /** 64 hex digits. */
   public String of(String secret) {

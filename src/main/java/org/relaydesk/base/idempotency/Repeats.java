@@ -15,18 +15,9 @@ import org.relaydesk.base.kernel.Failure;
 public class Repeats {
   private static final int LONGEST_KEY = 255;
 
-  private IdempotentPosts posts;
-  private PendingPost pending;
-  private CurrentCaller caller;
-
-  protected Repeats() {}
-
-  @Inject
-  Repeats(IdempotentPosts posts, PendingPost pending, CurrentCaller caller) {
-    this.posts = posts;
-    this.pending = pending;
-    this.caller = caller;
-  }
+  @Inject private IdempotentPosts posts;
+  @Inject private PendingPost pending;
+  @Inject private CurrentCaller caller;
 
   /**
    * What came of it.

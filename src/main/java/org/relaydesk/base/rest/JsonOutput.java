@@ -17,14 +17,7 @@ public class JsonOutput {
   /** One factory for all: asking the provider for each answer costs more than most answers. */
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
-  private TimePattern times;
-
-  protected JsonOutput() {}
-
-  @Inject
-  JsonOutput(TimePattern times) {
-    this.times = times;
-  }
+  @Inject private TimePattern times;
 
   /** Writes one object and flushes; the stream stays open. */
   public void write(Streamed answer, OutputStream stream) {

@@ -30,14 +30,7 @@ public class Traffic {
 
   private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
   private final AllocatedBytes allocated = new AllocatedBytes();
-  private MeterRegistry registry;
-
-  protected Traffic() {}
-
-  @Inject
-  Traffic(MeterRegistry registry) {
-    this.registry = registry;
-  }
+  @Inject private MeterRegistry registry;
 
   /** Where the counters of a thread stood when a call began. */
   record Call(String requestId, long nanos, long statements, long bytes) {}
@@ -55,8 +48,8 @@ public class Traffic {
     if (operation != null) {
       Meters meter = meters.computeIfAbsent(operation.toString(), this::meters);
       meter.time().record(nanos, TimeUnit.NANOSECONDS);
-      meter.statements().increment(StatementCount.ofThisThread() - call.statements());
-      meter.bytes().increment(allocated.ofThisThread() - call.bytes());
+      meter.statements().increment((double) (StatementCount.ofThisThread() - call.statements()));
+      meter.bytes().increment((double) (allocated.ofThisThread() - call.bytes()));
     }
     if (ACCESS.isLoggable(Level.INFO)) {
       ACCESS.info(line(call, nanos, request, response));

@@ -43,7 +43,11 @@ public class RelaydeskDataSource implements DataSource {
     Driver known = driver;
     if (known == null) {
       try {
-        known = (Driver) Class.forName(address.driver()).getDeclaredConstructor().newInstance();
+        known =
+            Class.forName(address.driver())
+                .asSubclass(Driver.class)
+                .getDeclaredConstructor()
+                .newInstance();
       } catch (ReflectiveOperationException e) {
         throw new SQLException("No driver " + address.driver(), "08001", e);
       }
