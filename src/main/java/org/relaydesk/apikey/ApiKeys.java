@@ -82,7 +82,9 @@ public class ApiKeys {
     stamps.raise(RepDirectory.TOPIC);
   }
 
-  void endWithLogin(@Observes LoginDisabled event) {
+  /** Who may no longer sign in has no key either. */
+  @Open("part of the use case that forbids the login")
+  public void endWithLogin(@Observes LoginDisabled event) {
     find(event.personId()).ifPresent(em::remove);
   }
 

@@ -16,12 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 public class AllowsInterceptor {
   private static final ConcurrentMap<Method, Right> RIGHTS = new ConcurrentHashMap<>();
 
-  private final CurrentCaller current;
-
-  @Inject
-  AllowsInterceptor(CurrentCaller current) {
-    this.current = current;
-  }
+  @Inject private CurrentCaller current;
 
   @AroundInvoke
   Object check(InvocationContext invocation) throws Exception {

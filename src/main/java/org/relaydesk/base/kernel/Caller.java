@@ -16,8 +16,11 @@ public record Caller(long personId, String name, Set<Right> rights, @Nullable St
     rights = Set.copyOf(rights);
   }
 
+  /** Whether a role of his allows it; {@code *} in a role stands for any module or action. */
   public boolean may(Right right) {
-    return rights.contains(right);
+    return rights.contains(right)
+        || rights.contains(new Right(right.module(), Right.ANY))
+        || rights.contains(Right.EVERYTHING);
   }
 
   /**

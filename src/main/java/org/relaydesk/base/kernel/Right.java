@@ -7,6 +7,12 @@ package org.relaydesk.base.kernel;
  * @param action a verb such as {@code view}, {@code add}, {@code edit}, {@code delete}
  */
 public record Right(String module, String action) {
+  /** Stands for any action, and in {@link #EVERYTHING} for any module. */
+  public static final String ANY = "*";
+
+  /** What an administrator may. */
+  public static final Right EVERYTHING = new Right(ANY, ANY);
+
   /**
    * Reads the form {@code module.action}.
    *

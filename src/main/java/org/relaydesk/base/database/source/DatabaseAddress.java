@@ -21,7 +21,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
 
   /** Reads the settings {@code relaydesk.home} and {@code relaydesk.db.*}. */
   public static DatabaseAddress configured() {
-    Config config = ConfigProvider.getConfig();
+    Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
     String url = text(config, "relaydesk.db.url").orElse("");
     Properties properties = new Properties();
     if (url.startsWith("jdbc:postgresql:")) {
@@ -38,7 +38,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
 
   /** Whether the embedded database has no file yet; false for every other database. */
   public static boolean isNewEmbedded() {
-    Config config = ConfigProvider.getConfig();
+    Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
     return text(config, "relaydesk.db.url").isEmpty()
         && !Files.exists(Path.of(embedded(config) + ".mv.db"));
   }
