@@ -1,0 +1,100 @@
+package org.relaydesk.base.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The far end: answers as it is told, and checks at each send what must never happen. */
+final class Receivers {
+  /** How a receiver takes one job. */
+  enum Manner {
+    GOOD,
+    FAILING,
+    GONE,
+    THROWING,
+    /** The stage never ends. */
+    HANGING,
+    /** The answer is there before the call returns. */
+    IMMEDIATE
+  }
+
+  private final World world;
+  private final MemoryStore store;
+  private final OutboxSettings settings;
+  private final Map<Integer, Job> active = new HashMap<>();
+  Function<Job, Manner> manner = job -> Manner.GOOD;
+  int longestMillis = 1_000;
+  int sends;
+  int mostInFlight;
+
+  Receivers(World world, MemoryStore store, OutboxSettings settings) {
+    this.world = world;
+    this.store = store;
+    this.settings = settings;
+  }
+
+  /** The sender of an engine; what it began is heard of only while the engine lives. */
+  OutboxSender<Job> senderOf(World.Threads engine) {
+    return job -> send(job, engine);
+  }
+
+  private CompletionStage<Outcome> send(Job job, World.Threads engine) {
+    sends++;
+    check(job);
+    active.put(job.row().ticket, job);
+    mostInFlight = Math.max(mostInFlight, active.size());
+    Manner how = manner.apply(job);
+    if (how == Manner.THROWING || how == Manner.IMMEDIATE) {
+      Outcome outcome = answer(job, how);
+      if (how == Manner.THROWING) {
+        throw new IllegalStateException("no sender");
+      }
+      return CompletableFuture.completedFuture(outcome);
+    }
+    CompletableFuture<Outcome> future = new CompletableFuture<>();
+    if (how != Manner.HANGING) {
+      long millis = 1L + world.random.nextInt(longestMillis);
+      world.after(
+          millis,
+          () -> {
+            Outcome outcome = answer(job, how);
+            if (engine.alive) {
+              future.complete(outcome);
+            }
+          });
+    }
+    return future;
+  }
+
+  private Outcome answer(Job job, Manner how) {
+    active.remove(job.row().ticket, job);
+    return switch (how) {
+      case GOOD, IMMEDIATE -> {
+        job.row().received++;
+        yield Outcome.ofHttp(200, null);
+      }
+      case GONE -> Outcome.ofHttp(410, null);
+      default -> Outcome.ofHttp(503, null);
+    };
+  }
+
+  private void check(Job job) {
+    Row row = job.row();
+    long now = world.now();
+    Job other = active.get(row.ticket);
+    assertThat(other == null || other.leaseUntil() <= now)
+        .as("one send at a time within its lease: %s", row)
+        .isTrue();
+    assertThat(now + settings.sendMillis())
+        .as("a send ends within its lease: %s", row)
+        .isLessThanOrEqualTo(job.leaseUntil());
+    assertThat(store.rows.stream())
+        .filteredOn(each -> each.ticket == row.ticket && each.passage < row.passage)
+        .as("passages in order")
+        .allMatch(Row::isTerminal);
+  }
+}
