@@ -85,15 +85,21 @@ final class Slots<J extends OutboxJob> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Takes out the held jobs that can't be sent within their lease, and those beyond the bound. */
+  /** Takes out the held jobs whose lease leaves no time for a send. */
   List<Leased<J>> hopeless(long now) {
     List<Leased<J>> hopeless = new ArrayList<>();
     held.removeIf(
         leased -> now + settings.sendMillis() > leased.leaseUntil() && hopeless.add(leased));
-    while (held.size() > settings.slots()) {
-      hopeless.add(held.removeLast());
-    }
     return hopeless;
+  }
+
+  /** Takes out the held jobs beyond the bound, the last claimed first: after {@link #startable}. */
+  List<Leased<J>> overflow() {
+    List<Leased<J>> overflow = new ArrayList<>();
+    while (held.size() > settings.slots()) {
+      overflow.add(held.removeLast());
+    }
+    return overflow;
   }
 
   List<Leased<J>> takeHeld() {

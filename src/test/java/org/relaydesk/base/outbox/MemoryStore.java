@@ -3,6 +3,7 @@ package org.relaydesk.base.outbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A store that does what a database would, and fails as one would: before or after the commit. */
 final class MemoryStore implements OutboxStore<Job> {
@@ -13,6 +14,11 @@ final class MemoryStore implements OutboxStore<Job> {
   boolean respectsFullTargets = true;
   int claims;
   int settles;
+
+  /** A row that no settlement can be written for. */
+  @Nullable Row poison;
+
+  private int terminal;
 
   MemoryStore(World world) {
     this.world = world;
@@ -60,6 +66,9 @@ final class MemoryStore implements OutboxStore<Job> {
     settles++;
     fail("settle");
     int ours = 0;
+    if (settlements.stream().anyMatch(settlement -> settlement.job().row() == poison)) {
+      throw new IllegalStateException("value too long for the column");
+    }
     for (Settlement<Job> settlement : settlements) {
       Row row = settlement.job().row();
       if (row.state == Row.State.SENDING && row.token.equals(settlement.leaseToken())) {
@@ -75,15 +84,17 @@ final class MemoryStore implements OutboxStore<Job> {
     row.attempts += settlement.outcome() == null ? 0 : 1;
     row.state = Row.State.valueOf(settlement.state().name());
     row.token = "";
-    Long next = settlement.nextAttemptAt();
-    if (next != null) {
-      row.nextAttemptAt = next;
+    Long again = settlement.nextAttemptAt();
+    if (again != null) {
+      row.nextAttemptAt = again;
       return;
     }
     row.settledAt = world.now();
-    rows.stream()
-        .filter(other -> other.ticket == row.ticket && other.passage == row.passage + 1)
-        .forEach(other -> other.becomeDue(world.now()));
+    terminal++;
+    int next = rows.indexOf(row) + 1;
+    if (next < rows.size() && rows.get(next).ticket == row.ticket) {
+      rows.get(next).becomeDue(world.now());
+    }
   }
 
   private void fail(String what) {
@@ -93,7 +104,16 @@ final class MemoryStore implements OutboxStore<Job> {
   }
 
   boolean isDone() {
-    return rows.stream().allMatch(Row::isTerminal);
+    return terminal == rows.size();
+  }
+
+  boolean predecessorsAreTerminal(Row row) {
+    for (int i = rows.indexOf(row) - 1; i >= 0 && rows.get(i).ticket == row.ticket; i--) {
+      if (!rows.get(i).isTerminal()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   long count(Row.State state) {

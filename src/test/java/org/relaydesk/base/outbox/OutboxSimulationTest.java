@@ -15,7 +15,7 @@ import org.relaydesk.base.outbox.Receivers.Manner;
 /** Thousands of histories, each repeatable by its seed, which a failure names. */
 class OutboxSimulationTest {
   private static final Logger LOG = Logger.getLogger("org.relaydesk.base.outbox");
-  private static final long GIVE_UP = 300_000;
+  private static final long GIVE_UP = 100_000;
   private static final OutboxSettings SETTINGS =
       new OutboxSettings(new RetrySchedule(GIVE_UP), 6, 2, 25_000, 15_000, 100, 3);
 

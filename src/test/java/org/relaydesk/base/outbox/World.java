@@ -38,10 +38,12 @@ final class World implements DeskClock {
   boolean runUntil(BooleanSupplier done, long millis) {
     long end = now + millis;
     while (!done.getAsBoolean()) {
-      Event next = events.poll();
+      Event next = events.peek();
       if (next == null || next.at() > end) {
+        now = end;
         return false;
       }
+      events.remove();
       now = next.at();
       next.action().run();
     }
