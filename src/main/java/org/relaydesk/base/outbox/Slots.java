@@ -93,11 +93,28 @@ final class Slots<J extends OutboxJob> {
     return hopeless;
   }
 
-  /** Takes out the held jobs beyond the bound, the last claimed first: after {@link #startable}. */
+  /**
+   * Takes out the held jobs beyond the bound, from the target that holds most, so that a quick
+   * target does not pay for a hanging one; to be called after {@link #startable}.
+   */
   List<Leased<J>> overflow() {
     List<Leased<J>> overflow = new ArrayList<>();
     while (held.size() > settings.slots()) {
-      overflow.add(held.removeLast());
+      String longest =
+          held.stream()
+              .collect(Collectors.groupingBy(each -> each.job().target(), Collectors.counting()))
+              .entrySet()
+              .stream()
+              .max(Map.Entry.comparingByValue())
+              .orElseThrow()
+              .getKey();
+      Iterator<Leased<J>> each = held.descendingIterator();
+      Leased<J> last = each.next();
+      while (!last.job().target().equals(longest)) {
+        last = each.next();
+      }
+      each.remove();
+      overflow.add(last);
     }
     return overflow;
   }

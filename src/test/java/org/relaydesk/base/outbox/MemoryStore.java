@@ -40,16 +40,15 @@ final class MemoryStore implements OutboxStore<Job> {
   public List<Job> claim(Claim claim) {
     claims++;
     fail("claim");
-    List<Row> taken =
-        rows.stream()
-            .filter(row -> row.state == Row.State.DUE || row.state == Row.State.SENDING)
-            .filter(row -> row.nextAttemptAt <= claim.now())
-            .filter(row -> !respectsFullTargets || !claim.fullTargets().contains(row.target))
-            .sorted(Comparator.comparingLong(row -> row.nextAttemptAt))
-            .limit(claim.max())
-            .toList();
+    List<Row> taken = new ArrayList<>();
+    for (Row row : rows) {
+      if (isDue(row, claim)) {
+        taken.add(row);
+      }
+    }
+    taken.sort(Comparator.comparingLong(row -> row.nextAttemptAt));
     List<Job> jobs = new ArrayList<>();
-    for (Row row : taken) {
+    for (Row row : taken.subList(0, Math.min(taken.size(), claim.max()))) {
       row.state = Row.State.SENDING;
       row.token = claim.leaseToken();
       row.nextAttemptAt = claim.leaseUntil();
@@ -59,6 +58,12 @@ final class MemoryStore implements OutboxStore<Job> {
     }
     fail("claim, after its commit");
     return jobs;
+  }
+
+  private boolean isDue(Row row, Claim claim) {
+    return (row.state == Row.State.DUE || row.state == Row.State.SENDING)
+        && row.nextAttemptAt <= claim.now()
+        && !(respectsFullTargets && claim.fullTargets().contains(row.target));
   }
 
   @Override

@@ -12,9 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.base.outbox.Receivers.Manner;
 
-/** Thousands of histories, each repeatable by its seed, which a failure names. */
+/**
+ * Histories with crashes and faults, each repeatable by its seed, which a failure names; {@code
+ * -Doutbox.histories=100000} plays more.
+ */
 class OutboxSimulationTest {
   private static final Logger LOG = Logger.getLogger("org.relaydesk.base.outbox");
+  private static final int HISTORIES = Integer.getInteger("outbox.histories", 600);
   private static final long GIVE_UP = 100_000;
   private static final OutboxSettings SETTINGS =
       new OutboxSettings(new RetrySchedule(GIVE_UP), 6, 2, 25_000, 15_000, 100, 3);
@@ -31,14 +35,14 @@ class OutboxSimulationTest {
 
   @Test
   void everyHistoryEndsWithEachJobDeliveredOrGivenUpInOrder() {
-    for (int seed = 0; seed < 2_000; seed++) {
+    for (int seed = 0; seed < HISTORIES; seed++) {
       new History(seed, 0.03).play();
     }
   }
 
   @Test
   void crashRepeatsAtMostWhatWasInFlight() {
-    for (int seed = 0; seed < 1_000; seed++) {
+    for (int seed = 0; seed < HISTORIES / 2; seed++) {
       History history = new History(seed, 0);
       history.play();
       assertThat(history.store.rows)
