@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class OutboxTest {
   @AfterAll
   static void loud() {
     LOG.setLevel(null);
+  }
+
+  @AfterEach
+  void nothingForbiddenWasDone() {
+    assertThat(receivers.violations).isEmpty();
   }
 
   private void addTickets(int count, String target) {
