@@ -17,7 +17,11 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Everything that the library would do by itself, and that we don't want, is switched off here. */
 final class ApacheClient {
-  private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(10);
+  /**
+   * Shorter than the idle time-out of common servers (5 s and more): a request on a connection that
+   * the other side is just closing fails, and is not repeated before the schedule says so.
+   */
+  static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
 
   private ApacheClient() {}
 

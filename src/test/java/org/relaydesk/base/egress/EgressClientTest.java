@@ -62,6 +62,7 @@ class EgressClientTest extends EgressFixture {
                 "Set-Cookie: a=b",
                 "WWW-Authenticate: Basic realm=x",
                 "Retry-After: 7",
+                "Connection: close",
                 "Content-Length: 0",
                 "",
                 ""));
