@@ -61,6 +61,7 @@ final class ApacheClient {
         .setHttp1Config(Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build())
         .setDefaultRequestConfig(requests(settings))
         .setKeepAliveStrategy((response, context) -> KEEP_ALIVE)
+        .addExecInterceptorLast("cut", Exchange::guard)
         .setUserAgent(settings.userAgent())
         .disableRedirectHandling()
         .disableAutomaticRetries()
