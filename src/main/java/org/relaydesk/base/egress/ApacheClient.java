@@ -17,7 +17,11 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Everything that the library would do by itself, and that we don't want, is switched off here. */
 final class ApacheClient {
-  private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(10);
+  /**
+   * Shorter than the idle time-out of common servers (5 s and more): a request on a connection that
+   * the other side is just closing fails, and is not repeated before the schedule says so.
+   */
+  static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
 
   private ApacheClient() {}
 
@@ -57,6 +61,7 @@ final class ApacheClient {
         .setHttp1Config(Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build())
         .setDefaultRequestConfig(requests(settings))
         .setKeepAliveStrategy((response, context) -> KEEP_ALIVE)
+        .addExecInterceptorLast("cut", Exchange::guard)
         .setUserAgent(settings.userAgent())
         .disableRedirectHandling()
         .disableAutomaticRetries()

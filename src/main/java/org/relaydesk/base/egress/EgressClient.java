@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 
 /**
  * Sends HTTP requests, and only to addresses that {@link TargetGuard} has vetted: the connection is
@@ -20,8 +19,6 @@ import org.apache.hc.core5.util.TimeValue;
  * a thread.
  */
 public final class EgressClient implements AutoCloseable {
-  private static final int IDLE_MILLIS = 10_000;
-
   private final EgressSettings settings;
   private final VettedNames names;
   private final PoolingAsyncClientConnectionManager connections;
@@ -48,9 +45,7 @@ public final class EgressClient implements AutoCloseable {
     timer = new ScheduledThreadPoolExecutor(1, threads);
     timer.setRemoveOnCancelPolicy(true);
     http.start();
-    var unused =
-        timer.scheduleWithFixedDelay(
-            this::dropIdle, IDLE_MILLIS, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::dropIdle, 1_000, 1_000, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -105,7 +100,7 @@ public final class EgressClient implements AutoCloseable {
 
   private void dropIdle() {
     connections.closeExpired();
-    connections.closeIdle(TimeValue.ofMilliseconds(IDLE_MILLIS));
+    connections.closeIdle(ApacheClient.KEEP_ALIVE);
   }
 
   /** Drops all connections; what is under way fails. */

@@ -1,12 +1,19 @@
 package org.relaydesk.base.egress;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
@@ -15,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One call on its way: whoever ends it first, the answer, a failure or the clock, decides. */
 final class Exchange implements FutureCallback<Answer> {
+  private static final String ATTRIBUTE = "relaydesk.exchange";
+
   private final OutboundCall call;
   private final Target target;
   private final EgressSettings settings;
   private final CompletableFuture<Answer> answer;
   private final CappedAnswer reading;
+  private volatile boolean whole;
 
   Exchange(
       OutboundCall call, Target target, EgressSettings settings, CompletableFuture<Answer> answer) {
@@ -45,12 +55,45 @@ final class Exchange implements FutureCallback<Answer> {
       return;
     }
     try {
+      HttpClientContext context = HttpClientContext.create();
+      context.setAttribute(ATTRIBUTE, this);
       Future<Answer> running =
-          http.execute(new BasicRequestProducer(request(), body()), reading, this);
+          http.execute(new BasicRequestProducer(request(), body()), reading, context, this);
       whenDone(() -> running.cancel(true));
     } catch (RuntimeException e) {
       fail(e);
     }
+  }
+
+  /**
+   * Comes between the library and the connection. Cancelling alone is not enough: a request whose
+   * connection is just being made goes out all the same, and a receiver that drips its answer would
+   * then hold that connection for ever. So what is over is not sent, and what is sent is cut.
+   */
+  static void guard(
+      HttpRequest request,
+      @Nullable AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+      if (exchange.answer.isDone()) {
+        throw new RequestNotExecutedException("The call is over");
+      }
+      exchange.whenCut(scope.execRuntime::discardEndpoint);
+    }
+    chain.proceed(request, body, scope, callback);
+  }
+
+  /** Runs when the call ends in any way but with a whole answer. */
+  private void whenCut(Runnable action) {
+    whenDone(
+        () -> {
+          if (!whole) {
+            action.run();
+          }
+        });
   }
 
   private BasicHttpRequest request() {
@@ -87,6 +130,7 @@ final class Exchange implements FutureCallback<Answer> {
 
   @Override
   public void completed(Answer result) {
+    whole = true;
     answer.complete(result);
   }
 

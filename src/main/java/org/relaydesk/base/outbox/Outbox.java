@@ -1,10 +1,8 @@
 package org.relaydesk.base.outbox;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +30,19 @@ public final class Outbox<J extends OutboxJob> {
   private final OutboxStore<J> store;
   private final OutboxSettings settings;
   private final DeskClock clock;
-  private final TaskRunner tasks;
   private final Attempts<J> attempts;
   private final Slots<J> slots;
   private final Settler<J> settler;
+  private final Rounds rounds;
   private final Wakes retries;
   private final Wakes lingers;
   private final Wakes watches;
-  private final String engine = Long.toString(new SecureRandom().nextLong() >>> 1, 36);
+  private final LeaseTokens tokens = new LeaseTokens();
 
   private final Object lock = new Object();
-  private boolean running;
-  private boolean kicked;
   private boolean claimWanted;
   private boolean mayBeMore;
   private boolean closed;
-  private long claims;
   private int freed;
 
   public Outbox(
@@ -70,12 +65,12 @@ public final class Outbox<J extends OutboxJob> {
     this.store = store;
     this.settings = settings;
     this.clock = clock;
-    this.tasks = tasks;
     attempts = new Attempts<>(sender, settings.schedule(), clock, random);
     slots = new Slots<>(settings);
     settler = new Settler<>(store, settings, clock, tasks, this::settled);
     retries = new Wakes(500, this::poke, clock, tasks);
     lingers = new Wakes(LINGER, this::poke, clock, tasks);
+    rounds = new Rounds(tasks, this::round, () -> lingers.at(clock.now() + PAUSE));
     watches = new Wakes(PAUSE, this::watch, clock, tasks);
   }
 
@@ -126,97 +121,69 @@ public final class Outbox<J extends OutboxJob> {
 
   private void kick(boolean claim) {
     synchronized (lock) {
-      kicked = true;
       claimWanted |= claim;
-      if (running || closed) {
-        return;
-      }
-      running = true;
     }
-    try {
-      tasks.run(this::run);
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "No thread for the outbox; the next poke starts it", e);
-      stopRunning();
-    }
-  }
-
-  private void run() {
-    boolean good = false;
-    try {
-      boolean full = false;
-      do {
-        full = round(full);
-      } while (goOn(full));
-      good = true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Nothing could be claimed; trying again", e);
-    } finally {
-      if (!good) {
-        stopRunning();
-        lingers.at(clock.now() + PAUSE);
-      }
-    }
-  }
-
-  private void stopRunning() {
-    synchronized (lock) {
-      running = false;
-    }
-  }
-
-  /** Decided in one step, so that a kick either finds us running or starts a run of its own. */
-  private boolean goOn(boolean full) {
-    synchronized (lock) {
-      running = !closed && (kicked || (full && slots.free() > 0));
-      return running;
-    }
+    rounds.kick();
   }
 
   /** Starts what is held and has a place now, and claims where it is asked for. */
-  private boolean round(boolean full) {
-    tidy();
-    Claim claim = null;
-    List<Leased<J>> started;
-    synchronized (lock) {
-      kicked = false;
-      started = closed ? List.of() : slots.startable();
-      if (claimWanted || full) {
-        claimWanted = false;
-        claim = nextClaim();
-      }
-    }
-    started.forEach(this::send);
+  private boolean round() {
+    startHeld();
+    Claim claim = nextClaim();
     return claim != null && claim(claim);
   }
 
-  /** Null where there is no place, or where outcomes can't be written: then send no more either. */
-  private @Nullable Claim nextClaim() {
-    if (closed || slots.free() == 0 || settler.isFailing()) {
-      mayBeMore = true;
-      return null;
+  private void startHeld() {
+    tidy();
+    List<Leased<J>> started;
+    List<Leased<J>> overflow;
+    synchronized (lock) {
+      started = closed ? List.of() : slots.startable();
+      overflow = slots.overflow();
     }
-    long now = clock.now();
-    String token = engine + "-" + Long.toString(++claims, 36);
-    freed = 0;
-    return new Claim(slots.free(), now, token, now + settings.leaseMillis(), slots.fullTargets());
+    giveBack(overflow, PAUSE);
+    started.forEach(this::send);
+  }
+
+  /**
+   * Null where none is asked for, where there is no place, or where outcomes can't be written: then
+   * send no more either.
+   */
+  private @Nullable Claim nextClaim() {
+    synchronized (lock) {
+      if (!claimWanted) {
+        return null;
+      }
+      claimWanted = false;
+      if (closed || slots.free() == 0 || settler.isFailing()) {
+        mayBeMore = true;
+        return null;
+      }
+      freed = 0;
+      long now = clock.now();
+      return new Claim(
+          slots.free(), now, tokens.next(), now + settings.leaseMillis(), slots.fullTargets());
+    }
   }
 
   private boolean claim(Claim claim) {
     List<Leased<J>> jobs =
         store.claim(claim).stream().map(job -> new Leased<>(job, claim)).toList();
     boolean full = jobs.size() >= claim.max();
-    List<Leased<J>> started;
     synchronized (lock) {
       mayBeMore = full || !claim.fullTargets().isEmpty();
       slots.add(jobs);
     }
-    tidy();
+    startHeld();
+    return full && wantsMore();
+  }
+
+  private boolean wantsMore() {
     synchronized (lock) {
-      started = closed ? List.of() : slots.startable();
+      boolean more = !closed && slots.free() > 0;
+      claimWanted |= more;
+      return more;
     }
-    started.forEach(this::send);
-    return full;
   }
 
   /** Gives back what can't be sent in time, lets go of sends that outlived their lease. */
@@ -257,25 +224,24 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   private void ended(Leased<J> leased, Settlement<J> settlement) {
-    boolean startHeld;
     boolean claim;
-    boolean linger;
+    boolean startHeld;
     synchronized (lock) {
       if (!slots.finish(leased)) {
         return; // Too late: its lease is over, and the row may be another's.
       }
+      // In the same step as its place is freed: who closes us must find the one or the other.
+      settler.add(settlement, leased.leaseUntil());
       lock.notifyAll();
       freed++;
       startHeld = slots.held() > 0;
       claim = mayBeMore && freed >= Math.max(1, settings.slots() / 4);
-      linger = mayBeMore && !claim;
+      if (mayBeMore && !claim) {
+        lingers.at(clock.now() + LINGER);
+      }
     }
-    settler.add(settlement, leased.leaseUntil());
     if (startHeld || claim) {
       kick(claim);
-    }
-    if (linger) {
-      lingers.at(clock.now() + LINGER);
     }
   }
 

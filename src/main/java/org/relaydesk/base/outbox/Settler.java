@@ -39,6 +39,7 @@ final class Settler<J extends OutboxJob> {
   private final TaskRunner tasks;
   private final Consumer<List<Settlement<J>>> settled;
 
+  private final Object writing = new Object();
   private final Deque<Pending<J>> pending = new ArrayDeque<>();
   private State state = State.IDLE;
   private long armedUntil;
@@ -88,11 +89,13 @@ final class Settler<J extends OutboxJob> {
     return failures > 0 && !pending.isEmpty();
   }
 
-  /** Writes all that waits on the caller's own thread, until a batch fails. */
+  /**
+   * Waits for a batch under way and writes all that waits on the caller's own thread, until a batch
+   * fails.
+   */
   void drain() {
-    List<Pending<J>> next = take();
-    while (!next.isEmpty() && write(next)) {
-      next = take();
+    while (size() > 0 && writeNext()) {
+      LOG.finest("One more batch is written");
     }
   }
 
@@ -129,7 +132,7 @@ final class Settler<J extends OutboxJob> {
     boolean good = false;
     try {
       do {
-        good = write(take());
+        good = writeNext();
       } while (good && size() >= settings.batchRows());
     } finally {
       rest(good);
@@ -161,10 +164,15 @@ final class Settler<J extends OutboxJob> {
     return next;
   }
 
-  private boolean write(List<Pending<J>> rows) {
-    if (rows.isEmpty()) {
-      return true;
+  /** One batch at a time, also where {@link #drain} comes while the task is at work. */
+  private boolean writeNext() {
+    synchronized (writing) {
+      List<Pending<J>> rows = take();
+      return rows.isEmpty() || write(rows);
     }
+  }
+
+  private boolean write(List<Pending<J>> rows) {
     List<Settlement<J>> settlements = rows.stream().map(Pending::settlement).toList();
     boolean written = false;
     try {

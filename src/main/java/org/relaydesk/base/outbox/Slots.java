@@ -85,15 +85,38 @@ final class Slots<J extends OutboxJob> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Takes out the held jobs that can't be sent within their lease, and those beyond the bound. */
+  /** Takes out the held jobs whose lease leaves no time for a send. */
   List<Leased<J>> hopeless(long now) {
     List<Leased<J>> hopeless = new ArrayList<>();
     held.removeIf(
         leased -> now + settings.sendMillis() > leased.leaseUntil() && hopeless.add(leased));
-    while (held.size() > settings.slots()) {
-      hopeless.add(held.removeLast());
-    }
     return hopeless;
+  }
+
+  /**
+   * Takes out the held jobs beyond the bound, from the target that holds most, so that a quick
+   * target does not pay for a hanging one; to be called after {@link #startable}.
+   */
+  List<Leased<J>> overflow() {
+    List<Leased<J>> overflow = new ArrayList<>();
+    while (held.size() > settings.slots()) {
+      String longest =
+          held.stream()
+              .collect(Collectors.groupingBy(each -> each.job().target(), Collectors.counting()))
+              .entrySet()
+              .stream()
+              .max(Map.Entry.comparingByValue())
+              .orElseThrow()
+              .getKey();
+      Iterator<Leased<J>> each = held.descendingIterator();
+      Leased<J> last = each.next();
+      while (!last.job().target().equals(longest)) {
+        last = each.next();
+      }
+      each.remove();
+      overflow.add(last);
+    }
+    return overflow;
   }
 
   List<Leased<J>> takeHeld() {

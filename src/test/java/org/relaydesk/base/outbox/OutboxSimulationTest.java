@@ -1,0 +1,154 @@
+package org.relaydesk.base.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.base.outbox.Receivers.Manner;
+
+/**
+ * Histories with crashes and faults, each repeatable by its seed, which a failure names; {@code
+ * -Doutbox.histories=100000} plays more.
+ */
+class OutboxSimulationTest {
+  private static final Logger LOG = Logger.getLogger("org.relaydesk.base.outbox");
+  private static final int HISTORIES = Integer.getInteger("outbox.histories", 600);
+  private static final long GIVE_UP = 100_000;
+  private static final OutboxSettings SETTINGS =
+      new OutboxSettings(new RetrySchedule(GIVE_UP), 6, 2, 25_000, 15_000, 100, 3);
+
+  @BeforeAll
+  static void quiet() {
+    LOG.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void loud() {
+    LOG.setLevel(null);
+  }
+
+  @Test
+  void everyHistoryEndsWithEachJobDeliveredOrGivenUpInOrder() {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      new History(seed, 0.03).play();
+    }
+  }
+
+  @Test
+  void crashRepeatsAtMostWhatWasInFlight() {
+    for (int seed = 0; seed < HISTORIES / 2; seed++) {
+      History history = new History(seed, 0);
+      history.play();
+      assertThat(history.store.rows)
+          .as("seed %d", seed)
+          .filteredOn(row -> row.received > 1)
+          .allMatch(row -> row.wasInCrash);
+    }
+  }
+
+  /** One or two nodes over one store, with all that goes wrong in life. */
+  private static final class History {
+    final World world;
+    final MemoryStore store;
+    final Receivers receivers;
+    final List<World.Threads> nodes = new ArrayList<>();
+    final int seed;
+    final double faults;
+
+    History(int seed, double faults) {
+      this.seed = seed;
+      this.faults = faults;
+      world = new World(seed);
+      store = new MemoryStore(world);
+      store.faults = faults;
+      store.respectsFullTargets = seed % 3 != 0;
+      receivers = new Receivers(world, store, SETTINGS);
+      receivers.longestMillis = 14_000;
+      receivers.manner = this::manner;
+    }
+
+    void play() {
+      Random random = world.random;
+      int tickets = 1 + random.nextInt(12);
+      for (int i = 0; i < tickets; i++) {
+        long when = random.nextInt(20_000);
+        world.after(
+            when, () -> store.addTicket(1 + random.nextInt(3), "host " + random.nextInt(3)));
+      }
+      boot();
+      if (seed % 2 == 0) {
+        boot();
+      }
+      crashes();
+      boolean ended =
+          world.runUntil(
+              () -> world.now() > 1_020_000 && store.isDone(), 4 * GIVE_UP + 10 * 60_000);
+      assertThat(ended).as("seed %d ends: %s", seed, store.rows).isTrue();
+      assertThat(receivers.violations).as("seed %d", seed).isEmpty();
+      store.rows.forEach(this::checkEnd);
+    }
+
+    private void checkEnd(Row row) {
+      if (row.state == Row.State.DELIVERED) {
+        assertThat(row.received).as("seed %d: %s", seed, row).isPositive();
+      }
+      if (row.state == Row.State.DEAD) {
+        assertThat(row.settledAt - row.dueSince)
+            .as("seed %d gives up in time: %s", seed, row)
+            .isBetween(GIVE_UP, GIVE_UP + 6 * SETTINGS.leaseMillis());
+      }
+    }
+
+    private Manner manner(Job job) {
+      if (job.target().equals("host 2") && seed % 5 == 0) {
+        return Manner.FAILING;
+      }
+      double dice = world.random.nextDouble();
+      if (dice < 0.3) {
+        return Manner.FAILING;
+      }
+      if (dice < 0.3 + 2 * faults) {
+        return dice < 0.3 + faults ? Manner.HANGING : Manner.THROWING;
+      }
+      return dice < 0.4 ? Manner.IMMEDIATE : dice < 0.42 ? Manner.GONE : Manner.GOOD;
+    }
+
+    private void boot() {
+      World.Threads threads = world.new Threads(faults);
+      Outbox<Job> outbox =
+          new Outbox<>(store, receivers.senderOf(threads), SETTINGS, world, threads, world.random);
+      nodes.add(threads);
+      sweep(outbox, threads);
+    }
+
+    private void sweep(Outbox<Job> outbox, World.Threads threads) {
+      if (threads.alive) {
+        outbox.poke();
+        world.after(1_000, () -> sweep(outbox, threads));
+      }
+    }
+
+    private void crashes() {
+      for (int i = world.random.nextInt(4); i > 0; i--) {
+        world.after(world.random.nextInt(40_000), this::crash);
+      }
+    }
+
+    private void crash() {
+      if (nodes.isEmpty()) {
+        return;
+      }
+      nodes.remove(0).alive = false;
+      store.rows.stream()
+          .filter(row -> row.state == Row.State.SENDING)
+          .forEach(row -> row.wasInCrash = true);
+      world.after(world.random.nextInt(20_000), this::boot);
+    }
+  }
+}

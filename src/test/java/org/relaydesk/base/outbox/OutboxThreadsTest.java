@@ -1,0 +1,94 @@
+package org.relaydesk.base.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The engine on real threads, where a lost wake-up or a dead lock would show. */
+@Timeout(60)
+class OutboxThreadsTest {
+  private final OutboxSettings settings = OutboxSettings.standard(RetrySchedule.standard());
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
+  private final World world = new World(1);
+  private final MemoryStore rows = new MemoryStore(world);
+  private final AtomicInteger sent = new AtomicInteger();
+
+  /** One transaction at a time. */
+  private final OutboxStore<Job> store =
+      new OutboxStore<>() {
+        @Override
+        public List<Job> claim(Claim claim) {
+          synchronized (rows) {
+            return rows.claim(claim);
+          }
+        }
+
+        @Override
+        public int settle(List<Settlement<Job>> settlements) {
+          synchronized (rows) {
+            return rows.settle(settlements);
+          }
+        }
+      };
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
+
+  private Outbox<Job> outbox(OutboxSender<Job> sender) {
+    return new Outbox<>(store, sender, settings, System::currentTimeMillis, TaskRunner.on(threads));
+  }
+
+  private boolean isDone() {
+    synchronized (rows) {
+      return rows.isDone();
+    }
+  }
+
+  @Test
+  void everythingIsSentOnceFromOnePoke() {
+    for (int i = 0; i < 5_000; i++) {
+      rows.addTicket(1, "host " + i % 20);
+    }
+    Outbox<Job> outbox =
+        outbox(
+            job ->
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      sent.incrementAndGet();
+                      return Outcome.ofHttp(200, null);
+                    },
+                    threads));
+    outbox.poke();
+    await().until(this::isDone);
+    assertThat(sent).hasValue(5_000);
+    await().until(() -> outbox.load().equals(new OutboxLoad(0, 0, 0)));
+  }
+
+  @Test
+  void closingWaitsForWhatIsInFlightAndWritesItsOutcome() {
+    rows.addTicket(1, "a");
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    Outbox<Job> outbox =
+        outbox(
+            job -> {
+              sent.incrementAndGet();
+              return answer;
+            });
+    outbox.poke();
+    await().until(() -> sent.get() == 1);
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
+    threads.execute(() -> answer.complete(Outcome.ofHttp(204, null)));
+    closing.join();
+    assertThat(isDone()).isTrue();
+  }
+}
