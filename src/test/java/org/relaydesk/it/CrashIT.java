@@ -8,6 +8,7 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class CrashIT {
 
   private static List<String> subjects(Desk desk, String batch) {
     Set<String> ids = new HashSet<>();
-    List<String> subjects = new java.util.ArrayList<>();
+    List<String> subjects = new ArrayList<>();
     int start = 1;
     boolean more = true;
     while (more) {
