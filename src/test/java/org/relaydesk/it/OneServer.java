@@ -20,6 +20,7 @@ import org.relaydesk.fixture.TestRun;
 public final class OneServer implements LoadableExtension {
   @Override
   public void register(ExtensionBuilder builder) {
+    TestRun.removeOldFolders();
     int port = TestRun.freePort();
     Path folder = TestRun.freshFolder("shared-server");
     ServerUnderTest.choose(port, folder.resolve("server.log"));
@@ -31,7 +32,8 @@ public final class OneServer implements LoadableExtension {
   private static List<String> jvmOptions(Path folder) {
     List<String> options = new ArrayList<>(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1"));
     String coverage = System.getProperty("relaydesk.it.coverage", "");
-    if (!coverage.isBlank()) {
+    // Maven leaves the expression as it is where coverage is switched off.
+    if (coverage.startsWith("-javaagent:")) {
       options.add(coverage);
     }
     Database.ofThisRun()
@@ -52,9 +54,7 @@ public final class OneServer implements LoadableExtension {
         "--prebootcommandfile",
         TestRun.config().resolve("pre-boot-commands.txt").toString(),
         "--logproperties",
-        TestRun.config().resolve("logging.properties").toString(),
-        "--logtofile",
-        ServerUnderTest.log().toString());
+        ServerUnderTest.loggingToFile(TestRun.config().resolve("logging.properties")).toString());
   }
 
   /** The adapter splits at spaces that have no backslash before them. */
@@ -71,7 +71,11 @@ public final class OneServer implements LoadableExtension {
         throws DeploymentException {
       if (!deployed) {
         deployed = true;
-        deploying.proceed();
+        // The adapter doesn't notice that a server ended and would wait for minutes.
+        try (ServerWatch watch = new ServerWatch(Thread.currentThread())) {
+          deploying.proceed();
+          watch.requireAlive();
+        }
       }
       // A failed deployment leaves Payara Micro running, answering 404: each class must see it.
       ServerUnderTest.requireReady();

@@ -4,10 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,23 @@ final class ServerUnderTest {
     return chosen;
   }
 
+  /** The logging settings that operators get, and a file beside the console. */
+  static Path loggingToFile(Path settings) {
+    try {
+      String toFile =
+          """
+          handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
+          java.util.logging.FileHandler.pattern=%s
+          java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+          """
+              .formatted(log());
+      return Files.writeString(
+          log().resolveSibling("logging.properties"), Files.readString(settings) + toFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Waits until the server takes requests.
    *
@@ -44,23 +63,33 @@ final class ServerUnderTest {
    */
   static void requireReady() throws DeploymentException {
     try {
-      await().atMost(60, SECONDS).until(() -> Readiness.of(baseUri()));
+      await().atMost(30, SECONDS).until(() -> process().isEmpty() || Readiness.of(baseUri()));
     } catch (ConditionTimeoutException e) {
       throw new DeploymentException("Relaydesk is not ready; its log ends:\n" + endOfLog(), e);
     }
+    if (process().isEmpty()) {
+      throw new DeploymentException("Relaydesk has ended; its log ends:\n" + endOfLog());
+    }
   }
 
-  /** Ends our child that listens on the port and waits for it. */
+  /** Ends the server and waits for it. */
   static void stop() {
-    List<ProcessHandle> servers =
-        ProcessHandle.current().children().filter(ServerUnderTest::isServer).toList();
-    servers.forEach(ProcessHandle::destroy);
-    servers.forEach(server -> await().atMost(60, SECONDS).until(() -> !server.isAlive()));
+    process()
+        .ifPresent(
+            server -> {
+              server.destroy();
+              await().atMost(60, SECONDS).until(() -> !server.isAlive());
+            });
+  }
+
+  /** Our child that was told to listen on the port. */
+  static Optional<ProcessHandle> process() {
+    return ProcessHandle.current().children().filter(ServerUnderTest::isServer).findFirst();
   }
 
   private static boolean isServer(ProcessHandle child) {
     String[] arguments = child.info().arguments().orElse(new String[0]);
-    return List.of(arguments).contains(Integer.toString(port));
+    return child.isAlive() && List.of(arguments).contains(Integer.toString(port));
   }
 
   private static String endOfLog() {

@@ -1,0 +1,129 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
+
+/** Wrong input gets the envelope, the right status and the field's name; nothing is stored. */
+@Tag("postgresql-only")
+final class BadInputIT extends DeskIT {
+  static Stream<Arguments> refusedTickets() {
+    return Stream.of(
+        arguments("{\"request\":{\"subject\":", 4001, "input_data"),
+        arguments("[1,2", 4001, "input_data"),
+        arguments(ticket("\"status\":{\"name\":\"Opne\"}"), 4001, "status"),
+        arguments(ticket("\"priority\":{\"name\":\"Hihg\"}"), 4001, "priority"),
+        arguments(ticket("\"priority\":{\"id\":\"987654\"}"), 4001, "priority"),
+        arguments(ticket("\"category\":{\"name\":\"Nowhere\"}"), 4001, "category"),
+        arguments(
+            ticket("\"technician\":{\"email_id\":\"nobody@desk.example\"}"), 4001, "technician"),
+        arguments(ticket("\"prority\":{\"name\":\"High\"}"), 4001, "prority"),
+        arguments(ticket("\"priority\":{\"nmae\":\"High\"}"), 4001, "priority.nmae"),
+        arguments("{\"request\":{\"subject\":\"" + "x".repeat(251) + "\"}}", 4001, "subject"),
+        arguments("{\"request\":{\"description\":\"no subject\"}}", 4012, "subject"),
+        arguments("{\"request\":{\"subject\":\"\"}}", 4012, "subject"),
+        arguments("{\"request\":{\"subject\":{\"name\":\"x\"}}}", 4021, "subject"),
+        arguments(ticket("\"due_by_time\":{\"value\":\"tomorrow\"}"), 4001, "due_by_time"),
+        arguments(ticket("\"priority\":[\"High\"]"), 4021, "priority"),
+        arguments(ticket("\"created_time\":{\"value\":\"1\"}"), 4014, "created_time"),
+        arguments("{\"request\":{\"subject\":\"a\",\"subject\":\"b\"}}", 4001, "subject"),
+        arguments("{\"request\":{\"subject\":\"a\\u0000b\"}}", 4001, "subject"),
+        arguments("{\"ticket\":{\"subject\":\"a\"}}", 4012, "request"));
+  }
+
+  private static String ticket(String more) {
+    return "{\"request\":{\"subject\":\"Bad input\"," + more + "}}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedTickets")
+  void aWrongTicketIsRefusedAndNotStored(String input, int inner, String field) {
+    int before = Tickets.count(desk());
+    assertThat(desk().post("/requests", input)).isFailure(400, inner, field);
+    assertThat(Tickets.count(desk())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedTickets")
+  void aWrongEditIsRefusedAndChangesNothing(String input, int inner, String field) {
+    if (input.contains("no subject") || inner == 4012) {
+      return;
+    }
+    String id = desk().add(aRequest()).getString("id");
+    String before = desk().get("/requests/" + id).text();
+    assertThat(desk().put("/requests/" + id, input)).isFailure(400, inner, field);
+    assertThat(desk().get("/requests/" + id).text()).isEqualTo(before);
+  }
+
+  @Test
+  void anInputWithoutInputDataSaysWhatIsMissing() {
+    assertThat(desk().put("/requests/" + desk().add(aRequest()).getString("id")))
+        .isFailure(400, 4012, "input_data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "0", "-1", "1.5", "99999999999999999999", "987654321", "1e3"})
+  void anIdThatIsNoTicketIsNotFound(String id) {
+    assertThat(desk().get("/requests/" + id)).isFailure(404, 4007, "id");
+    assertThat(desk().delete("/requests/" + id)).isFailure(404, 4007, "id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PATCH, /requests",
+    "DELETE, /requests",
+    "POST, /requests/1",
+    "POST, /priorities/1",
+    "DELETE, /requests/1/pickup"
+  })
+  void aWrongMethodIsRefused(String method, String path) {
+    Answer answer =
+        raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send(method, "/api/v3" + path);
+    assertThat(answer).isFailure(405, 4007);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/requests/1/nothing", "/", ""})
+  void anUnknownPathIsNotFound(String path) {
+    assertThat(desk().get(path)).isFailure(404, 4007);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/requests", "/requests/1", "/technicians"})
+  void withoutKeyEveryPathIsUnauthorized(String path) {
+    assertThat(desk().asNobody().get(path)).isFailure(401, 4022);
+  }
+
+  @Test
+  void aBodyOfFiveMegabytesIsTooLarge() {
+    int before = Tickets.count(desk());
+    String input = aRequest().withDescription("x".repeat(5 << 20)).input().toString();
+    assertThat(
+            raw()
+                .header("TECHNICIAN_KEY", TestRun.ADMIN_KEY)
+                .send("POST", "/api/v3/requests", "application/json", input))
+        .isFailure(413, 4001);
+    assertThat(Tickets.count(desk())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sdpapi/request", "/api/json/addRequest", "/api/xml/addRequest"})
+  void theOldApiSaysWhereTheNewOneIs(String path) {
+    Answer answer = raw().send("POST", path);
+    assertThat(answer).isFailure(404, 4007);
+    assertThat(answer.text()).contains("/api/v3");
+  }
+}

@@ -1,0 +1,91 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
+
+/** A monitor that timed out may ask again (contract §13, 18 and 33). */
+final class IdempotencyIT extends DeskIT {
+  private static Desk withKey(String key) {
+    return desk().withHeader("Idempotency-Key", key);
+  }
+
+  @Test
+  void aRepeatGetsTheFirstTicketAndSaysSo() {
+    Desk monitor = withKey(TestRun.unique("alarm"));
+    JsonObject input = aRequest().input();
+    Answer first = monitor.post("/requests", input);
+    assertThat(first).isSuccess(201);
+    assertThat(first.header("Idempotent-Replayed")).isEmpty();
+    int count = Tickets.count(desk());
+
+    Answer second = monitor.post("/requests", input);
+    assertThat(second.status()).isBetween(200, 299);
+    assertThat(second).hasHeader("Idempotent-Replayed", "true");
+    assertThat(second.id("request")).isEqualTo(first.id("request"));
+    assertThat(Tickets.count(desk())).isEqualTo(count);
+  }
+
+  @Test
+  void theSameKeyWithAnotherBodyIsAConflict() {
+    Desk monitor = withKey(TestRun.unique("alarm"));
+    assertThat(monitor.post("/requests", aRequest().input())).isSuccess(201);
+    int count = Tickets.count(desk());
+    assertThat(monitor.post("/requests", aRequest().input())).isFailure(409, 4008);
+    assertThat(Tickets.count(desk())).isEqualTo(count);
+  }
+
+  @Test
+  void aRefusedPostMayBeRepaired() {
+    Desk monitor = withKey(TestRun.unique("alarm"));
+    assertThat(monitor.post("/requests", "{\"request\":{}}")).hasStatus(400);
+    assertThat(monitor.post("/requests", aRequest().input())).isSuccess(201);
+  }
+
+  @Test
+  void theKeysOfTwoOwnersAreTwo() {
+    String key = TestRun.unique("alarm");
+    Desk other = desk().as(desk().keyWithRole("SDAdmin")).withHeader("Idempotency-Key", key);
+    JsonObject input = aRequest().input();
+    String first = withKey(key).post("/requests", input).id("request");
+    assertThat(other.post("/requests", input).id("request")).isNotEqualTo(first);
+  }
+
+  @Test
+  void eightAtOnceMakeOneTicket() throws Exception {
+    Desk monitor = withKey(TestRun.unique("alarm"));
+    JsonObject input = aRequest().input();
+    int before = Tickets.count(desk());
+    List<Callable<Answer>> posts = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      posts.add(() -> monitor.post("/requests", input));
+    }
+    Set<String> ids = new HashSet<>();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<Answer> answer : threads.invokeAll(posts)) {
+        assertThat(answer.get().status()).as(answer.get().text()).isBetween(200, 299);
+        ids.add(answer.get().id("request"));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(ids).hasSize(1);
+    assertThat(Tickets.count(desk())).isEqualTo(before + 1);
+  }
+}

@@ -1,0 +1,100 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.TestRun;
+
+/** What the operator's tools ask. */
+final class OperabilityIT extends DeskIT {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/health/ready", "/api/health/live"})
+  void healthIsOpen(String path) {
+    assertThat(raw().send("GET", path).status()).isEqualTo(200);
+  }
+
+  @Test
+  void metricsWantAKey() {
+    assertThat(raw().send("GET", "/api/metrics").status()).isEqualTo(401);
+    Answer answer = desk().getOutside("/api/metrics");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("# TYPE relaydesk_http_requests_seconds");
+  }
+
+  @Test
+  void theApiIsDescribedInYamlAndJson() {
+    Answer yaml = raw().send("GET", "/api/openapi");
+    assertThat(yaml.status()).isEqualTo(200);
+    assertThat(yaml.text())
+        .startsWith("---")
+        .contains("/api/v3/requests", "operationId: addRequest");
+    Answer json = raw().header("Accept", "application/json").send("GET", "/api/openapi");
+    assertThat(json.header("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(json.body().getJsonObject("paths")).containsKey("/api/v3/requests");
+  }
+
+  @Test
+  void theCallersRequestIdComesBack() {
+    Answer answer = desk().withHeader("X-Request-Id", "trace-4711").get("/requests");
+    assertThat(answer).hasHeader("X-Request-Id", "trace-4711");
+  }
+
+  @Test
+  void anEvilRequestIdIsReplaced() {
+    Answer answer = desk().withHeader("X-Request-Id", "x".repeat(5000)).get("/requests");
+    assertThat(answer.header("X-Request-Id").orElse("")).hasSizeLessThan(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "categories, category",
+    "subcategories, subcategory",
+    "items, item",
+    "statuses, status",
+    "levels, level",
+    "modes, mode",
+    "urgencies, urgency",
+    "priorities, priority",
+    "impacts, impact",
+    "request_types, request_type",
+    "closure_codes, closure_code",
+    "departments, department",
+    "sites, site",
+    "worklog_types, worklog_type",
+    "request_templates, request_template",
+    "support_groups, support_group",
+    "groups, group",
+    "technicians, technician",
+    "support_reps, support_rep",
+    "requesters, requester",
+    "contacts, contact"
+  })
+  void everyKindIsListedAndViewed(String plural, String singular) {
+    Answer list = desk().get("/" + plural);
+    assertThat(list).isSuccess();
+    list.rows(plural).stream()
+        .findFirst()
+        .ifPresent(
+            row -> {
+              Answer one = desk().get("/" + plural + "/" + row.getString("id"));
+              assertThat(one).isSuccess();
+              assertThat(one.entity(singular).getString("name")).isEqualTo(row.getString("name"));
+            });
+    assertThat(desk().get("/" + plural + "/987654321")).isFailure(404, 4007, "id");
+  }
+
+  @Test
+  void theLogShowsNoKey() throws IOException {
+    raw().send("GET", "/api/v3/requests?TECHNICIAN_KEY=" + TestRun.ADMIN_KEY);
+    assertThat(Files.readString(ServerUnderTest.log()))
+        .contains("/api/v3/requests")
+        .doesNotContain(TestRun.ADMIN_KEY);
+  }
+}

@@ -1,0 +1,74 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.RequestBuilder;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
+
+/** Paths that are spelt so that a guard may read them differently than the one behind it. */
+@Tag("postgresql-only")
+final class PathGamesIT extends DeskIT {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/x/../requests",
+        "/api/../api/v3/requests",
+        "/api/v3/requests;a=b",
+        "/api/v3;a=b/requests",
+        "/api/v3/%2e%2e/v3/requests",
+        "/api/v3/%2E/requests",
+        "/api/v3/requests%2f1",
+        "/api//v3/requests",
+        "/api/v3//requests",
+        "//api/v3/requests",
+        "/api/v3/requests//1",
+        "/api/v3\\requests",
+        "/api/v3/requests%5c1",
+        "/api/v3/./requests",
+        "/API/v3/requests",
+        "/api/V3/requests",
+        "/api/v3/REQUESTS",
+        "/api/v3/requests%00",
+        "/api/v3/requests/%2e%2e",
+        "/api/v3/%72equests;jsessionid=1"
+      })
+  void nobodyGetsBehindTheKeyCheck(String path) {
+    int before = Tickets.count(desk());
+    String query = Desk.query(RequestBuilder.aRequest().input().toString());
+    for (String method : new String[] {"GET", "POST"}) {
+      Answer answer = raw().send(method, path + query);
+      assertThat(answer.status()).as(method + " " + path).isIn(400, 401, 404);
+      assertThat(answer.text()).doesNotContain("\"requests\"").doesNotContainIgnoringCase("<html");
+      assertThat(answer.text()).doesNotContain(".java:");
+    }
+    assertThat(Tickets.count(desk())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/requests;a=b",
+        "/api/v3/x/%2e%2e/requests",
+        "/api/v3//requests",
+        "/api/v3/requests%2f1",
+        "/api/v3/requests%5c1"
+      })
+  void evenWithAKeyTheyAreNotFound(String path) {
+    Answer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path);
+    assertThat(answer).isFailure(404, 4007);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v3/requests/", "/app/itdesk/api/v3/requests"})
+  void harmlessVariantsThatClientsSendWork(String path) {
+    assertThat(raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path)).isSuccess();
+    assertThat(raw().send("GET", path)).isFailure(401, 4022);
+  }
+}

@@ -1,0 +1,69 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.Metrics;
+import org.relaydesk.fixture.RequestBuilder;
+
+/** How many SQL statements an operation may cost, warm; the key costs none. */
+final class SqlStatementsIT extends DeskIT {
+  private static final int CALLS = 20;
+
+  @BeforeAll
+  static void warmUp() {
+    for (int i = 0; i < 100; i++) {
+      desk().add(ticket());
+    }
+  }
+
+  private static RequestBuilder ticket() {
+    return aRequest().withPriority("High").withRequester("Statement Counter");
+  }
+
+  @Test
+  void addingATicketCostsAtMostFive() {
+    assertThat(perCall("RequestsResource.add", i -> desk().add(ticket()))).isLessThanOrEqualTo(5.0);
+  }
+
+  @Test
+  void viewingATicketCostsAtMostTwo() {
+    String id = desk().add(ticket()).getString("id");
+    assertThat(perCall("RequestsResource.get", i -> desk().get("/requests/" + id)))
+        .isBetween(1.0, 2.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 100})
+  void aPageCostsAtMostTwoWhateverItsSize(int rows) {
+    String input = "{\"list_info\":{\"row_count\":%d,\"get_total_count\":false}}".formatted(rows);
+    assertThat(perCall("RequestsResource.list", i -> desk().get("/requests", input)))
+        .isBetween(1.0, 2.0);
+  }
+
+  private static double perCall(String operation, IntConsumer call) {
+    call.accept(-1);
+    double statements = statements(operation);
+    double calls = calls(operation);
+    for (int i = 0; i < CALLS; i++) {
+      call.accept(i);
+    }
+    assertThat(calls(operation) - calls).isEqualTo(CALLS);
+    return (statements(operation) - statements) / CALLS;
+  }
+
+  private static double statements(String operation) {
+    return Metrics.of(
+        desk(), "relaydesk_sql_statements_total{operation=\"%s\"}".formatted(operation));
+  }
+
+  private static double calls(String operation) {
+    return Metrics.of(
+        desk(), "relaydesk_http_requests_seconds_count{operation=\"%s\"}".formatted(operation));
+  }
+}

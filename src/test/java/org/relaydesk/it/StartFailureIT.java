@@ -1,0 +1,67 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
+
+/** A start that fails says why in its last line and leaves no half-alive server. */
+final class StartFailureIT {
+  private static ServerProcess server() {
+    ServerProcess server = new ServerProcess();
+    return server.set(Database.ofThisRun().freshSettings(server.home()));
+  }
+
+  @Test
+  @Tag("postgresql-only")
+  void aWrongSettingIsNamed() {
+    try (ServerProcess server = server().set("relaydesk.input.max-bytes", "plenty")) {
+      assertThat(server.startInVain()).isNotZero();
+      assertThat(server.lastLogLine()).contains("relaydesk.input.max-bytes").contains("plenty");
+    }
+  }
+
+  @Test
+  @Tag("postgresql-only")
+  void aDatabaseThatIsNotThereIsNamed() {
+    int port = TestRun.freePort();
+    try (ServerProcess server =
+        server()
+            .set("relaydesk.db.url", "jdbc:postgresql://127.0.0.1:" + port + "/nowhere")
+            .set("relaydesk.db.user", "x")
+            .set("relaydesk.db.password", "s3cret-word")) {
+      assertThat(server.startInVain()).isNotZero();
+      assertThat(server.lastLogLine()).contains("127.0.0.1:" + port);
+      assertThat(server.log()).doesNotContain("s3cret-word");
+    }
+  }
+
+  @Test
+  void theWrongMasterKeyOpensNothing() throws IOException {
+    try (ServerProcess server = server()) {
+      Path key = keyFile(server, 'a');
+      server.set("relaydesk.master-key-file", key.toString()).start();
+      server.kill();
+      Path wrong = keyFile(server, 'b');
+      server.set("relaydesk.master-key-file", wrong.toString());
+      assertThat(server.startInVain()).isNotZero();
+      assertThat(server.lastLogLine()).containsIgnoringCase("master key");
+      server.set("relaydesk.master-key-file", key.toString()).start();
+    }
+  }
+
+  /** 32 bytes in Base64, in a file beside the home. */
+  private static Path keyFile(ServerProcess server, char letter) throws IOException {
+    byte[] key = Character.toString(letter).repeat(32).getBytes(StandardCharsets.US_ASCII);
+    Path file = server.home().resolveSibling(letter + ".key");
+    return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+  }
+}
