@@ -1,7 +1,7 @@
 -- Look-ups: one table a kind, all with the same first columns. name_key is the lower-case name:
 -- H2 has no indexes on expressions, and names are found without regard to case.
 -- EclipseLink takes what a sequence gives as the last id of a block: each starts with its increment.
-CREATE SEQUENCE lookup_seq START WITH 1000 INCREMENT BY 10;
+CREATE SEQUENCE lookup_seq START WITH 1000 INCREMENT BY 10 CACHE 1;
 
 CREATE TABLE category (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -146,7 +146,7 @@ CREATE TABLE support_group (
   CONSTRAINT support_group_name UNIQUE (name_key)
 );
 
-CREATE SEQUENCE person_seq START WITH 10 INCREMENT BY 10;
+CREATE SEQUENCE person_seq START WITH 10 INCREMENT BY 10 CACHE 1;
 
 -- One row a person, whether requester, support rep or both. demand_key is filled for those who were
 -- made because a ticket named them: two tickets at once must not make the same person twice.
@@ -185,7 +185,7 @@ CREATE TABLE support_rep (
   CONSTRAINT support_rep_login UNIQUE (login_key)
 );
 
-CREATE SEQUENCE desk_role_seq START WITH 100 INCREMENT BY 1;
+CREATE SEQUENCE desk_role_seq START WITH 100 INCREMENT BY 1 CACHE 1;
 CREATE TABLE desk_role (
   id BIGINT NOT NULL PRIMARY KEY,
   name VARCHAR(250) NOT NULL,
@@ -211,7 +211,7 @@ CREATE TABLE support_group_member (
 );
 
 -- key_hash is a keyed hash: a copy of the database alone gives no key away.
-CREATE SEQUENCE api_key_seq START WITH 1 INCREMENT BY 1;
+CREATE SEQUENCE api_key_seq START WITH 1 INCREMENT BY 1 CACHE 1;
 CREATE TABLE api_key (
   id BIGINT NOT NULL PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES support_rep (person_id),
@@ -247,7 +247,7 @@ CREATE TABLE request_template (
 );
 
 -- A small block, so that ticket numbers don't jump visibly after a restart.
-CREATE SEQUENCE request_seq START WITH 5 INCREMENT BY 5;
+CREATE SEQUENCE request_seq START WITH 5 INCREMENT BY 5 CACHE 1;
 CREATE TABLE request (
   id BIGINT NOT NULL PRIMARY KEY,
   version BIGINT NOT NULL,
@@ -303,7 +303,7 @@ CREATE INDEX request_by_group ON request (group_id, id);
 CREATE INDEX request_trashed ON request (deleted_at, id);
 
 -- One row an operation, and one a field that it changed.
-CREATE SEQUENCE request_history_seq START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE request_history_seq START WITH 50 INCREMENT BY 50 CACHE 1;
 CREATE TABLE request_history (
   id BIGINT NOT NULL PRIMARY KEY,
   request_id BIGINT NOT NULL REFERENCES request (id) ON DELETE CASCADE,
@@ -312,7 +312,7 @@ CREATE TABLE request_history (
   happened_at BIGINT NOT NULL
 );
 CREATE INDEX request_history_of ON request_history (request_id, id);
-CREATE SEQUENCE request_history_change_seq START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE request_history_change_seq START WITH 50 INCREMENT BY 50 CACHE 1;
 CREATE TABLE request_history_change (
   id BIGINT NOT NULL PRIMARY KEY,
   history_id BIGINT NOT NULL REFERENCES request_history (id) ON DELETE CASCADE,
@@ -326,7 +326,7 @@ CREATE INDEX request_history_change_of ON request_history_change (history_id, id
 -- outlives the ticket (no foreign key): trash and purge leave due callbacks alone.
 -- While it is being sent, next_attempt_at is the end of the lease, so that one condition
 -- finds both what is due and what a dead node left behind.
-CREATE SEQUENCE callback_seq START WITH 10 INCREMENT BY 10;
+CREATE SEQUENCE callback_seq START WITH 10 INCREMENT BY 10 CACHE 1;
 CREATE TABLE callback (
   id BIGINT NOT NULL PRIMARY KEY,
   request_id BIGINT NOT NULL,
@@ -349,7 +349,7 @@ CREATE TABLE callback (
   CONSTRAINT callback_passage UNIQUE (request_id, passage_no)
 );
 CREATE INDEX callback_due ON callback (state, next_attempt_at);
-CREATE SEQUENCE callback_attempt_seq START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE callback_attempt_seq START WITH 50 INCREMENT BY 50 CACHE 1;
 CREATE TABLE callback_attempt (
   id BIGINT NOT NULL PRIMARY KEY,
   callback_id BIGINT NOT NULL REFERENCES callback (id) ON DELETE CASCADE,

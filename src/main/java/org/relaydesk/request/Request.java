@@ -3,9 +3,12 @@ package org.relaydesk.request;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.relaydesk.template.RequestTemplate;
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
 public class Request extends RequestDetails {
   @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_seq")
+  @SequenceGenerator(name = "request_seq", sequenceName = "request_seq", allocationSize = 5)
   @Column(name = "id")
   private long id;
 

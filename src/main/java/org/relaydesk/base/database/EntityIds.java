@@ -1,7 +1,8 @@
 package org.relaydesk.base.database;
 
 import jakarta.persistence.EntityManager;
-import org.eclipse.persistence.sessions.server.ServerSession;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.UnitOfWork;
 
 /** Gives ids before a record is stored, from the same sequence and blocks as the provider does. */
 public final class EntityIds {
@@ -9,7 +10,7 @@ public final class EntityIds {
 
   /** The next id of an entity that assigns its own. */
   public static long next(EntityManager em, Class<?> entity) {
-    Object next = em.unwrap(ServerSession.class).getSequencing().getNextValue(entity);
-    return ((Number) next).longValue();
+    AbstractSession session = (AbstractSession) em.unwrap(UnitOfWork.class);
+    return ((Number) session.getSequencing().getNextValue(entity)).longValue();
   }
 }
