@@ -1,0 +1,59 @@
+package org.relaydesk.base.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/**
+ * Ends the log of a start with what the one who started it wants to know. Payara Micro says a good
+ * deal after the application is up, so there the lines wait for its last word; elsewhere they come
+ * at once.
+ */
+@Singleton
+@Startup
+@DependsOn({"FirstStart", "CallbackRelay"})
+@Open("runs at the start")
+public class ReadyAtStart {
+  private static final Logger LOG = Logger.getLogger("relaydesk.start");
+
+  @Inject private StartReport report;
+  @Inject private DeskConfig config;
+
+  private @Nullable ReadyWatch watch;
+
+  @PostConstruct
+  void begin() {
+    if (ReadyWatch.isPayaraMicro()) {
+      ReadyWatch begun = new ReadyWatch(port -> tell(Optional.of(port)));
+      Logger.getLogger("").addHandler(begun);
+      watch = begun;
+    } else {
+      tell(Optional.empty());
+    }
+  }
+
+  private void tell(Optional<Integer> port) {
+    String set = config.get(Settings.BASE_URL);
+    Optional<String> url =
+        set.isEmpty() ? port.map(p -> "http://localhost:" + p + "/") : Optional.of(set);
+    LOG.info(() -> "Relaydesk " + config.version() + url.map(u -> ": " + u).orElse(" is up"));
+    report.lines().forEach(LOG::info);
+    report.warnings().forEach(LOG::warning);
+  }
+
+  @PreDestroy
+  void end() {
+    if (watch != null) {
+      Logger.getLogger("").removeHandler(watch);
+    }
+  }
+}
