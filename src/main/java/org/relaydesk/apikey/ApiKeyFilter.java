@@ -41,7 +41,11 @@ public class ApiKeyFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     RequestText text = input.text();
     Set<String> keys = new LinkedHashSet<>(inHeaders(request));
-    keys.addAll(inQuery(text));
+    List<String> queryKeys = inQuery(text);
+    if (!queryKeys.isEmpty()) {
+      request.setProperty(QueryKeyWarning.PROPERTY, true);
+      keys.addAll(queryKeys);
+    }
     boolean needed = isProtected(input.path());
     if (keys.isEmpty() && needed) {
       keys.addAll(text.bodyKeys());

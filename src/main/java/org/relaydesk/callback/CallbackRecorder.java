@@ -21,6 +21,9 @@ import org.relaydesk.request.RequestResolved;
  */
 @Stateless
 public class CallbackRecorder {
+  /** A refused address may be none at all: nothing is read out of it. */
+  private static final String REFUSED_TARGET = "-";
+
   @PersistenceContext private EntityManager em;
   @Inject private TargetGuard guard;
   @Inject private CallbackStore store;
@@ -29,9 +32,9 @@ public class CallbackRecorder {
   @Open("part of the use case that resolves the ticket")
   public void record(@Observes RequestResolved resolved) {
     String webhookId = "msg_" + UUID.randomUUID().toString().replace("-", "");
-    Callback callback =
-        new Callback(resolved, webhookId, target(resolved.url()), payload(resolved));
     Optional<String> refusal = guard.checkUrl(resolved.url());
+    String target = refusal.isPresent() ? REFUSED_TARGET : target(resolved.url());
+    Callback callback = new Callback(resolved, webhookId, target, payload(resolved));
     callback.queue(store.isActive(resolved.requestId()), resolved.at());
     refusal.ifPresent(callback::refuse);
     em.persist(callback);

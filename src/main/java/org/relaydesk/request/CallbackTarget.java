@@ -2,6 +2,7 @@ package org.relaydesk.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.kernel.Failure;
@@ -24,14 +25,16 @@ public class CallbackTarget {
    * @throws org.relaydesk.base.kernel.DeskException naming the rule and the setting
    */
   String accepted(String url) {
-    guard
-        .checkUrl(url)
-        .filter(refusal -> !config.get(Settings.CALLBACK_REFUSED).equals("keep"))
-        .ifPresent(
-            refusal -> {
-              throw Failure.INVALID_VALUE.of("callback_url", refusal);
-            });
+    Optional<String> refusal = refusal(url);
+    if (refusal.isPresent() && !config.get(Settings.CALLBACK_REFUSED).equals("keep")) {
+      throw Failure.INVALID_VALUE.of("callback_url", refusal.get());
+    }
     return url;
+  }
+
+  /** Why callbacks to this address are refused; empty where they aren't. */
+  Optional<String> refusal(String url) {
+    return guard.checkUrl(url).map(rule -> "callback_url " + rule);
   }
 
   /** The HTTP method that a ticket may ask its callback to be made by. */

@@ -2,6 +2,7 @@ package org.relaydesk.request;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.Reference;
@@ -49,6 +50,15 @@ public record RequestInput(
     "sla",
     "lifecycle"
   };
+
+  /** The callback address that it gives; empty where it gives none. */
+  Optional<String> callbackUrl() {
+    return settings.stream()
+        .filter(setting -> setting.field().name().equals("callback_url"))
+        .flatMap(setting -> setting.change().value().stream())
+        .map(String::valueOf)
+        .findFirst();
+  }
 
   /** Reads the input of an add: a subject is needed. */
   static RequestInput forAdd(InputObject in, List<EditableField<?, ?>> fields) {

@@ -30,6 +30,7 @@ public class RequestsResource {
 
   @Inject private Requests requests;
   @Inject private EditableFields fields;
+  @Inject private CallbackTarget callbackTarget;
   @Inject private Repeats repeats;
   @Inject private CurrentInput input;
 
@@ -57,7 +58,8 @@ public class RequestsResource {
     RequestInput ticket = RequestInput.forAdd(input.object(REQUEST), fields.all());
     Repeats.Made made =
         repeats.once(idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
-    return Envelope.added(REQUEST, found(made.id()), place(made.id()), made.replayed());
+    return Envelope.added(
+        REQUEST, found(made.id()), place(made.id()), made.replayed(), warnings(ticket));
   }
 
   @GET
@@ -85,7 +87,7 @@ public class RequestsResource {
     long number = CurrentInput.id(id);
     RequestInput ticket = RequestInput.forEdit(input.object(REQUEST), fields.all());
     requests.edit(number, ticket, EntityTags.version(ifMatch));
-    return Envelope.one(REQUEST, found(number));
+    return Envelope.one(REQUEST, found(number), warnings(ticket));
   }
 
   @PUT
@@ -149,6 +151,16 @@ public class RequestsResource {
   public Response restore(@PathParam("id") String id) {
     requests.restore(CurrentInput.id(id));
     return Envelope.done("Request restored");
+  }
+
+  /** An address that is kept although it is refused (relaydesk.callback.refused=keep). */
+  private Envelope.Warning[] warnings(RequestInput ticket) {
+    return ticket
+        .callbackUrl()
+        .flatMap(callbackTarget::refusal)
+        .map(refusal -> new Envelope.Warning("callback_url", refusal))
+        .stream()
+        .toArray(Envelope.Warning[]::new);
   }
 
   private Found found(long id) {

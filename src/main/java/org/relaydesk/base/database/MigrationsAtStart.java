@@ -1,6 +1,7 @@
 package org.relaydesk.base.database;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -9,6 +10,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,12 +35,28 @@ import org.relaydesk.base.start.StartUp;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs at the start")
 public class MigrationsAtStart {
+  private static final Logger LOG = Logger.getLogger(MigrationsAtStart.class.getName());
+
   @Inject private DeskConfig config;
   @Inject private StartReport report;
 
   @PostConstruct
   void migrate() {
     StartUp.step("The database", this::run);
+  }
+
+  /** Closes the embedded database in order, when nobody is left who uses it. */
+  @PreDestroy
+  void shutDown() {
+    if (!DatabaseAddress.configured().isEmbedded()) {
+      return;
+    }
+    try (Connection connection = new RelaydeskDataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      LOG.log(Level.FINE, "The embedded database was closed before", e);
+    }
   }
 
   private void run() throws IOException {

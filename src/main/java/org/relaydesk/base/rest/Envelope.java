@@ -17,23 +17,32 @@ public final class Envelope {
   public static final String JSON = "application/json;charset=UTF-8";
 
   private static final int SUCCESS = 2000;
+  private static final int WARNED = 3000;
   private static final int FAILED = 4000;
 
   private Envelope() {}
 
   /** One record under its wrapper, with its ETag. */
-  public static Response one(String wrapper, Found found) {
-    return ok(record(wrapper, found::write)).tag(tag(found)).build();
+  public static Response one(String wrapper, Found found, Warning... warnings) {
+    return ok(record(wrapper, found::write, warnings)).tag(tag(found)).build();
   }
+
+  /**
+   * Something that was done all the same, but that the caller should know.
+   *
+   * @param field dotted path in the input
+   */
+  public record Warning(String field, String message) {}
 
   /**
    * A record that was added: 201 with its place.
    *
    * @param replayed whether an earlier POST added it
    */
-  public static Response added(String wrapper, Found found, URI location, boolean replayed) {
+  public static Response added(
+      String wrapper, Found found, URI location, boolean replayed, Warning... warnings) {
     Response.ResponseBuilder response =
-        json(Response.created(location), record(wrapper, found::write)).tag(tag(found));
+        json(Response.created(location), record(wrapper, found::write, warnings)).tag(tag(found));
     return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
   }
 
@@ -130,16 +139,28 @@ public final class Envelope {
     return response.entity(answer).type(JSON);
   }
 
-  private static Streamed record(String wrapper, Streamed members) {
+  private static Streamed record(String wrapper, Streamed members, Warning... warnings) {
     return out -> {
       out.json().writeStartObject(wrapper);
       members.write(out);
       out.json().writeEnd();
-      success(out.json().writeStartObject("response_status"));
+      success(out.json().writeStartObject("response_status"), warnings);
     };
   }
 
-  private static void success(JsonGenerator json) {
+  private static void success(JsonGenerator json, Warning... warnings) {
+    if (warnings.length > 0) {
+      json.writeStartArray("messages");
+      for (Warning warning : warnings) {
+        json.writeStartObject();
+        json.write("status_code", WARNED);
+        json.write("type", "warning");
+        json.write("field", warning.field());
+        json.write("message", warning.message());
+        json.writeEnd();
+      }
+      json.writeEnd();
+    }
     json.write("status_code", SUCCESS);
     json.write("status", "success");
     json.writeEnd();

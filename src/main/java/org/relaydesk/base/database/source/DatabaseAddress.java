@@ -43,6 +43,11 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
         && !Files.exists(Path.of(embedded(config) + ".mv.db"));
   }
 
+  /** Whether it runs inside this process. */
+  public boolean isEmbedded() {
+    return url.startsWith("jdbc:h2:file:");
+  }
+
   /** The URL as a person wants to read it: without options. */
   public String shown() {
     return url.replaceAll("[;?].*", "");

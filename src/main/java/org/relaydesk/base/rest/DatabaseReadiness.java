@@ -1,0 +1,20 @@
+package org.relaydesk.base.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.relaydesk.base.database.DatabasePulse;
+
+/** The same answer as {@link HealthResource}'s for servers that have a health page of their own. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+  @Inject private DatabasePulse database;
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("database").status(database.beats()).build();
+  }
+}
