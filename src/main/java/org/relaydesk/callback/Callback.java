@@ -100,6 +100,7 @@ public class Callback {
   /** Never to be sent. */
   void refuse(String rule) {
     state = CallbackState.REFUSED.text();
+    nextAttemptAt = null;
     lastError = rule;
   }
 
