@@ -63,7 +63,8 @@ final class ArchitectureTest {
               "kernel", Set.of(),
               "database.source", Set.of(),
               "settings", Set.of("kernel"),
-              "query", Set.of("kernel")));
+              "input", Set.of("kernel"),
+              "query", Set.of("kernel", "input")));
 
   /**
    * Methods that open a transaction of their own, with the reason. Never one that a business

@@ -46,7 +46,7 @@ final class InputPlacesIT extends DeskIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TECHNICIAN_KEY", "technician_key", "authtoken", "apikey"})
+    @ValueSource(strings = {"TECHNICIAN_KEY", "technician_key", "apikey"})
     void inTheQueryWithAWarning(String parameter) {
       Answer answer = raw().send("GET", REQUESTS + "?" + parameter + "=" + TestRun.ADMIN_KEY);
       assertThat(answer).isSuccess();
