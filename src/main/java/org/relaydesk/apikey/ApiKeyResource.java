@@ -20,7 +20,7 @@ import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
 /** The API key of a support rep (contract §13, 37). */
-@Path("v3/{plural:technicians|support_reps}/{id}/api_key")
+@Path("v3/{technicians:technicians|support_reps}/{id}/api_key")
 @RequestScoped
 @Tag(name = "Support reps")
 public class ApiKeyResource {
@@ -33,7 +33,7 @@ public class ApiKeyResource {
   @PathParam("id")
   private String id = "";
 
-  @PathParam("plural")
+  @PathParam("technicians")
   private String plural = "";
 
   @GET

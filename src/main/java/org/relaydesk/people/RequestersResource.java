@@ -13,14 +13,14 @@ import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
 /** Requesters under both of their names; the answer's wrapper follows the path. */
-@Path("v3/{plural:requesters|contacts}")
+@Path("v3/{requesters:requesters|contacts}")
 @RequestScoped
 @Tag(name = "Requesters")
 public class RequestersResource {
   @Inject private People people;
   @Inject private CurrentInput input;
 
-  @PathParam("plural")
+  @PathParam("requesters")
   private String plural = "";
 
   @GET

@@ -13,14 +13,14 @@ import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
 /** Support groups under both of their names; the answer's wrapper follows the path. */
-@Path("v3/{plural:support_groups|groups}")
+@Path("v3/{support_groups:support_groups|groups}")
 @RequestScoped
 @Tag(name = "Look-ups")
 public class SupportGroupsResource {
   @Inject private SupportGroups groups;
   @Inject private CurrentInput input;
 
-  @PathParam("plural")
+  @PathParam("support_groups")
   private String plural = "";
 
   @GET

@@ -17,14 +17,14 @@ import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
 /** Support reps under both of their names; the answer's wrapper follows the path. */
-@Path("v3/{plural:technicians|support_reps}")
+@Path("v3/{technicians:technicians|support_reps}")
 @RequestScoped
 @Tag(name = "Support reps")
 public class SupportRepsResource {
   @Inject private SupportReps supportReps;
   @Inject private CurrentInput input;
 
-  @PathParam("plural")
+  @PathParam("technicians")
   private String plural = "";
 
   @GET

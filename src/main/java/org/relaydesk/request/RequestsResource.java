@@ -91,7 +91,7 @@ public class RequestsResource {
   }
 
   @PUT
-  @Path("{id}/{act:_?pickup}")
+  @Path("{id}/{pickup:_?pickup}")
   @Allows("requests.pickup")
   @Operation(
       operationId = "pickUpRequest",
@@ -104,7 +104,7 @@ public class RequestsResource {
   }
 
   @PUT
-  @Path("{id}/{act:_?close}")
+  @Path("{id}/{close:_?close}")
   @Allows("requests.close")
   @Operation(
       operationId = "closeRequest",

@@ -19,7 +19,7 @@ import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
-@Path("v3/requests/{id}/{name:resolutions?}")
+@Path("v3/requests/{id}/{resolutions:resolutions?}")
 @RequestScoped
 @Tag(name = "Requests")
 public class ResolutionResource {
