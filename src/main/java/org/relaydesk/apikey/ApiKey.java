@@ -37,6 +37,9 @@ public class ApiKey {
   @Column(name = "expires_at")
   private @Nullable Long expiresAt;
 
+  @Column(name = "last_used_at")
+  private @Nullable Long lastUsedAt;
+
   protected ApiKey() {}
 
   ApiKey(long personId) {
@@ -59,6 +62,7 @@ public class ApiKey {
     createdById = byId;
     createdAt = now;
     expiresAt = newExpiresAt;
+    lastUsedAt = null;
   }
 
   long personId() {
@@ -79,6 +83,10 @@ public class ApiKey {
 
   @Nullable Long expiresAt() {
     return expiresAt;
+  }
+
+  @Nullable Long lastUsedAt() {
+    return lastUsedAt;
   }
 
   boolean expired(long now) {

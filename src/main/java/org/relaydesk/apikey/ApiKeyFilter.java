@@ -17,6 +17,7 @@ import org.relaydesk.base.input.KeyHeaders;
 import org.relaydesk.base.input.RequestText;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Traffic;
@@ -32,6 +33,8 @@ import org.relaydesk.base.settings.Settings;
 @Priority(Priorities.AUTHENTICATION)
 public class ApiKeyFilter implements ContainerRequestFilter {
   @Inject private KeyHolders holders;
+  @Inject private KeyUse use;
+  @Inject private DeskClock clock;
   @Inject private CurrentCaller current;
   @Inject private CurrentInput input;
   @Inject private DeskConfig config;
@@ -69,6 +72,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
             .callerBy(keys.iterator().next())
             .orElseThrow(() -> Failure.KEY_INVALID.because("The API key is not valid"));
     current.set(caller);
+    use.note(caller.personId(), clock.now());
   }
 
   private static void requireSame(Set<String> keys, List<String> inBody) {

@@ -29,6 +29,7 @@ public class ApiKeys {
   @Inject private CurrentCaller caller;
   @Inject private ChangeStamps stamps;
   @Inject private KeyedHash hash;
+  @Inject private KeyUse use;
   @Inject private DeskClock clock;
 
   /**
@@ -68,7 +69,9 @@ public class ApiKeys {
   @Allows("keys.view")
   public Optional<KeyState> state(long personId) {
     requireRep(em.find(SupportRep.class, personId), personId);
-    return find(personId).map(key -> KeyState.of(key, null, clock.now()));
+    return find(personId)
+        .map(key -> KeyState.of(key, null, clock.now()))
+        .map(state -> state.usedAt(use.of(personId).orElse(null)));
   }
 
   /** Ends the rep's key. */

@@ -8,16 +8,30 @@ import org.relaydesk.base.query.Output;
  *
  * @param value only when it was just made
  * @param expiresAt milliseconds since the epoch; null never
+ * @param lastUsedAt milliseconds since the epoch; null not yet
  */
 public record KeyState(
     @Nullable String value,
     String prefix,
     long createdAt,
     @Nullable Long expiresAt,
+    @Nullable Long lastUsedAt,
     boolean expired) {
 
   static KeyState of(ApiKey key, @Nullable String value, long now) {
-    return new KeyState(value, key.prefix(), key.createdAt(), key.expiresAt(), key.expired(now));
+    return new KeyState(
+        value,
+        key.prefix(),
+        key.createdAt(),
+        key.expiresAt(),
+        key.lastUsedAt(),
+        key.expired(now));
+  }
+
+  /** With a use that is not written down yet. */
+  KeyState usedAt(@Nullable Long later) {
+    return new KeyState(
+        value, prefix, createdAt, expiresAt, later != null ? later : lastUsedAt, expired);
   }
 
   void write(Output out) {
@@ -27,6 +41,7 @@ public record KeyState(
     out.text("prefix", prefix);
     out.time("created_time", createdAt);
     out.time("expires_time", expiresAt);
+    out.time("last_used_time", lastUsedAt);
     out.text("state", expired ? "expired" : "active");
   }
 

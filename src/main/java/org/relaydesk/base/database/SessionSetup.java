@@ -1,0 +1,47 @@
+package org.relaydesk.base.database;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.relaydesk.base.database.source.RelaydeskDataSource;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.base.start.StartUp;
+
+/** What EclipseLink can be told only in code. Made by EclipseLink, by the name in persistence.xml. */
+public class SessionSetup implements SessionCustomizer {
+  /**
+   * A statement that fails because the database is away is not tried again here: EclipseLink would
+   * wait five seconds, three times over, while the caller could long have had his 503.
+   */
+  @Override
+  public void customize(Session session) {
+    DatabaseLogin login = session.getLogin();
+    login.setQueryRetryAttemptCount(0);
+    login.setDelayBetweenConnectionAttempts(0);
+    login.setConnectionHealthValidatedOnError(false);
+    session.getEventManager().addListener(new FirstConnection());
+  }
+
+  /**
+   * Payara makes EclipseLink's first connection while it deploys, before any bean of ours: a database
+   * that is away must be told in our one line even then.
+   */
+  private static final class FirstConnection extends SessionEventAdapter {
+    @Override
+    public void preLogin(SessionEvent event) {
+      StartUp.step("The database", FirstConnection::tryIt);
+    }
+
+    private static void tryIt() throws Exception {
+      Files.createDirectories(new DeskConfig().get(Settings.HOME));
+      try (Connection connection = new RelaydeskDataSource().getConnection()) {
+        connection.isReadOnly();
+      }
+    }
+  }
+}
