@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class MasterKeyTest {
   }
 
   private MasterKey key(Map<String, String> given) {
-    Map<String, String> all = new java.util.HashMap<>(given);
+    Map<String, String> all = new HashMap<>(given);
     all.put("relaydesk.home", home.toString());
     return new MasterKey(GivenSettings.of(all));
   }

@@ -3,7 +3,9 @@ package org.relaydesk.base.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +64,8 @@ class SettingsTest {
   @Test
   void nothingSetMeansTheFallbacks() {
     DeskConfig config = GivenSettings.of(Map.of());
-    assertThat(config.get(Settings.HOME)).isAbsolute().endsWithRaw(java.nio.file.Path.of("data"));
-    assertThat(config.get(Settings.CALLBACK_GIVE_UP_AFTER)).isEqualTo(Duration.ofHours(72));
+    assertThat(config.get(Settings.HOME)).isAbsolute().endsWithRaw(Path.of("data"));
+    assertThat(config.get(Settings.CALLBACK_GIVE_UP_AFTER)).isEqualTo(Duration.ofDays(3));
     assertThat(config.get(Settings.INPUT_MAX_BYTES)).isEqualTo(2 << 20);
     assertThat(config.get(Settings.CALLBACK_METHOD)).isEqualTo("POST");
     assertThat(config.get(Settings.KEY_IN_QUERY)).isTrue();
@@ -124,7 +126,7 @@ class SettingsTest {
     return constants.stream().<Setting<?>>map(constant -> (Setting<?>) constant).toList();
   }
 
-  private static Object valueOf(java.lang.reflect.Field field) {
+  private static Object valueOf(Field field) {
     try {
       return field.get(null);
     } catch (IllegalAccessException e) {
