@@ -43,7 +43,7 @@ public class FirstStart {
     if (!administrators.exist()) {
       SecureRandom random = new SecureRandom();
       String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
-      String given = config.get(Settings.BOOTSTRAP_API_KEY);
+      String given = bootstrapKey();
       String key = given.isEmpty() ? KeyText.generate(random) : given;
       // The file comes first: after a crash in between, the next start does it all again.
       OwnerFile.write(file, text(password, given.isEmpty() ? key : "(the bootstrap key)"));
@@ -52,6 +52,17 @@ public class FirstStart {
     if (Files.exists(file)) {
       report.line("First login: " + file);
     }
+  }
+
+  /** One that begins like ours and was mistyped would be refused at every call from then on. */
+  private String bootstrapKey() {
+    String given = config.get(Settings.BOOTSTRAP_API_KEY);
+    if (!given.isEmpty() && !KeyText.plausible(given)) {
+      throw new IllegalStateException(
+          "relaydesk.bootstrap.api-key begins like a generated key, but its checksum is wrong: it"
+              + " was mistyped, or should begin otherwise");
+    }
+    return given;
   }
 
   private static String text(String password, String key) {

@@ -41,9 +41,9 @@ final class KeyText {
     return !key.startsWith(START) || checksum(key.substring(0, end)).equals(key.substring(end));
   }
 
-  /** The public part. */
+  /** The public part: a quarter at most, so that a short key of the operator's stays a secret. */
   static String prefix(String key) {
-    return key.substring(0, Math.min(PREFIX_LENGTH, key.length()));
+    return key.substring(0, Math.min(PREFIX_LENGTH, key.length() / 4));
   }
 
   private static String checksum(String text) {

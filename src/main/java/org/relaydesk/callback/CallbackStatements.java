@@ -192,7 +192,12 @@ final class CallbackStatements {
     }
   }
 
+  /**
+   * PostgreSQL takes no NUL, and one row that it refuses would hold up its whole batch for ever.
+   */
   private static @Nullable String cut(@Nullable String text) {
-    return text == null || text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    return text == null
+        ? null
+        : text.substring(0, Math.min(text.length(), LONGEST_ERROR)).replaceAll("\\p{Cc}", " ");
   }
 }

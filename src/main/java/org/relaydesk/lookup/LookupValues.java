@@ -63,6 +63,10 @@ public class LookupValues {
     Optional<T> found =
         id != null ? byId(kind, id) : byName(kind, name == null ? "" : name, parentId);
     T entry = found.orElseThrow(() -> unknown(kind, field, reference));
+    if (parentId != null && !parentId.equals(entry.parentId())) {
+      throw Failure.INVALID_VALUE.of(
+          field, "The " + word(kind) + " '" + entry.name() + "' belongs to another one");
+    }
     if (entry.deleted()) {
       throw Failure.INVALID_VALUE.of(
           field, "The " + word(kind) + " '" + entry.name() + "' is no longer in use");

@@ -93,8 +93,9 @@ public abstract class RequestDetails extends RequestClassification {
     return requesterId;
   }
 
+  /** A ticket always has one: null leaves the one that it has. */
   void requesterId(@Nullable Long value) {
-    requesterId = value;
+    requesterId = value == null ? requesterId : value;
   }
 
   @Nullable Long onBehalfOfId() {

@@ -15,12 +15,17 @@ final class ShortText {
   private ShortText() {}
 
   static String of(String html) {
-    String start = html.substring(0, Math.min(html.length(), LOOKED_AT));
+    String start = beginning(html, LOOKED_AT);
     String plain = SPACE.matcher(TAG.matcher(start).replaceAll(" ")).replaceAll(" ").strip();
-    if (plain.length() <= LONGEST) {
-      return plain;
+    return beginning(plain, LONGEST);
+  }
+
+  /** Splits no character that takes two places. */
+  private static String beginning(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
     }
-    int end = Character.isHighSurrogate(plain.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return plain.substring(0, end);
+    boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, splits ? longest - 1 : longest);
   }
 }

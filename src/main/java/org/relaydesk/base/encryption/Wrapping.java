@@ -37,10 +37,22 @@ final class Wrapping {
    */
   static byte[] unwrap(byte[] master, String wrapped, String purpose)
       throws GeneralSecurityException {
-    byte[] whole = Base64.getDecoder().decode(wrapped);
+    byte[] whole = decode(wrapped);
     byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
     return cipher(Cipher.DECRYPT_MODE, master, nonce, purpose)
         .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+  }
+
+  private static byte[] decode(String wrapped) throws GeneralSecurityException {
+    try {
+      byte[] whole = Base64.getDecoder().decode(wrapped);
+      if (whole.length > NONCE_BYTES) {
+        return whole;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new GeneralSecurityException("Not Base64", e);
+    }
+    throw new GeneralSecurityException("Too short");
   }
 
   private static Cipher cipher(int mode, byte[] master, byte[] nonce, String purpose)

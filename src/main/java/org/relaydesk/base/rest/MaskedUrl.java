@@ -14,7 +14,7 @@ final class MaskedUrl {
   private static final Pattern SECRETS =
       Pattern.compile("(?i)(^|&)([^=&]*(?:key|token|%|input_data)[^=&]*)=[^&]*");
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\s]");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]");
 
   private MaskedUrl() {}
 

@@ -3,6 +3,7 @@ package org.relaydesk.base.settings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ public final class Settings {
           "MMM d, yyyy hh:mm a",
           "pattern",
           "The pattern of" + " display_value.",
-          text -> DateTimeFormatter.ofPattern(text, Locale.ENGLISH));
+          Settings::timePattern);
 
   public static final Setting<Integer> INPUT_MAX_BYTES =
       text(
@@ -222,6 +223,20 @@ public final class Settings {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("it is a zone such as UTC or Europe/Berlin", e);
     }
+  }
+
+  /** What is shown must be read back (contract §13, 20), which YYYY or a zone's name prevent. */
+  private static DateTimeFormatter timePattern(String text) {
+    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
+    LocalDateTime noon = LocalDateTime.of(2026, 12, 31, 13, 45);
+    try {
+      if (LocalDateTime.parse(formatter.format(noon), formatter).equals(noon)) {
+        return formatter;
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it can't be read back: " + e.getMessage(), e);
+    }
+    throw wrong("it has a date and a time of day, to the minute");
   }
 
   private static Duration giveUpAfter(String text) {

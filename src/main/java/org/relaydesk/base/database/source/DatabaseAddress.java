@@ -22,7 +22,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   /** Reads the settings {@code relaydesk.home} and {@code relaydesk.db.*}. */
   public static DatabaseAddress configured() {
     Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
-    String url = text(config, "relaydesk.db.url").orElse("");
+    String url = text(config, "relaydesk.db.url").orElse("").strip();
     Properties properties = new Properties();
     if (url.startsWith("jdbc:postgresql:")) {
       text(config, "relaydesk.db.user").ifPresent(user -> properties.put("user", user));
@@ -54,7 +54,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   }
 
   private static Path embedded(Config config) {
-    return Path.of(text(config, "relaydesk.home").orElse("./data"))
+    return Path.of(text(config, "relaydesk.home").orElse("./data").strip())
         .toAbsolutePath()
         .normalize()
         .resolve("relaydesk");

@@ -7,14 +7,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that opens itself anew when the database was restarted under it: a pool need not
- * know. It looks before the first statement of a transaction only, and only after a second of rest,
- * so that it never heals half a transaction away, and a busy connection pays nothing.
+ * know. It looks before the first statement of a transaction only, and only after a second of rest
+ * or a failed call, so that it never heals half a transaction away, and a busy connection pays
+ * nothing.
  */
 public final class HealingConnection implements InvocationHandler {
   private static final Logger LOG = Logger.getLogger(HealingConnection.class.getName());
@@ -22,14 +24,18 @@ public final class HealingConnection implements InvocationHandler {
   private static final int VALID_SECONDS = 2;
 
   private final Opener opener;
+  private final LongSupplier nanos;
   private Connection physical;
   private boolean idle = true;
   private boolean autoCommit = true;
   private int isolation;
-  private long lastUse = System.nanoTime();
+  private boolean suspect;
+  private long lastUse;
 
-  private HealingConnection(Opener opener) throws SQLException {
+  private HealingConnection(Opener opener, LongSupplier nanos) throws SQLException {
     this.opener = opener;
+    this.nanos = nanos;
+    this.lastUse = nanos.getAsLong();
     this.physical = opener.open();
     this.isolation = physical.getTransactionIsolation();
   }
@@ -42,11 +48,15 @@ public final class HealingConnection implements InvocationHandler {
 
   /** A healing connection, open. */
   public static Connection around(Opener opener) throws SQLException {
+    return around(opener, System::nanoTime);
+  }
+
+  static Connection around(Opener opener, LongSupplier nanos) throws SQLException {
     return (Connection)
         Proxy.newProxyInstance(
             HealingConnection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new HealingConnection(opener));
+            new HealingConnection(opener, nanos));
   }
 
   @Override
@@ -73,16 +83,21 @@ public final class HealingConnection implements InvocationHandler {
     try {
       return method.invoke(physical, arguments);
     } catch (InvocationTargetException e) {
+      noteFailure(method.getName());
       throw e.getCause() == null ? e : e.getCause();
     }
   }
 
   private void beforeStatement() throws SQLException {
     StatementCount.increment();
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     boolean between = idle || autoCommit;
-    if (between && now - lastUse > REST_NANOS && !physical.isValid(VALID_SECONDS)) {
+    boolean doubtful = suspect || now - lastUse > REST_NANOS;
+    if (between && doubtful && !physical.isValid(VALID_SECONDS)) {
       reopen();
+    }
+    if (between) {
+      suspect = false;
     }
     idle = false;
     lastUse = now;
@@ -104,11 +119,20 @@ public final class HealingConnection implements InvocationHandler {
     }
   }
 
+  /**
+   * Calls that follow a failed one within the second would else never find out that the connection
+   * is dead. A rollback that fails ends the transaction all the same: nothing of it is left.
+   */
+  private void noteFailure(String name) {
+    suspect = true;
+    idle = idle || name.equals("rollback");
+  }
+
   private void note(String name, Object @Nullable [] arguments) {
     switch (name) {
       case "commit", "rollback" -> {
         idle = true;
-        lastUse = System.nanoTime();
+        lastUse = nanos.getAsLong();
       }
       case "setAutoCommit" -> {
         idle = true;

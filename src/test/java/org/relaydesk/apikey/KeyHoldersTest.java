@@ -1,0 +1,105 @@
+package org.relaydesk.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.encryption.KeyedHash;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.RepDirectory;
+
+class KeyHoldersTest {
+  private static final Right VIEW = Right.parse("requests.view");
+  private static final Right EDIT = Right.parse("requests.edit");
+
+  private final String key = KeyText.generate(new SecureRandom());
+  private final KeyHolders holders = new KeyHolders();
+  private long now = 1000;
+  private int lookedUp;
+  private boolean loginEnabled = true;
+  private @Nullable Long expiresAt;
+
+  @BeforeEach
+  void prepare() {
+    Inside.put(holders, "stamps", new ChangeStamps());
+    Inside.put(holders, "hash", new PlainHash());
+    Inside.put(holders, "keys", new OneKey());
+    Inside.put(holders, "directory", new OneRep());
+    Inside.put(holders, "clock", (DeskClock) () -> now);
+    holders.prepare();
+  }
+
+  @Test
+  void aKeyActsWithAllRolesOfItsRep() {
+    Caller caller = holders.callerBy(key).orElseThrow();
+    assertThat(caller.personId()).isEqualTo(4);
+    assertThat(caller.may(VIEW) && caller.may(EDIT)).isTrue();
+    assertThat(caller.keyPrefix()).isEqualTo(KeyText.prefix(key));
+  }
+
+  @Test
+  void aKnownKeyCostsNoStatementAndAMistypedOneNeverDoes() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(holders.callerBy(key)).isPresent();
+    }
+    assertThat(lookedUp).isOne();
+    assertThat(holders.callerBy(key + "x")).isEmpty();
+    assertThat(lookedUp).isOne();
+    assertThat(holders.callerBy(KeyText.generate(new SecureRandom()))).isEmpty();
+    assertThat(lookedUp).isEqualTo(2);
+  }
+
+  @Test
+  void anExpiringKeyDiesOnTimeAlsoFromMemory() {
+    expiresAt = 2000L;
+    assertThat(holders.callerBy(key)).isPresent();
+    now = 1999;
+    assertThat(holders.callerBy(key)).isPresent();
+    now = 2000;
+    assertThat(holders.callerBy(key)).isEmpty();
+  }
+
+  @Test
+  void aRepWhoMayNotSignInHasNoUseOfHisKey() {
+    assertThat(holders.callerBy(key)).isPresent();
+    loginEnabled = false;
+    assertThat(holders.callerBy(key)).isEmpty();
+  }
+
+  private static final class PlainHash extends KeyedHash {
+    @Override
+    public String of(String secret) {
+      return "hash of " + secret;
+    }
+  }
+
+  private final class OneKey extends ApiKeys {
+    @Override
+    public Optional<KeyEntry> byHash(String keyHash) {
+      lookedUp++;
+      return Optional.of(new KeyEntry(4, KeyText.prefix(key), "hash of " + key, expiresAt))
+          .filter(entry -> entry.keyHash().equals(keyHash));
+    }
+  }
+
+  private final class OneRep extends RepDirectory {
+    @Override
+    public Optional<RepAccess> byId(long personId) {
+      List<RepAccess.NamedRole> roles =
+          List.of(
+              new RepAccess.NamedRole(1, "Reader", Set.of(VIEW)),
+              new RepAccess.NamedRole(2, "Editor", Set.of(EDIT)));
+      return Optional.of(new RepAccess(personId, "Sam Roe", "sam", loginEnabled, roles));
+    }
+  }
+}

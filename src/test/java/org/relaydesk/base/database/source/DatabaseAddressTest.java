@@ -1,0 +1,67 @@
+package org.relaydesk.base.database.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaydesk.base.settings.GivenSettings;
+
+class DatabaseAddressTest {
+  private static final String URL = "jdbc:postgresql://db:5432/desk?ssl=true&password=secret";
+
+  @TempDir private Path home;
+
+  @Test
+  void withoutAnUrlItIsTheFileUnderHome() throws Exception {
+    DatabaseAddress address = address(Map.of());
+    assertThat(address.url())
+        .startsWith("jdbc:h2:file:" + home.resolve("relaydesk"))
+        .contains(";WRITE_DELAY=0");
+    assertThat(address.driver()).isEqualTo("org.h2.Driver");
+    assertThat(isNew(Map.of())).isTrue();
+    Files.createFile(home.resolve("relaydesk.mv.db"));
+    assertThat(isNew(Map.of())).isFalse();
+  }
+
+  @Test
+  void postgresqlGetsBoundsForEveryWait() {
+    DatabaseAddress address =
+        address(Map.of("relaydesk.db.url", URL, "relaydesk.db.password", " p w "));
+    assertThat(address.driver()).isEqualTo("org.postgresql.Driver");
+    assertThat(address.properties())
+        .containsKeys("connectTimeout", "socketTimeout", "options")
+        .containsEntry("password", " p w ")
+        .doesNotContainKey("user");
+    assertThat(isNew(Map.of("relaydesk.db.url", URL))).isFalse();
+  }
+
+  @Test
+  void spacesAroundTheUrlDontMatter() {
+    assertThat(address(Map.of("relaydesk.db.url", URL + "\n")).url()).isEqualTo(URL);
+  }
+
+  @Test
+  void itIsShownWithoutItsOptions() {
+    assertThat(address(Map.of("relaydesk.db.url", URL)).shown())
+        .isEqualTo("jdbc:postgresql://db:5432/desk");
+    assertThat(address(Map.of()).shown()).endsWith("/relaydesk");
+  }
+
+  private DatabaseAddress address(Map<String, String> given) {
+    return GivenSettings.during(withHome(given), DatabaseAddress::configured);
+  }
+
+  private boolean isNew(Map<String, String> given) {
+    return GivenSettings.during(withHome(given), DatabaseAddress::isNewEmbedded);
+  }
+
+  private Map<String, String> withHome(Map<String, String> given) {
+    Map<String, String> all = new HashMap<>(given);
+    all.put("relaydesk.home", home.toString());
+    return all;
+  }
+}

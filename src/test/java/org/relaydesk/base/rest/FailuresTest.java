@@ -1,0 +1,96 @@
+package org.relaydesk.base.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Problem;
+
+class FailuresTest {
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "08001, UNAVAILABLE",
+    "08006, UNAVAILABLE",
+    "57P01, UNAVAILABLE",
+    "57P03, UNAVAILABLE",
+    "53300, UNAVAILABLE",
+    "90067, UNAVAILABLE",
+    "90098, UNAVAILABLE",
+    "90121, UNAVAILABLE",
+    "40001, UNAVAILABLE",
+    "40P01, UNAVAILABLE",
+    "55P03, UNAVAILABLE",
+    "HYT00, UNAVAILABLE",
+    "57014, UNAVAILABLE",
+    "23505, NOT_UNIQUE",
+    "23503, STILL_REFERENCED",
+  })
+  void whatTheDatabaseSaysIsUnderstood(String state, Failure failure) {
+    SQLException sql = new SQLException("x", state);
+    assertThat(failureOf(sql)).isEqualTo(failure);
+    assertThat(failureOf(new EJBException(new IllegalStateException("in between", sql))))
+        .isEqualTo(failure);
+    assertThat(failureOf(new BatchUpdateException("x", state, 0, new int[0], sql)))
+        .isEqualTo(failure);
+  }
+
+  @Test
+  void ourOwnMistakesAreNobodysFault() {
+    assertThat(Failures.of(new SQLException("not null", "23502"))).isEmpty();
+    assertThat(Failures.of(new SQLException("no state"))).isEmpty();
+    assertThat(Failures.of(new EJBException(new IllegalStateException()))).isEmpty();
+  }
+
+  @Test
+  void anExpectedFailureIsFoundHoweverDeep() {
+    Throwable thrown = Failure.NOT_UNIQUE.of("login_name", "taken");
+    for (int i = 0; i < 5; i++) {
+      thrown = new RuntimeException(thrown);
+    }
+    Problem problem = problems(thrown).get(0);
+    assertThat(problem.failure()).isEqualTo(Failure.NOT_UNIQUE);
+    assertThat(problem.fields()).containsExactly("login_name");
+  }
+
+  @Test
+  void aChainWithoutEndIsGivenUp() {
+    RuntimeException one = new RuntimeException();
+    RuntimeException two = new RuntimeException(one);
+    one.initCause(two);
+    assertThat(Failures.of(one)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "400, INVALID_VALUE",
+    "401, KEY_INVALID",
+    "403, FORBIDDEN",
+    "404, NOT_FOUND",
+    "405, METHOD_NOT_ALLOWED",
+    "406, NOT_ACCEPTABLE",
+    "413, TOO_LARGE",
+    "415, UNSUPPORTED_MEDIA_TYPE",
+    "418, INVALID_VALUE",
+    "500, INTERNAL",
+    "503, UNAVAILABLE",
+  })
+  void theServersOwnStatusKeepsItsMeaning(int status, Failure failure) {
+    Problem problem = Failures.ofStatus(status).get(0);
+    assertThat(problem.failure()).isEqualTo(failure);
+    assertThat(problem.message()).isNotBlank();
+  }
+
+  private static Failure failureOf(Throwable thrown) {
+    return problems(thrown).get(0).failure();
+  }
+
+  private static List<Problem> problems(Throwable thrown) {
+    return Failures.of(thrown).orElseThrow();
+  }
+}
