@@ -20,12 +20,7 @@ public record KeyState(
 
   static KeyState of(ApiKey key, @Nullable String value, long now) {
     return new KeyState(
-        value,
-        key.prefix(),
-        key.createdAt(),
-        key.expiresAt(),
-        key.lastUsedAt(),
-        key.expired(now));
+        value, key.prefix(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), key.expired(now));
   }
 
   /** With a use that is not written down yet. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** When each rep's key was last used on this node, until {@link KeyUseStore} has written it down. */
+/**
+ * When each rep's key was last used on this node, until {@link KeyUseStore} has written it down.
+ */
 @ApplicationScoped
 public class KeyUse {
   private final ConcurrentMap<Long, Long> times = new ConcurrentHashMap<>();

@@ -52,7 +52,8 @@ public final class OneServer implements LoadableExtension {
         "--contextroot",
         "/",
         "--prebootcommandfile",
-        TestRun.config().resolve("pre-boot-commands.txt").toString(),
+        ServerUnderTest.openFromTheStart(TestRun.config().resolve("pre-boot-commands.txt"))
+            .toString(),
         "--logproperties",
         ServerUnderTest.loggingToFile(TestRun.config().resolve("logging.properties")).toString());
   }

@@ -57,6 +57,22 @@ final class ServerUnderTest {
   }
 
   /**
+   * The boot commands that operators get, short of the one that keeps the port shut while the
+   * application is deployed: the adapter wants to read an open port in the log.
+   */
+  static Path openFromTheStart(Path commands) {
+    try {
+      List<String> kept =
+          Files.readAllLines(commands).stream()
+              .filter(command -> !command.endsWith("http-listener.enabled=false"))
+              .toList();
+      return Files.write(log().resolveSibling("pre-boot-commands.txt"), kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Waits until the server takes requests.
    *
    * @throws DeploymentException with the end of the server's log

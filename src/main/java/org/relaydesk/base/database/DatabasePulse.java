@@ -19,8 +19,20 @@ public class DatabasePulse {
   @Resource(lookup = RelaydeskDatabase.JNDI_NAME)
   private DataSource pool;
 
+  private volatile boolean beating = true;
+
+  /** What {@link #beats()} said last; background tasks rest while it is away. */
+  public boolean lastBeat() {
+    return beating;
+  }
+
   /** Asks it, for at most a few seconds. */
   public boolean beats() {
+    beating = ask();
+    return beating;
+  }
+
+  private boolean ask() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS);

@@ -12,7 +12,9 @@ import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.base.start.StartUp;
 
-/** What EclipseLink can be told only in code. Made by EclipseLink, by the name in persistence.xml. */
+/**
+ * What EclipseLink can be told only in code. Made by EclipseLink, by the name in persistence.xml.
+ */
 public class SessionSetup implements SessionCustomizer {
   /**
    * A statement that fails because the database is away is not tried again here: EclipseLink would
@@ -28,8 +30,8 @@ public class SessionSetup implements SessionCustomizer {
   }
 
   /**
-   * Payara makes EclipseLink's first connection while it deploys, before any bean of ours: a database
-   * that is away must be told in our one line even then.
+   * Payara makes EclipseLink's first connection while it deploys, before any bean of ours: a
+   * database that is away must be told in our one line even then.
    */
   private static final class FirstConnection extends SessionEventAdapter {
     @Override

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 final class ReadyWatch extends Handler {
   private static final String LOGGER = "PayaraMicro";
-  private static final Pattern PORT = Pattern.compile("\"Http Port\\(s\\)\":\\s*\"(\\d+)");
+  private static final Pattern PORT = Pattern.compile("--port[ =](\\d+)");
+  private static final int USUAL_PORT = 8080;
 
   private final IntConsumer whenReady;
-  private int port = 8080;
 
   ReadyWatch(IntConsumer whenReady) {
     this.whenReady = whenReady;
@@ -39,14 +39,16 @@ final class ReadyWatch extends Handler {
     if (!LOGGER.equals(record.getLoggerName())) {
       return;
     }
-    Matcher matcher = PORT.matcher(message);
-    if (matcher.find()) {
-      port = Integer.parseInt(matcher.group(1));
-    }
     if (message.contains("ready in")) {
       Logger.getLogger("").removeHandler(this);
-      whenReady.accept(port);
+      whenReady.accept(port());
     }
+  }
+
+  /** From the command line: Payara's own word on it comes before the listener is let in. */
+  private static int port() {
+    Matcher matcher = PORT.matcher(System.getProperty("sun.java.command", ""));
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : USUAL_PORT;
   }
 
   @Override
