@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.relaydesk.base.database.DatabasePulse;
 import org.relaydesk.base.egress.EgressClient;
 import org.relaydesk.base.egress.EgressSettings;
 import org.relaydesk.base.egress.NameLookup;
@@ -49,6 +50,7 @@ public class CallbackRelay {
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedThreadFactory threads;
   @Inject private CallbackStore store;
+  @Inject private DatabasePulse database;
   @Inject private TargetGuard guard;
   @Inject private DeskConfig config;
   @Inject private DeskClock clock;
@@ -88,6 +90,9 @@ public class CallbackRelay {
   /** The sweep, for truth. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sweep() {
+    if (!database.lastBeat()) {
+      return;
+    }
     try {
       store.promoteOrphans();
     } catch (RuntimeException e) {

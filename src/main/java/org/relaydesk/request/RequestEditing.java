@@ -36,9 +36,6 @@ public class RequestEditing {
             : lookups.byId(Status.class, first).orElseThrow();
     Request request = new Request(id, caller.get().personId(), template, open, clock.now());
     set(request, input);
-    if (request.requesterId() == null) {
-      request.requesterId(caller.get().personId()); // A script's null says no more than nothing.
-    }
     return request;
   }
 

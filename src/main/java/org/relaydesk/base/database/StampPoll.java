@@ -20,19 +20,26 @@ public class StampPoll {
   private static final Logger LOG = Logger.getLogger(StampPoll.class.getName());
 
   @Inject private ChangeStamps stamps;
-  private boolean away;
+  @Inject private DatabasePulse pulse;
 
   /** Says once, not each second, that the database is away. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void look() {
+    boolean before = pulse.lastBeat();
+    if (!pulse.beats()) {
+      if (before) {
+        LOG.warning("The database is away; callers get 503 until it is back");
+      }
+      return;
+    }
+    if (!before) {
+      LOG.info("The database is back");
+    }
     try {
       stamps.look();
-      away = false;
     } catch (RuntimeException e) {
-      LOG.log(
-          away ? Level.FINE : Level.WARNING, "The database is away: caches can't be checked", e);
-      away = true;
+      LOG.log(Level.FINE, "The database went away while the stamps were read", e);
     }
   }
 }
