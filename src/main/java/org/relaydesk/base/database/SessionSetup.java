@@ -2,11 +2,15 @@ package org.relaydesk.base.database;
 
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.database.source.RelaydeskDataSource;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
@@ -34,6 +38,8 @@ public class SessionSetup implements SessionCustomizer {
    * database that is away must be told in our one line even then.
    */
   private static final class FirstConnection extends SessionEventAdapter {
+    private static final Logger LOG = Logger.getLogger(FirstConnection.class.getName());
+
     @Override
     public void preLogin(SessionEvent event) {
       StartUp.step("The database", FirstConnection::tryIt);
@@ -43,6 +49,10 @@ public class SessionSetup implements SessionCustomizer {
       Files.createDirectories(new DeskConfig().get(Settings.HOME));
       try (Connection connection = new RelaydeskDataSource().getConnection()) {
         connection.isReadOnly();
+      } catch (SQLException e) {
+        LOG.log(Level.FINE, "The first connection failed", e);
+        throw new IllegalStateException(
+            DatabaseAddress.configured().shown() + " can't be opened: " + e.getMessage());
       }
     }
   }
