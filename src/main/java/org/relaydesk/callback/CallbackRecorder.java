@@ -61,7 +61,8 @@ public class CallbackRecorder {
         + "}}";
   }
 
-  private static String target(String url) {
+  /** Host and port in one spelling, so that all callbacks of one receiver share its bound. */
+  static String target(String url) {
     URI uri = URI.create(url);
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;

@@ -34,7 +34,7 @@ final class CallbackSender implements OutboxSender<CallbackJob> {
                     : Outcome.ofHttp(answer.httpStatus(), answer.retryAfterMillis()));
   }
 
-  private OutboundCall call(CallbackJob job) {
+  OutboundCall call(CallbackJob job) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("webhook-id", job.webhookId());
     headers.put("webhook-timestamp", Long.toString(TimeUnit.MILLISECONDS.toSeconds(clock.now())));
@@ -45,7 +45,7 @@ final class CallbackSender implements OutboxSender<CallbackJob> {
     return new OutboundCall(job.method(), URI.create(job.url()), headers, body);
   }
 
-  private static String text(Throwable failure) {
+  static String text(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()

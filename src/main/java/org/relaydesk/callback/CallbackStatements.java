@@ -145,26 +145,32 @@ final class CallbackStatements {
     update.setString(8, state);
   }
 
+  /** What was given back untried was no attempt. */
   static void insertAttempts(
       Connection connection, List<Settlement<CallbackJob>> settlements, LongSupplier ids)
       throws SQLException {
-    if (settlements.isEmpty()) {
-      return;
-    }
     try (PreparedStatement insert = connection.prepareStatement(ATTEMPT)) {
       for (Settlement<CallbackJob> settlement : settlements) {
         Outcome outcome = settlement.outcome();
-        insert.setLong(1, ids.getAsLong());
-        insert.setLong(2, settlement.job().id());
-        insert.setLong(3, settlement.startedAt());
-        insert.setLong(4, settlement.durationMillis());
-        Integer status = outcome == null ? null : outcome.httpStatus();
-        setNumber(insert, 5, status == null ? null : status.longValue());
-        insert.setString(6, outcome == null ? null : cut(outcome.error()));
-        insert.addBatch();
+        if (outcome != null) {
+          fill(insert, settlement, outcome, ids.getAsLong());
+          insert.addBatch();
+        }
       }
       insert.executeBatch();
     }
+  }
+
+  private static void fill(
+      PreparedStatement insert, Settlement<CallbackJob> settlement, Outcome outcome, long id)
+      throws SQLException {
+    insert.setLong(1, id);
+    insert.setLong(2, settlement.job().id());
+    insert.setLong(3, settlement.startedAt());
+    insert.setLong(4, settlement.durationMillis());
+    Integer status = outcome.httpStatus();
+    setNumber(insert, 5, status == null ? null : status.longValue());
+    insert.setString(6, cut(outcome.error()));
   }
 
   static void promote(Connection connection, Collection<Long> requestIds, long now)

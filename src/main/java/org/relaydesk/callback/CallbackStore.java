@@ -39,10 +39,8 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
     try {
       Connection connection = connection();
       List<Settlement<CallbackJob>> ours = CallbackStatements.settle(connection, settlements);
-      List<Settlement<CallbackJob>> tried =
-          ours.stream().filter(settlement -> settlement.outcome() != null).toList();
       CallbackStatements.insertAttempts(
-          connection, tried, () -> EntityIds.next(em, CallbackAttempt.class));
+          connection, ours, () -> EntityIds.next(em, CallbackAttempt.class));
       Set<Long> through =
           ours.stream()
               .filter(settlement -> settlement.state().isTerminal())

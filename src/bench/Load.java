@@ -1,0 +1,188 @@
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Loads a running desk over HTTP and prints requests/s and allocated KB per request. A client is a
+ * thread with one kept-alive connection and hand-made requests, so that it costs little beside the
+ * server. Arguments: port, API key, seconds for each figure.
+ */
+public final class Load {
+  private static final int[] CLIENTS = {1, 8, 32};
+
+  private final int port;
+  private final String key;
+  private final long millis;
+  private final Map<String, Map<Integer, Double>> rates = new LinkedHashMap<>();
+
+  private Load(int port, String key, int seconds) {
+    this.port = port;
+    this.key = key;
+    this.millis = seconds * 1000L;
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Load(Integer.parseInt(args[0]), args[1], Integer.parseInt(args[2])).run();
+  }
+
+  private void run() throws Exception {
+    String ticket =
+        "{\"request\":{\"subject\":\"Router R7 down\",\"description\":\"No ping since 09:10\","
+            + "\"requester\":{\"name\":\"Nora Vale\"},\"priority\":{\"name\":\"High\"},"
+            + "\"category\":{\"name\":\"Network\"}}}";
+    String body = "input_data=" + encoded(ticket);
+    String hundred = encoded("{\"list_info\":{\"row_count\":100}}");
+    Map<String, byte[]> operations = new LinkedHashMap<>();
+    operations.put("HealthResource.live", request("GET", "/api/health/live", ""));
+    operations.put("RequestsResource.add", request("POST", "/api/v3/requests", body));
+    operations.put("RequestsResource.get", request("GET", "/api/v3/requests/1", ""));
+    operations.put(
+        "RequestsResource.list", request("GET", "/api/v3/requests?input_data=" + hundred, ""));
+    for (byte[] operation : operations.values()) {
+      load(operation, 8, millis); // Warm: the JIT, the pool, the caches.
+    }
+    for (Map.Entry<String, byte[]> operation : operations.entrySet()) {
+      for (int clients : CLIENTS) {
+        measure(operation.getKey(), operation.getValue(), clients);
+      }
+    }
+    double empty = rate("HealthResource.live");
+    System.out.printf("8 clients: view / empty %.2f%n", rate("RequestsResource.get") / empty);
+    System.out.printf("8 clients: list / empty %.2f%n", rate("RequestsResource.list") / empty);
+    System.out.printf("CREATE_8=%.0f%n", rate("RequestsResource.add"));
+  }
+
+  private double rate(String operation) {
+    return rates.get(operation).get(8);
+  }
+
+  private void measure(String name, byte[] request, int clients) throws Exception {
+    double[] before = cost(name);
+    long done = load(request, clients, millis);
+    double[] after = cost(name);
+    double calls = Math.max(1, after[1] - before[1]);
+    double rate = done * 1000.0 / millis;
+    rates.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(clients, rate);
+    System.out.printf(
+        "%-24s %2d clients %7.0f requests/s %7.1f KB/request%n",
+        name, clients, rate, (after[0] - before[0]) / calls / 1024);
+  }
+
+  /** Requests answered in the time given. */
+  private long load(byte[] request, int clients, long time) throws InterruptedException {
+    LongAdder done = new LongAdder();
+    long end = System.nanoTime() + time * 1_000_000;
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < clients; i++) {
+      Thread thread = new Thread(() -> client(request, end, done));
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return done.sum();
+  }
+
+  private void client(byte[] request, long end, LongAdder done) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+      while (System.nanoTime() < end) {
+        out.write(request);
+        answer(in);
+        done.increment();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The server broke off", e);
+    }
+  }
+
+  /** Allocated bytes and calls of an operation so far. */
+  private double[] cost(String operation) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(request("GET", "/api/metrics", ""));
+      String text = answer(new BufferedInputStream(socket.getInputStream()));
+      return new double[] {
+        figure(text, "relaydesk_http_allocated_bytes_total", operation),
+        figure(text, "relaydesk_http_requests_seconds_count", operation)
+      };
+    }
+  }
+
+  private static double figure(String text, String metric, String operation) {
+    Matcher matcher =
+        Pattern.compile(metric + "\\{operation=\"" + Pattern.quote(operation) + "\"} (\\S+)")
+            .matcher(text);
+    return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+  }
+
+  private byte[] request(String method, String path, String body) {
+    String head =
+        method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nauthtoken: " + key + "\r\n";
+    String type = body.isEmpty() ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
+    return (head + type + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Reads one answer, of known length or in chunks; anything but a success ends the run. */
+  private static String answer(InputStream in) throws IOException {
+    String status = line(in);
+    int length = -1;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+        length = Integer.parseInt(header.substring(15).strip());
+      }
+    }
+    String body = length >= 0 ? bytes(in, length) : chunks(in);
+    if (!status.startsWith("HTTP/1.1 2")) {
+      throw new IOException(status + " " + body.substring(0, Math.min(300, body.length())));
+    }
+    return body;
+  }
+
+  private static String chunks(InputStream in) throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int size = Integer.parseInt(line(in).strip(), 16);
+        size > 0;
+        size = Integer.parseInt(line(in).strip(), 16)) {
+      body.append(bytes(in, size));
+      line(in);
+    }
+    line(in);
+    return body.toString();
+  }
+
+  private static String bytes(InputStream in, int length) throws IOException {
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("The connection ended");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
