@@ -165,6 +165,23 @@ final class CallbacksIT extends DeskIT {
     }
 
     @Test
+    void onlyATicketsOwnCallbackThatIsThroughIsReplayed() {
+      receiver.answering(500);
+      String id = ticket();
+      Tickets.setStatus(desk(), id, "Resolved");
+      receiver.awaitHits("/clear", 1, SOON);
+      assertThat(desk().put("/requests/" + id, "{\"request\":{\"callback_url\":null}}"))
+          .isSuccess();
+      String cancelled = Tickets.awaitCallback(desk(), id, "cancelled").getString("id");
+      String tail = "/callbacks/" + cancelled + "/replay";
+      assertThat(desk().post("/requests/" + id + tail, "{}")).isFailure(400, 4009, "state");
+      assertThat(desk().post("/requests/" + ticket() + tail, "{}")).isFailure(404, 4007, "id");
+      assertThat(desk().post("/requests/" + id + "/callbacks/999999999/replay", "{}"))
+          .isFailure(404, 4007, "id");
+      assertThat(desk().get("/requests/999999999/callbacks")).isFailure(404, 4007, "id");
+    }
+
+    @Test
     void clearingTheUrlCancelsWhatIsNotSent() {
       receiver.answering(500);
       String id = ticket();
