@@ -81,13 +81,23 @@ public class People {
   private Optional<NamedPerson> byNameOrEmail(String field, Reference reference) {
     String email = reference.emailId();
     if (email != null) {
-      return onlyOne(field, email, found("p.emailKey = :wanted", LookupEntry.key(email)));
+      return onlyOne(field, email, found("p.emailKey = :wanted", LookupEntry.key(email)))
+          .or(() -> madeOnDemand(email));
     }
     String name = String.valueOf(reference.name());
     return directory
         .byLogin(name)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))
-        .or(() -> onlyOne(field, name, found("p.nameKey = :wanted", LookupEntry.key(name))));
+        .or(() -> onlyOne(field, name, found("p.nameKey = :wanted", LookupEntry.key(name))))
+        .or(() -> madeOnDemand(name));
+  }
+
+  /**
+   * Whoever was made for this very text, whether it stood as his name or as his address then: he is
+   * the one whom making another would run into, however he is called since.
+   */
+  private Optional<NamedPerson> madeOnDemand(String text) {
+    return found("p.demandKey = :wanted", LookupEntry.key(text)).stream().findFirst();
   }
 
   private List<NamedPerson> found(String condition, Object wanted) {
@@ -115,6 +125,8 @@ public class People {
     if (name.isBlank()) {
       throw Failure.INVALID_VALUE.of(field, "A person needs a name");
     }
+    LookupEntry.requireStorable(field, name);
+    LookupEntry.requireStorable(field, email == null ? "" : email);
     Person person = new Person(name, email, clock.now()).onDemand();
     try {
       em.persist(person);
