@@ -25,8 +25,9 @@ public record KeyState(
 
   /** With a use that is not written down yet. */
   KeyState usedAt(@Nullable Long later) {
+    boolean ofThisValue = later != null && later >= createdAt;
     return new KeyState(
-        value, prefix, createdAt, expiresAt, later != null ? later : lastUsedAt, expired);
+        value, prefix, createdAt, expiresAt, ofThisValue ? later : lastUsedAt, expired);
   }
 
   void write(Output out) {

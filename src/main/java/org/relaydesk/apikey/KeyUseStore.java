@@ -1,6 +1,5 @@
 package org.relaydesk.apikey;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,16 +14,21 @@ public class KeyUseStore {
   @Inject private KeyUse use;
 
   /** In the order of the ids, so that two nodes can't wait for each other. */
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   @Open("runs by the clock")
   public void write() {
-    use.take().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(this::write);
+    Map<Long, Long> taken = use.take();
+    try {
+      taken.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(this::write);
+    } catch (RuntimeException e) {
+      taken.forEach(use::note); // Not written: the next time has them again.
+      throw e;
+    }
   }
 
   private void write(Map.Entry<Long, Long> used) {
     em.createQuery(
             "update ApiKey k set k.lastUsedAt = :at where k.personId = :person"
-                + " and (k.lastUsedAt is null or k.lastUsedAt < :at)")
+                + " and k.createdAt <= :at and (k.lastUsedAt is null or k.lastUsedAt < :at)")
         .setParameter("at", used.getValue())
         .setParameter("person", used.getKey())
         .executeUpdate();

@@ -11,15 +11,15 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.relaydesk.base.database.DatabasePulse;
+import org.relaydesk.base.database.Chores;
 import org.relaydesk.base.egress.EgressClient;
 import org.relaydesk.base.egress.EgressSettings;
 import org.relaydesk.base.egress.NameLookup;
@@ -44,13 +44,12 @@ import org.relaydesk.request.RequestResolved;
 @Lock(LockType.READ)
 @Open("runs by itself; shows and changes nothing for a caller")
 public class CallbackRelay {
-  private static final Logger LOG = Logger.getLogger(CallbackRelay.class.getName());
   private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedThreadFactory threads;
   @Inject private CallbackStore store;
-  @Inject private DatabasePulse database;
+  @Inject private Chores chores;
   @Inject private TargetGuard guard;
   @Inject private DeskConfig config;
   @Inject private DeskClock clock;
@@ -89,15 +88,9 @@ public class CallbackRelay {
 
   /** The sweep, for truth. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void sweep() {
-    if (!database.lastBeat()) {
-      return;
-    }
-    try {
-      store.promoteOrphans();
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "The sweep found no database", e);
-    }
+    chores.run("The sweep of callbacks", store::promoteOrphans);
     outbox.poke();
   }
 

@@ -1,6 +1,5 @@
 package org.relaydesk.base.idempotency;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -93,7 +92,6 @@ public class IdempotentPosts {
   }
 
   /** Forgets all keys whose time is over. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
   @Open("runs by the clock")
   public void forgetOld() {
     em.createNativeQuery("DELETE FROM idempotent_post WHERE created_at <= ?")

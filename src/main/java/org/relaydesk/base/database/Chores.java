@@ -1,0 +1,30 @@
+package org.relaydesk.base.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
+ * where its method caught the failure: so timers run outside of any transaction and hand their work
+ * to this, which never throws. Each piece of work opens its own transaction.
+ */
+@ApplicationScoped
+public class Chores {
+  private static final Logger LOG = Logger.getLogger(Chores.class.getName());
+
+  @Inject private DatabasePulse database;
+
+  /** Does it, or leaves it for the next time where the database is away or fails. */
+  public void run(String what, Runnable chore) {
+    if (!database.lastBeat()) {
+      return;
+    }
+    try {
+      chore.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, what + " failed and is left for the next time", e);
+    }
+  }
+}

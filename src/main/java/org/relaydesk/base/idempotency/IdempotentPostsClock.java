@@ -1,0 +1,24 @@
+package org.relaydesk.base.idempotency;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.relaydesk.base.database.Chores;
+import org.relaydesk.base.kernel.Open;
+
+/** Has old Idempotency-Keys forgotten. */
+@Singleton
+@Open("runs by the clock")
+public class IdempotentPostsClock {
+  @Inject private Chores chores;
+  @Inject private IdempotentPosts posts;
+
+  /** Once an hour. */
+  @Schedule(hour = "*", minute = "17", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void forget() {
+    chores.run("Forgetting old Idempotency-Keys", posts::forgetOld);
+  }
+}
