@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.relaydesk.base.egress.TargetGuard;
@@ -33,7 +31,7 @@ public class CallbackRecorder {
   public void record(@Observes RequestResolved resolved) {
     String webhookId = "msg_" + UUID.randomUUID().toString().replace("-", "");
     Optional<String> refusal = guard.checkUrl(resolved.url());
-    String target = refusal.isPresent() ? REFUSED_TARGET : target(resolved.url());
+    String target = refusal.isPresent() ? REFUSED_TARGET : TargetGuard.targetOf(resolved.url());
     Callback callback = new Callback(resolved, webhookId, target, payload(resolved));
     callback.queue(store.isActive(resolved.requestId()), resolved.at());
     refusal.ifPresent(callback::refuse);
@@ -59,13 +57,5 @@ public class CallbackRecorder {
         + "\",\"data\":{\"request\":"
         + resolved.snapshot()
         + "}}";
-  }
-
-  /** Host and port in one spelling, so that all callbacks of one receiver share its bound. */
-  static String target(String url) {
-    URI uri = URI.create(url);
-    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
-    return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
   }
 }

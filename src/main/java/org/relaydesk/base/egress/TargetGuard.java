@@ -49,6 +49,16 @@ public final class TargetGuard {
     }
   }
 
+  /**
+   * Host and port of a URL in one spelling, so that all calls to one receiver share its bounds.
+   *
+   * @throws IllegalArgumentException where {@link #checkUrl} would refuse its form
+   */
+  public static String targetOf(String url) {
+    Target target = Target.parse(url);
+    return target.host() + ":" + target.port();
+  }
+
   /** The same for a target in parts: the rule against it, as {@link #vet}. */
   Optional<String> check(Target target) {
     String host = target.host();
