@@ -8,11 +8,14 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Output;
 
 /** A value that administrators keep and tickets refer to (contract §7). */
 @MappedSuperclass
 public abstract class LookupEntry {
+  private static final int LONGEST_NAME = 250;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lookup_seq")
   @SequenceGenerator(name = "lookup_seq", sequenceName = "lookup_seq", allocationSize = 10)
@@ -36,6 +39,17 @@ public abstract class LookupEntry {
   /** The form in which a name is compared: case doesn't matter. */
   public static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Refuses what can't be stored: some letters become two when they are made small.
+   *
+   * @param field named in the failure
+   */
+  public static void requireStorable(String field, String name) {
+    if (name.length() > LONGEST_NAME || key(name).length() > LONGEST_NAME) {
+      throw Failure.INVALID_VALUE.of(field, "At most " + LONGEST_NAME + " characters");
+    }
   }
 
   /** Its id; 0 before it is stored. */

@@ -104,6 +104,7 @@ public class SupportReps {
     }
     boolean couldLogIn = rep.loginEnabled();
     input.name().ifValue(rep.person()::rename);
+    input.emailId().ifValue(mail -> requireFree(mail, id));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
     if (couldLogIn && !rep.loginEnabled()) {
@@ -132,6 +133,21 @@ public class SupportReps {
     String key = rep.loginKey();
     if (key != null && takenByAnother(key, rep.id())) {
       throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
+    }
+  }
+
+  /** Two people of one address would make every ticket that names it a riddle. */
+  private void requireFree(String emailId, long id) {
+    boolean taken =
+        !em.createQuery(
+                "select p.id from Person p where p.emailKey = :email and p.id <> :id", Long.class)
+            .setParameter("email", LookupEntry.key(emailId))
+            .setParameter("id", id)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    if (taken) {
+      throw Failure.NOT_UNIQUE.of("email_id", "Somebody else has the address '" + emailId + "'");
     }
   }
 

@@ -2,7 +2,6 @@ package org.relaydesk.base.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 
@@ -44,7 +43,7 @@ public final class BodyReader {
       }
       return read;
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw Failure.INVALID_VALUE.of("input_data", "The body broke off");
     }
   }
 }

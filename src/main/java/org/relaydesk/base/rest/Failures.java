@@ -1,5 +1,6 @@
 package org.relaydesk.base.rest;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.relaydesk.base.kernel.Problem;
  */
 final class Failures {
   private static final int LONGEST_CHAIN = 30;
+
+  /** It may have gone away while it committed: nobody can promise that nothing was done. */
+  private static final String AWAY =
+      "The database is away and it is not known whether this was done: ask again, a POST with its"
+          + " Idempotency-Key";
 
   private static final Map<Integer, Failure> BY_STATUS =
       Map.of(
@@ -66,19 +72,23 @@ final class Failures {
     if (cause instanceof WebApplicationException http) {
       return Optional.of(ofStatus(http.getResponse().getStatus()));
     }
+    if (cause instanceof OptimisticLockException) {
+      return unavailable("The record is being changed by others; try again");
+    }
     return cause instanceof SQLException sql ? ofSql(sql) : Optional.empty();
   }
 
   private static Optional<List<Problem>> ofSql(SQLException sql) {
     String state = String.valueOf(sql.getSQLState());
     if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
-      return unavailable("The database is away; nothing was done, try again");
+      return unavailable(AWAY);
     }
     return switch (state) {
-      case "90098", "90067", "90121" ->
-          unavailable("The database is away; nothing was done, try again");
+      case "90098", "90067", "90121" -> unavailable(AWAY);
       case "40001", "40P01", "55P03", "HYT00", "57014" ->
           unavailable("The record is being changed by others; nothing was done, try again");
+      case "22001", "22003" ->
+          Optional.of(one(Failure.INVALID_VALUE, "A value is too long or out of range"));
       case "23505" -> Optional.of(one(Failure.NOT_UNIQUE, "The value must be unique"));
       case "23503" ->
           Optional.of(one(Failure.STILL_REFERENCED, "Something else still refers to it"));
