@@ -1,7 +1,6 @@
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Loads a running desk over HTTP and prints requests/s and allocated KB per request. A client is a
  * thread with one kept-alive connection and hand-made requests, so that it costs little beside the
- * server. Arguments: port, API key, seconds for each figure.
+ * server; any failed call ends the run. Arguments: port, API key, seconds for each figure.
  */
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
@@ -43,10 +42,12 @@ public final class Load {
             + "\"category\":{\"name\":\"Network\"}}}";
     String body = "input_data=" + encoded(ticket);
     String hundred = encoded("{\"list_info\":{\"row_count\":100}}");
+    byte[] add = request("POST", "/api/v3/requests", body);
+    String id = idOf(add);
     Map<String, byte[]> operations = new LinkedHashMap<>();
     operations.put("HealthResource.live", request("GET", "/api/health/live", ""));
-    operations.put("RequestsResource.add", request("POST", "/api/v3/requests", body));
-    operations.put("RequestsResource.get", request("GET", "/api/v3/requests/1", ""));
+    operations.put("RequestsResource.add", add);
+    operations.put("RequestsResource.get", request("GET", "/api/v3/requests/" + id, ""));
     operations.put(
         "RequestsResource.list", request("GET", "/api/v3/requests?input_data=" + hundred, ""));
     for (byte[] operation : operations.values()) {
@@ -61,6 +62,17 @@ public final class Load {
     System.out.printf("8 clients: view / empty %.2f%n", rate("RequestsResource.get") / empty);
     System.out.printf("8 clients: list / empty %.2f%n", rate("RequestsResource.list") / empty);
     System.out.printf("CREATE_8=%.0f%n", rate("RequestsResource.add"));
+  }
+
+  private String idOf(byte[] add) throws IOException {
+    try (Connection connection = new Connection(port)) {
+      Matcher id =
+          Pattern.compile("\"request\":\\{.*?\"id\":\"(\\d+)\"").matcher(connection.call(add));
+      if (!id.find()) {
+        throw new IOException("The answer names no ticket");
+      }
+      return id.group(1);
+    }
   }
 
   private double rate(String operation) {
@@ -96,25 +108,21 @@ public final class Load {
   }
 
   private void client(byte[] request, long end, LongAdder done) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setTcpNoDelay(true);
-      OutputStream out = socket.getOutputStream();
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    try (Connection connection = new Connection(port)) {
       while (System.nanoTime() < end) {
-        out.write(request);
-        answer(in);
+        connection.call(request);
         done.increment();
       }
     } catch (IOException e) {
-      throw new IllegalStateException("The server broke off", e);
+      System.err.println("A client ended early, the figure is void: " + e.getMessage());
+      System.exit(1);
     }
   }
 
   /** Allocated bytes and calls of an operation so far. */
   private double[] cost(String operation) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.getOutputStream().write(request("GET", "/api/metrics", ""));
-      String text = answer(new BufferedInputStream(socket.getInputStream()));
+    try (Connection connection = new Connection(port)) {
+      String text = connection.call(request("GET", "/api/metrics", ""));
       return new double[] {
         figure(text, "relaydesk_http_allocated_bytes_total", operation),
         figure(text, "relaydesk_http_requests_seconds_count", operation)
@@ -137,52 +145,82 @@ public final class Load {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Reads one answer, of known length or in chunks; anything but a success ends the run. */
-  private static String answer(InputStream in) throws IOException {
-    String status = line(in);
-    int length = -1;
-    for (String header = line(in); !header.isEmpty(); header = line(in)) {
-      if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-        length = Integer.parseInt(header.substring(15).strip());
-      }
-    }
-    String body = length >= 0 ? bytes(in, length) : chunks(in);
-    if (!status.startsWith("HTTP/1.1 2")) {
-      throw new IOException(status + " " + body.substring(0, Math.min(300, body.length())));
-    }
-    return body;
-  }
-
-  private static String chunks(InputStream in) throws IOException {
-    StringBuilder body = new StringBuilder();
-    for (int size = Integer.parseInt(line(in).strip(), 16);
-        size > 0;
-        size = Integer.parseInt(line(in).strip(), 16)) {
-      body.append(bytes(in, size));
-      line(in);
-    }
-    line(in);
-    return body.toString();
-  }
-
-  private static String bytes(InputStream in, int length) throws IOException {
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
-  private static String line(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
-        throw new IOException("The connection ended");
-      }
-      if (c != '\r') {
-        line.append((char) c);
-      }
-    }
-    return line.toString();
-  }
-
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** One kept-alive connection, opened again where the server ends it. */
+  private static final class Connection implements AutoCloseable {
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+
+    Connection(int port) throws IOException {
+      this.port = port;
+      open();
+    }
+
+    private void open() throws IOException {
+      socket = new Socket("127.0.0.1", port);
+      socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+
+    /** The answer's body, of known length or in chunks; anything but a success is an error. */
+    String call(byte[] request) throws IOException {
+      socket.getOutputStream().write(request);
+      String status = line();
+      int length = -1;
+      boolean last = false;
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+          length = Integer.parseInt(header.substring(15).strip());
+        }
+        last |= header.equalsIgnoreCase("Connection: close");
+      }
+      String body = length >= 0 ? bytes(length) : chunks();
+      if (!status.startsWith("HTTP/1.1 2")) {
+        throw new IOException(status + " " + body.substring(0, Math.min(300, body.length())));
+      }
+      if (last) {
+        socket.close();
+        open();
+      }
+      return body;
+    }
+
+    private String chunks() throws IOException {
+      StringBuilder body = new StringBuilder();
+      int size = Integer.parseInt(line().strip(), 16);
+      while (size > 0) {
+        body.append(bytes(size));
+        line();
+        size = Integer.parseInt(line().strip(), 16);
+      }
+      line();
+      return body.toString();
+    }
+
+    private String bytes(int length) throws IOException {
+      return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c != '\n'; c = in.read()) {
+        if (c < 0) {
+          throw new IOException("The connection ended");
+        }
+        if (c != '\r') {
+          line.append((char) c);
+        }
+      }
+      return line.toString();
+    }
   }
 }

@@ -60,6 +60,7 @@ public class ApiKeyResource {
   public Response generate() {
     InputObject in = input.objectIfAny(API_KEY);
     @Nullable Long expiresAt = in.instant("expires_time", times).orElse(null);
+    in.number("overlap_hours", 0, 0); // A longer life of the old key is not to be had yet.
     in.finish();
     KeyState made = keys.generate(CurrentInput.id(id), expiresAt);
     URI place = URI.create("/api/v3/" + plural + "/" + id + "/api_key");

@@ -75,6 +75,23 @@ public record RequestInput(
     return read(in, fields);
   }
 
+  /** Reads what may be said of a closing; it is no way round the right to edit. */
+  static RequestInput forClose(InputObject in, List<EditableField<?, ?>> fields) {
+    List<EditableField.Setting<?, ?>> settings =
+        fields.stream()
+            .filter(RequestInput::isOfClosing)
+            .<EditableField.Setting<?, ?>>map(field -> field.read(in))
+            .toList();
+    in.finish();
+    return new RequestInput(settings, Change.absent(), Change.absent(), Change.absent());
+  }
+
+  private static boolean isOfClosing(EditableField<?, ?> field) {
+    return field.name().startsWith("closure_info.")
+        || field.name().equals("update_reason")
+        || field.name().equals("status_change_comments");
+  }
+
   private static RequestInput read(InputObject in, List<EditableField<?, ?>> fields) {
     in.readOnly(READ_ONLY);
     List<EditableField.Setting<?, ?>> settings =

@@ -82,23 +82,23 @@ public class Requests {
 
   /** Gives the ticket to the caller. */
   @Allows("requests.pickup")
-  public void pickUp(long id) {
-    Request request = locked(id, null);
+  public void pickUp(long id, @Nullable Long expectedVersion) {
+    Request request = locked(id, expectedVersion);
     long me = caller.get().personId();
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
   @Allows("requests.close")
-  public void close(long id, RequestInput closure) {
-    Request request = locked(id, null);
+  public void close(long id, RequestInput closure, @Nullable Long expectedVersion) {
+    Request request = locked(id, expectedVersion);
     change(request, "CLOSE", ticket -> editing.close(ticket, closure));
   }
 
   /** Writes the resolution; a cleared one is taken back. */
   @Allows("requests.edit")
-  public void resolve(long id, Change<String> content) {
-    Request request = locked(id, null);
+  public void resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
+    Request request = locked(id, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
   }
 

@@ -97,9 +97,10 @@ public class RequestsResource {
       operationId = "pickUpRequest",
       summary = "Pick a ticket up",
       description = "Makes the caller its technician.")
-  public Response pickUp(@PathParam("id") String id) {
+  public Response pickUp(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    requests.pickUp(number);
+    requests.pickUp(number, EntityTags.version(ifMatch));
     return Envelope.one(REQUEST, found(number));
   }
 
@@ -110,10 +111,11 @@ public class RequestsResource {
       operationId = "closeRequest",
       summary = "Close a ticket",
       description = "From any status; the closure_info may come along. Makes the callback.")
-  public Response close(@PathParam("id") String id) {
+  public Response close(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    RequestInput closure = RequestInput.forEdit(input.objectIfAny(REQUEST), fields.all());
-    requests.close(number, closure);
+    RequestInput closure = RequestInput.forClose(input.objectIfAny(REQUEST), fields.all());
+    requests.close(number, closure, EntityTags.version(ifMatch));
     return Envelope.done("Request closed");
   }
 

@@ -3,6 +3,7 @@ package org.relaydesk.request;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
@@ -30,6 +33,9 @@ public class ResolutionResource {
 
   @PathParam("id")
   private String id = "";
+
+  @HeaderParam("If-Match")
+  private @Nullable String ifMatch;
 
   @GET
   @Allows("requests.view")
@@ -69,7 +75,7 @@ public class ResolutionResource {
     if (!content.isPresent()) {
       throw Failure.MISSING.of("content", "A content is needed");
     }
-    requests.resolve(number, content);
+    requests.resolve(number, content, EntityTags.version(ifMatch));
   }
 
   private Found found() {
