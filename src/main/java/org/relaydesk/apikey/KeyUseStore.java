@@ -1,7 +1,6 @@
 package org.relaydesk.apikey;
 
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
@@ -11,18 +10,15 @@ import org.relaydesk.base.kernel.Open;
 @Stateless
 public class KeyUseStore {
   @PersistenceContext private EntityManager em;
-  @Inject private KeyUse use;
 
-  /** In the order of the ids, so that two nodes can't wait for each other. */
+  /**
+   * In the order of the ids, so that two nodes can't wait for each other.
+   *
+   * @param taken persons' ids and milliseconds since the epoch
+   */
   @Open("runs by the clock")
-  public void write() {
-    Map<Long, Long> taken = use.take();
-    try {
-      taken.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(this::write);
-    } catch (RuntimeException e) {
-      taken.forEach(use::note); // Not written: the next time has them again.
-      throw e;
-    }
+  public void write(Map<Long, Long> taken) {
+    taken.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(this::write);
   }
 
   private void write(Map.Entry<Long, Long> used) {

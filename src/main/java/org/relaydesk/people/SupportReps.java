@@ -131,34 +131,27 @@ public class SupportReps {
   private void changeLogin(SupportRep rep, @Nullable String name) {
     rep.changeLogin(name);
     String key = rep.loginKey();
-    if (key != null && takenByAnother(key, rep.id())) {
+    if (key != null
+        && isTaken("select s.id from SupportRep s where s.loginKey = :key", key, rep.id())) {
       throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
     }
   }
 
   /** Two people of one address would make every ticket that names it a riddle. */
   private void requireFree(String emailId, long id) {
-    boolean taken =
-        !em.createQuery(
-                "select p.id from Person p where p.emailKey = :email and p.id <> :id", Long.class)
-            .setParameter("email", LookupEntry.key(emailId))
-            .setParameter("id", id)
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
-    if (taken) {
+    if (isTaken(
+        "select p.id from Person p where p.emailKey = :key", LookupEntry.key(emailId), id)) {
       throw Failure.NOT_UNIQUE.of("email_id", "Somebody else has the address '" + emailId + "'");
     }
   }
 
-  private boolean takenByAnother(String loginKey, long id) {
-    return !em.createQuery(
-            "select s.id from SupportRep s where s.loginKey = :login and s.id <> :id", Long.class)
-        .setParameter("login", loginKey)
-        .setParameter("id", id)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+  /** Whether the query finds anybody but this one. */
+  private boolean isTaken(String idsOfKey, String key, long id) {
+    return em.createQuery(idsOfKey, Long.class)
+        .setParameter("key", key)
+        .setMaxResults(2)
+        .getResultStream()
+        .anyMatch(other -> other != id);
   }
 
   private List<Role> roles(List<Reference> references) {

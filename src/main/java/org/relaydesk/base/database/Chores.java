@@ -24,7 +24,9 @@ public class Chores {
     try {
       chore.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, what + " failed and is left for the next time", e);
+      // Of a database that went away others tell, once; anything else is a fault to be seen.
+      Level level = database.beats() ? Level.WARNING : Level.FINE;
+      LOG.log(level, what + " failed and is left for the next time", e);
     }
   }
 }
