@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
   private static final int WARM_MINUTES = 8;
-  private static final int LEVEL_ROUNDS = 2;
+  private static final int LEVEL_ROUNDS = 4;
 
   /** All rates 3 % higher, as the sum of their logarithms. */
   private static final double RISING = 4 * Math.log(1.03);

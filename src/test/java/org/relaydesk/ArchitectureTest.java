@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,8 +25,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URLConnection;
@@ -136,6 +141,20 @@ final class ArchitectureTest {
           .that(describe("are JAX-RS methods", ArchitectureTest::isEndpoint))
           .should(declareTheirRight())
           .allowEmptyShould(true);
+
+  /** Such a field would be filled for the first call and show its values to all later ones. */
+  @ArchTest
+  static final ArchRule resourcesSharedByAllCallsKeepNothingOfOne =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(ApplicationScoped.class)
+          .should()
+          .notBeAnnotatedWith(PathParam.class)
+          .andShould()
+          .notBeAnnotatedWith(QueryParam.class)
+          .andShould()
+          .notBeAnnotatedWith(HeaderParam.class);
 
   @ArchTest
   static final ArchRule onlyStatelessBeansHoldAnEntityManager =

@@ -1,7 +1,7 @@
 package org.relaydesk.apikey;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.people.SupportReps;
 
@@ -9,8 +9,8 @@ import org.relaydesk.people.SupportReps;
 @Stateless
 @Open("part of the first start")
 public class Administrators {
-  @Inject private SupportReps supportReps;
-  @Inject private ApiKeys keys;
+  @EJB private SupportReps supportReps;
+  @EJB private ApiKeys keys;
 
   /** Whether there is anybody who works here. */
   public boolean exist() {

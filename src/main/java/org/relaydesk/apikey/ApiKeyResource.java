@@ -1,5 +1,6 @@
 package org.relaydesk.apikey;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +27,7 @@ import org.relaydesk.base.rest.Envelope;
 public class ApiKeyResource {
   private static final String API_KEY = "api_key";
 
-  @Inject private ApiKeys keys;
+  @EJB private ApiKeys keys;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
 

@@ -2,6 +2,7 @@ package org.relaydesk.apikey;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -29,7 +30,7 @@ public class FirstStart {
   private static final String FILE = "first-login.txt";
   private static final String LOGIN = "administrator";
 
-  @Inject private Administrators administrators;
+  @EJB private Administrators administrators;
   @Inject private DeskConfig config;
   @Inject private StartReport report;
 

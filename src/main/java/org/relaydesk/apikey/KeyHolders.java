@@ -1,6 +1,7 @@
 package org.relaydesk.apikey;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.relaydesk.people.RepDirectory;
 @ApplicationScoped
 public class KeyHolders {
   @Inject private ChangeStamps stamps;
-  @Inject private ApiKeys keys;
+  @EJB private ApiKeys keys;
   @Inject private RepDirectory directory;
   @Inject private KeyedHash hash;
   @Inject private DeskClock clock;

@@ -1,5 +1,6 @@
 package org.relaydesk.apikey;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -15,7 +16,7 @@ import org.relaydesk.base.kernel.Open;
 public class KeyUseClock {
   @Inject private Chores chores;
   @Inject private KeyUse use;
-  @Inject private KeyUseStore store;
+  @EJB private KeyUseStore store;
 
   /** Every quarter of a minute. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)

@@ -1,5 +1,6 @@
 package org.relaydesk.callback;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class CallbackRecorder {
 
   @PersistenceContext private EntityManager em;
   @Inject private TargetGuard guard;
-  @Inject private CallbackStore store;
+  @EJB private CallbackStore store;
 
   /** One row for each passage; behind an earlier one of the same ticket it waits. */
   @Open("part of the use case that resolves the ticket")

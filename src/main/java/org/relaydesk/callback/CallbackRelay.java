@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -48,7 +49,7 @@ public class CallbackRelay {
 
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedThreadFactory threads;
-  @Inject private CallbackStore store;
+  @EJB private CallbackStore store;
   @Inject private Chores chores;
   @Inject private TargetGuard guard;
   @Inject private DeskConfig config;

@@ -1,5 +1,6 @@
 package org.relaydesk.callback;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import org.relaydesk.base.query.Page;
 @Stateless
 public class Callbacks {
   @PersistenceContext private EntityManager em;
-  @Inject private CallbackStore store;
+  @EJB private CallbackStore store;
   @Inject private DeskClock clock;
   @Inject private Event<CallbackReplayed> replayed;
 

@@ -1,5 +1,6 @@
 package org.relaydesk.callback;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,8 +21,8 @@ import org.relaydesk.request.Requests;
 @RequestScoped
 @Tag(name = "Callbacks")
 public class CallbacksResource {
-  @Inject private Callbacks callbacks;
-  @Inject private Requests requests;
+  @EJB private Callbacks callbacks;
+  @EJB private Requests requests;
   @Inject private CurrentInput input;
 
   @PathParam("request_id")

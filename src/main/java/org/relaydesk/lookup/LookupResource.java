@@ -1,5 +1,6 @@
 package org.relaydesk.lookup;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,7 @@ import org.relaydesk.base.rest.Envelope;
 @RequestScoped
 @Tag(name = "Look-ups")
 public class LookupResource {
-  @Inject private Lookups lookups;
+  @EJB private Lookups lookups;
   @Inject private CurrentInput input;
 
   @PathParam("kind")

@@ -1,6 +1,7 @@
 package org.relaydesk.lookup;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public class LookupValues {
   /** The change stamp that whoever changes a look-up raises. */
   public static final String TOPIC = "lookups";
 
-  @Inject private Lookups lookups;
+  @EJB private Lookups lookups;
   private StampedCache<Class<? extends LookupEntry>, LookupTable> tables;
 
   @PostConstruct

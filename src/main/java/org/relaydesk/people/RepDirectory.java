@@ -1,6 +1,7 @@
 package org.relaydesk.people;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -23,7 +24,7 @@ public class RepDirectory {
 
   private record Reps(Map<Long, RepAccess> byId, Map<String, RepAccess> byLogin) {}
 
-  @Inject private SupportReps supportReps;
+  @EJB private SupportReps supportReps;
   private StampedCache<String, Reps> cache;
 
   @PostConstruct

@@ -1,5 +1,6 @@
 package org.relaydesk.people;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,7 @@ import org.relaydesk.base.rest.Envelope;
 @RequestScoped
 @Tag(name = "Look-ups")
 public class SupportGroupsResource {
-  @Inject private SupportGroups groups;
+  @EJB private SupportGroups groups;
   @Inject private CurrentInput input;
 
   @PathParam("support_groups")

@@ -1,5 +1,6 @@
 package org.relaydesk.people;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,7 @@ import org.relaydesk.base.rest.Envelope;
 @RequestScoped
 @Tag(name = "Support reps")
 public class SupportRepsResource {
-  @Inject private SupportReps supportReps;
+  @EJB private SupportReps supportReps;
   @Inject private CurrentInput input;
 
   @PathParam("technicians")

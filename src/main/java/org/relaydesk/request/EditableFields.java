@@ -1,6 +1,7 @@
 package org.relaydesk.request;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public class EditableFields {
   private static final String CLOSURE = "closure_info";
 
   @Inject private LookupValues lookups;
-  @Inject private People people;
+  @EJB private People people;
   @Inject private TimePattern times;
   @Inject private CallbackTarget callbackTarget;
   private List<EditableField<?, ?>> all;

@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +32,7 @@ public class Requests {
   @Inject private RequestFields fields;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
-  @Inject private IdempotentPosts posts;
+  @EJB private IdempotentPosts posts;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 

@@ -1,6 +1,7 @@
 package org.relaydesk.request;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,12 +24,12 @@ import org.relaydesk.base.rest.Envelope;
 
 /** Tickets (contract §5). */
 @Path("v3/requests")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Requests")
 public class RequestsResource {
   private static final String REQUEST = "request";
 
-  @Inject private Requests requests;
+  @EJB private Requests requests;
   @Inject private EditableFields fields;
   @Inject private CallbackTarget callbackTarget;
   @Inject private Repeats repeats;

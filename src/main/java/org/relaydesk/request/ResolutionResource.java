@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,7 @@ import org.relaydesk.base.rest.Envelope;
 public class ResolutionResource {
   private static final String RESOLUTION = "resolution";
 
-  @Inject private Requests requests;
+  @EJB private Requests requests;
   @Inject private CurrentInput input;
 
   @PathParam("id")

@@ -1,6 +1,7 @@
 package org.relaydesk.template;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +15,10 @@ import org.relaydesk.base.rest.Envelope;
 
 /** Request templates (contract §7). */
 @Path("v3/request_templates")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Look-ups")
 public class TemplatesResource {
-  @Inject private Templates templates;
+  @EJB private Templates templates;
   @Inject private CurrentInput input;
 
   @GET

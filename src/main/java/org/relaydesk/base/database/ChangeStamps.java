@@ -1,7 +1,7 @@
 package org.relaydesk.base.database;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public class ChangeStamps {
   private final Map<String, List<StampedCache<?, ?>>> caches = new ConcurrentHashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
 
-  @Inject private StampTable table;
+  @EJB private StampTable table;
 
   /** A new cache that a topic empties. */
   public <K, V> StampedCache<K, V> cache(String topic) {

@@ -2,6 +2,7 @@ package org.relaydesk.base.encryption;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ public class KeysAtStart {
   private static final List<String> PURPOSES = List.of(KeyRing.API_KEY_HASH);
   private static final int BYTES = 32;
 
-  @Inject private EncryptionKeys stored;
+  @EJB private EncryptionKeys stored;
   @Inject private KeyRing ring;
   @Inject private DeskConfig config;
 

@@ -1,5 +1,6 @@
 package org.relaydesk.base.idempotency;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -13,7 +14,7 @@ import org.relaydesk.base.kernel.Open;
 @Open("runs by the clock")
 public class IdempotentPostsClock {
   @Inject private Chores chores;
-  @Inject private IdempotentPosts posts;
+  @EJB private IdempotentPosts posts;
 
   /** Once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)

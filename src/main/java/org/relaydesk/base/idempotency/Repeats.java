@@ -1,5 +1,6 @@
 package org.relaydesk.base.idempotency;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.relaydesk.base.kernel.Failure;
 public class Repeats {
   private static final int LONGEST_KEY = 255;
 
-  @Inject private IdempotentPosts posts;
+  @EJB private IdempotentPosts posts;
   @Inject private PendingPost pending;
   @Inject private CurrentCaller caller;
 

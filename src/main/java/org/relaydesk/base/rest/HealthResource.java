@@ -1,6 +1,6 @@
 package org.relaydesk.base.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.relaydesk.base.kernel.Open;
 
 /** Whether the desk lives and can work, for load balancers and supervisors. */
 @Path("health")
-@RequestScoped
+@ApplicationScoped
 @Open("says no more than up or down")
 public class HealthResource {
   @Inject private DatabasePulse database;

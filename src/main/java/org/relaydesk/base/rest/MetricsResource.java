@@ -1,7 +1,7 @@
 package org.relaydesk.base.rest;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.relaydesk.base.settings.Settings;
 
 /** Figures for a monitor of the desk itself. */
 @Path("metrics")
-@RequestScoped
+@ApplicationScoped
 public class MetricsResource {
   private static final Right VIEW = new Right("metrics", "view");
 

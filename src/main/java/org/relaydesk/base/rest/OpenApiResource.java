@@ -1,6 +1,6 @@
 package org.relaydesk.base.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.relaydesk.base.kernel.Open;
 
 /** The API's description, made when the WAR was built: the same bytes on every server. */
 @Path("openapi")
-@RequestScoped
+@ApplicationScoped
 public class OpenApiResource {
   @GET
   @Open("a description, no data")

@@ -27,6 +27,7 @@ public class Traffic {
   public static final String CALLER = "relaydesk.caller";
 
   private static final Logger ACCESS = Logger.getLogger("relaydesk.access");
+  private static final String SOURCE = Traffic.class.getName();
 
   private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
   private final AllocatedBytes allocated = new AllocatedBytes();
@@ -52,7 +53,8 @@ public class Traffic {
       meter.bytes().increment((double) (allocated.ofThisThread() - call.bytes()));
     }
     if (ACCESS.isLoggable(Level.INFO)) {
-      ACCESS.info(line(call, nanos, request, response));
+      // With its source named: JUL walks the stack for it otherwise, whether it is shown or not.
+      ACCESS.logp(Level.INFO, SOURCE, "end", line(call, nanos, request, response));
     }
   }
 
