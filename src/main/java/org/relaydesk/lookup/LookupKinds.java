@@ -54,7 +54,7 @@ public final class LookupKinds {
         singular,
         entity,
         LookupKind.commonFields()
-            .sortable(parent + ".name", "parent.name")
+            .reference(parent, "parentId", "parent.name")
             .field(
                 parent,
                 List.of("parent.id", "parent.name"),

@@ -13,10 +13,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.Category;
+import org.relaydesk.lookup.Impact;
+import org.relaydesk.lookup.Item;
 import org.relaydesk.lookup.Level;
 import org.relaydesk.lookup.Mode;
 import org.relaydesk.lookup.Priority;
+import org.relaydesk.lookup.RequestType;
+import org.relaydesk.lookup.Site;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.lookup.Subcategory;
 import org.relaydesk.lookup.Urgency;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.SupportGroup;
@@ -123,6 +128,26 @@ public class Request extends RequestDetails {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "category_id", insertable = false, updatable = false)
   private @Nullable Category category;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "subcategory_id", insertable = false, updatable = false)
+  private @Nullable Subcategory subcategory;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id", insertable = false, updatable = false)
+  private @Nullable Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "impact_id", insertable = false, updatable = false)
+  private @Nullable Impact impact;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "request_type_id", insertable = false, updatable = false)
+  private @Nullable RequestType requestType;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "site_id", insertable = false, updatable = false)
+  private @Nullable Site site;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "template_id", insertable = false, updatable = false)

@@ -51,6 +51,7 @@ public class RequestFields {
   @Inject private LookupValues lookups;
   @Inject private JsonOutput json;
   @Inject private DeskClock clock;
+  @Inject private RequestViews views;
   private RecordQuery<Request> records;
 
   @PostConstruct
@@ -63,6 +64,7 @@ public class RequestFields {
     times(fields);
     closure(fields);
     notYet(fields);
+    views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
   }
 
@@ -91,11 +93,14 @@ public class RequestFields {
         .text("short_description", "shortDescription");
     RequestPeople.requester(fields, lookups);
     RequestPeople.technician(fields);
-    lookup(fields, "status", "status", Status.class);
-    lookup(fields, "priority", "priority", Priority.class);
-    lookup(fields, "group", "group", SupportGroup.class);
-    lookup(fields, "template", "template", RequestTemplate.class);
+    lookup(fields, "status", Status.class);
+    lookup(fields, "priority", Priority.class);
+    lookup(fields, "group", SupportGroup.class);
+    lookup(fields, "template", RequestTemplate.class);
     fields
+        .searchableText("status.internal_name", "status.internalName")
+        .searchableFlag("status.in_progress", "status.inProgress")
+        .searchableFlag("status.stop_timer", "status.stopTimer")
         .time("created_time", "createdAt")
         .time("due_by_time", "dueByAt")
         .field("is_service_request", List.of(), (out, row) -> out.flag("is_service_request", false))
@@ -115,29 +120,27 @@ public class RequestFields {
   }
 
   private void classification(FieldList.Builder fields) {
-    lookup(fields, "urgency", "urgency", Urgency.class);
-    unsorted(fields, "impact", Impact.class);
+    lookup(fields, "urgency", Urgency.class);
+    lookup(fields, "impact", Impact.class);
     fields.text("impact_details", "impactDetails");
-    lookup(fields, "level", "level", Level.class);
-    lookup(fields, "mode", "mode", Mode.class);
-    lookup(fields, "category", "category", Category.class);
-    unsorted(fields, "subcategory", Subcategory.class);
-    unsorted(fields, "item", Item.class);
-    fields.field(
-        "request_type",
-        "requestTypeId",
-        (out, row) -> lookups.write(out, "request_type", RequestType.class, row.number(0)));
-    unsorted(fields, "site", Site.class);
+    lookup(fields, "level", Level.class);
+    lookup(fields, "mode", Mode.class);
+    lookup(fields, "category", Category.class);
+    lookup(fields, "subcategory", Subcategory.class);
+    lookup(fields, "item", Item.class);
+    fields
+        .reference("request_type", "requestTypeId", "requestType.name")
+        .field(
+            "request_type",
+            "requestTypeId",
+            (out, row) -> lookups.write(out, "request_type", RequestType.class, row.number(0)));
+    lookup(fields, "site", Site.class);
   }
 
-  private void lookup(
-      FieldList.Builder fields, String name, String relation, Class<? extends LookupEntry> kind) {
-    unsorted(fields, name, kind);
-    fields.sortable(name, relation + ".name").sortable(name + ".name", relation + ".name");
-  }
-
-  private void unsorted(FieldList.Builder fields, String name, Class<? extends LookupEntry> kind) {
-    fields.field(name, name + "Id", (out, row) -> lookups.write(out, name, kind, row.number(0)));
+  private void lookup(FieldList.Builder fields, String name, Class<? extends LookupEntry> kind) {
+    fields
+        .reference(name, name + "Id", name + ".name")
+        .field(name, name + "Id", (out, row) -> lookups.write(out, name, kind, row.number(0)));
   }
 
   private void times(FieldList.Builder fields) {
@@ -148,6 +151,13 @@ public class RequestFields {
         .time("completed_time", "completedAt")
         .time("last_updated_time", "lastUpdatedAt")
         .time("deleted_time", "deletedAt")
+        .searchableFlag("is_overdue", views::overdue)
+        .searchableFlag(
+            "is_trashed",
+            (builder, joins, wanted) ->
+                wanted
+                    ? builder.isNotNull(joins.path("deletedAt"))
+                    : builder.isNull(joins.path("deletedAt")))
         .field(
             "is_overdue",
             List.of("dueByAt", "statusId"),

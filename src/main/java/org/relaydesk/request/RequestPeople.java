@@ -17,9 +17,8 @@ final class RequestPeople {
 
   static void requester(FieldList.Builder fields, LookupValues lookups) {
     fields
-        .sortable("requester", "requester.name")
-        .sortable("requester.name", "requester.name")
-        .sortable("requester.email_id", "requester.emailId")
+        .reference("requester", "requesterId", "requester.name")
+        .named("requester.email_id", "requester.emailId")
         .field(
             "requester",
             List.of(
@@ -53,9 +52,8 @@ final class RequestPeople {
   static void technician(FieldList.Builder fields) {
     String person = "technician.person.";
     fields
-        .sortable("technician", person + "name")
-        .sortable("technician.name", person + "name")
-        .sortable("technician.email_id", person + "emailId")
+        .reference("technician", "technicianId", person + "name")
+        .named("technician.email_id", person + "emailId")
         .field(
             "technician",
             List.of(
@@ -91,17 +89,22 @@ final class RequestPeople {
 
   /** A person by id and name. */
   static void named(FieldList.Builder fields, String name, String relation) {
-    fields.field(
-        name,
-        List.of(relation + ".id", relation + ".name"),
-        (out, row) -> out.reference(name, row.number(0), row.text(1)));
+    fields
+        .reference(name, relation + "Id", relation + ".name")
+        .field(
+            name,
+            List.of(relation + ".id", relation + ".name"),
+            (out, row) -> out.reference(name, row.number(0), row.text(1)));
   }
 
   static void resolution(FieldList.Builder fields) {
-    fields.field(
-        "resolution",
-        List.of("resolution", "resolutionBy.id", "resolutionBy.name", "resolutionAt"),
-        RequestPeople::writeResolution);
+    fields
+        .searchableText("resolution", "resolution")
+        .searchableText("resolution.content", "resolution")
+        .field(
+            "resolution",
+            List.of("resolution", "resolutionBy.id", "resolutionBy.name", "resolutionAt"),
+            RequestPeople::writeResolution);
   }
 
   private static void writeResolution(Output out, Row row) {

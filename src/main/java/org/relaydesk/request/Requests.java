@@ -36,10 +36,11 @@ public class Requests {
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 
-  /** One page of the tickets that are not in the trash. */
+  /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
   @Allows("requests.view")
   public Page list(ListInfo info) {
-    return fields.records().page(em, info, LIVE);
+    Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
+    return fields.records().page(em, info, seen);
   }
 
   /** One ticket, in the trash or not; empty where there is no such id. */

@@ -41,8 +41,9 @@ public class RequestsResource {
       operationId = "listRequests",
       summary = "List tickets",
       description =
-          "Pages and sorts by list_info; the newest first unless it says otherwise. Tickets in the"
-              + " trash are left out.")
+          "Pages, sorts and searches by list_info; the newest first unless it says otherwise."
+              + " Tickets in the trash are left out unless a criterion asks for is_trashed."
+              + RequestViews.DESCRIPTION)
   public Response list() {
     return Envelope.page("requests", requests.list(input.list("id", true)));
   }

@@ -159,6 +159,11 @@ public final class InputObject {
     return read(key, (value, path) -> Scalars.each(value, path, this::child));
   }
 
+  /** Values whose type is known later; a single one counts as an array of one. */
+  public Change<List<InputValue>> values(String key, TimePattern times) {
+    return read(key, (value, path) -> InputValue.each(value, path, times));
+  }
+
   /** The value as it was sent. */
   public Change<JsonValue> raw(String key) {
     return read(key, (value, path) -> value);

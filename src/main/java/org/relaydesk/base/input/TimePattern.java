@@ -1,6 +1,7 @@
 package org.relaydesk.base.input;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -9,4 +10,8 @@ import java.time.format.DateTimeFormatter;
  * @param formatter date and time of day, without a zone
  * @param zone the zone that shown times are in
  */
-public record TimePattern(DateTimeFormatter formatter, ZoneId zone) {}
+public record TimePattern(DateTimeFormatter formatter, ZoneId zone) {
+  /** For times that no person writes. */
+  static final TimePattern ISO =
+      new TimePattern(DateTimeFormatter.ISO_LOCAL_DATE_TIME, ZoneOffset.UTC);
+}

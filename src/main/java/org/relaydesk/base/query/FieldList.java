@@ -2,10 +2,13 @@ package org.relaydesk.base.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.relaydesk.base.input.InputValue;
 import org.relaydesk.base.kernel.Failure;
 
 /**
@@ -15,12 +18,17 @@ import org.relaydesk.base.kernel.Failure;
 public final class FieldList {
   private final Map<String, Field> fields;
   private final Map<String, String> sortPaths;
+  private final Map<String, Search> searches;
+  private final Map<String, Restriction> views;
   private final Projection all;
   private final Projection rows;
 
   private FieldList(Builder builder) {
     fields = Map.copyOf(builder.fields);
     sortPaths = Map.copyOf(builder.sortPaths);
+    searches = Map.copyOf(builder.searches);
+    views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    views.putAll(builder.views);
     List<Field> inOrder = new ArrayList<>(builder.fields.values());
     all = new Projection(inOrder);
     rows = new Projection(inOrder.stream().filter(Field::inRows).toList());
@@ -60,10 +68,31 @@ public final class FieldList {
     return Optional.ofNullable(sortPaths.get(name));
   }
 
+  /** How criteria on this API name compare; empty where it can't be searched by. */
+  public Optional<Search> search(String name) {
+    return Optional.ofNullable(searches.get(name));
+  }
+
+  /**
+   * What a named view shows; case doesn't matter.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException for an unknown one, naming those there are
+   */
+  public Restriction view(String name) {
+    Restriction view = views.get(name);
+    if (view == null) {
+      throw Failure.INVALID_VALUE.of(
+          "list_info.filter_by", "No view has this name; there are " + views.keySet());
+    }
+    return view;
+  }
+
   /** Collects the fields in the order of the answer. */
   public static final class Builder {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> sortPaths = new LinkedHashMap<>();
+    private final Map<String, Search> searches = new HashMap<>();
+    private final Map<String, Restriction> views = new HashMap<>();
     private boolean inRows = true;
 
     /** From here on fields stand in single records only, unless they are asked for. */
@@ -79,24 +108,31 @@ public final class FieldList {
     }
 
     public Builder id(String name, String path) {
-      return sortable(name, path).field(name, path, (out, row) -> out.id(name, row.number(0)));
+      return sortable(name, path)
+          .searchableId(name, path)
+          .field(name, path, (out, row) -> out.id(name, row.number(0)));
     }
 
     public Builder text(String name, String path) {
-      return sortable(name, path).field(name, path, (out, row) -> out.text(name, row.text(0)));
+      return named(name, path).field(name, path, (out, row) -> out.text(name, row.text(0)));
     }
 
     /** Text too long to sort by. */
     public Builder longText(String name, String path) {
-      return field(name, path, (out, row) -> out.text(name, row.text(0)));
+      return searchableText(name, path)
+          .field(name, path, (out, row) -> out.text(name, row.text(0)));
     }
 
     public Builder flag(String name, String path) {
-      return sortable(name, path).field(name, path, (out, row) -> out.flag(name, row.flag(0)));
+      return sortable(name, path)
+          .searchable(name, FlagSearch.column(path))
+          .field(name, path, (out, row) -> out.flag(name, row.flag(0)));
     }
 
     public Builder time(String name, String path) {
-      return sortable(name, path).field(name, path, (out, row) -> out.time(name, row.number(0)));
+      return sortable(name, path)
+          .searchable(name, new NumberSearch(path, InputValue::time))
+          .field(name, path, (out, row) -> out.time(name, row.number(0)));
     }
 
     /** Fields of the contract that nothing fills yet: always null. */
@@ -119,6 +155,49 @@ public final class FieldList {
     /** Allows a sort by an API name, as {@code requester.name}. */
     public Builder sortable(String name, String path) {
       sortPaths.put(name, path);
+      return this;
+    }
+
+    /** Allows a sort and criteria by an API name that is a text, as {@code requester.name}. */
+    public Builder named(String name, String path) {
+      return sortable(name, path).searchableText(name, path);
+    }
+
+    /** Allows both by a reference: by its name, which the bare field means, too, and its id. */
+    public Builder reference(String name, String idPath, String namePath) {
+      return named(name, namePath)
+          .named(name + ".name", namePath)
+          .searchableId(name + ".id", idPath);
+    }
+
+    /** Allows criteria on a text. */
+    public Builder searchableText(String name, String path) {
+      return searchable(name, new TextSearch(path));
+    }
+
+    /** Allows criteria on an id. */
+    public Builder searchableId(String name, String path) {
+      return searchable(name, new NumberSearch(path, InputValue::number));
+    }
+
+    /** Allows criteria on a flag. */
+    public Builder searchableFlag(String name, String path) {
+      return searchable(name, FlagSearch.column(path));
+    }
+
+    /** Allows criteria on a flag that is a rule over columns. */
+    public Builder searchableFlag(String name, FlagRule rule) {
+      return searchable(name, new FlagSearch(rule));
+    }
+
+    private Builder searchable(String name, Search search) {
+      searches.put(name, search);
+      return this;
+    }
+
+    /** A view that callers ask for by name, as {@code Open_Requests}. */
+    public Builder view(String name, Restriction shown) {
+      views.put(name, shown);
       return this;
     }
 

@@ -6,10 +6,13 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +57,7 @@ public final class RecordQuery<E> {
     Root<E> root = query.from(entity);
     Joins joins = new Joins(root);
     query.multiselect(columns(projection, joins));
-    query.where(restriction.predicate(builder, joins));
+    query.where(where(builder, joins, info, restriction));
     query.orderBy(order(builder, joins, info));
     List<Object[]> rows =
         em.createQuery(query)
@@ -67,16 +70,28 @@ public final class RecordQuery<E> {
         projection,
         hasMore ? rows.subList(0, info.rowCount()) : rows,
         hasMore,
-        info.wantsTotal() ? count(em, restriction) : null);
+        info.wantsTotal() ? count(em, info, restriction) : null);
   }
 
-  private long count(EntityManager em, Restriction restriction) {
+  private long count(EntityManager em, ListInfo info, Restriction restriction) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(builder.count(root));
-    query.where(restriction.predicate(builder, new Joins(root)));
+    query.where(where(builder, new Joins(root), info, restriction));
     return em.createQuery(query).getSingleResult();
+  }
+
+  /** What page and total both go by, else they would contradict each other. */
+  private Predicate where(
+      CriteriaBuilder builder, Joins joins, ListInfo info, Restriction restriction) {
+    List<Predicate> all = new ArrayList<>();
+    all.add(restriction.predicate(builder, joins));
+    if (!info.filter().isEmpty()) {
+      all.add(fields.view(info.filter()).predicate(builder, joins));
+    }
+    new CriteriaTranslator(fields, builder, joins).all(info.criteria()).ifPresent(all::add);
+    return builder.and(all.toArray(Predicate[]::new));
   }
 
   /**
@@ -129,21 +144,23 @@ public final class RecordQuery<E> {
   }
 
   private List<Order> order(CriteriaBuilder builder, Joins joins, ListInfo info) {
-    String path = fields.sortPath(info.sortField()).orElseThrow(() -> notSortable(info));
-    List<Order> order = new ArrayList<>();
-    order.add(direction(builder, joins.path(path), info));
-    if (!path.equals("id")) {
-      order.add(direction(builder, joins.path("id"), info));
+    Map<String, Order> byPath = new LinkedHashMap<>();
+    for (SortKey key : info.sort().toList()) {
+      String path = fields.sortPath(key.field()).orElseThrow(() -> notSortable(info, key));
+      byPath.putIfAbsent(path, direction(builder, joins.path(path), key.descending()));
     }
-    return order;
+    byPath.putIfAbsent("id", direction(builder, joins.path("id"), info.descending()));
+    return List.copyOf(byPath.values());
   }
 
-  private static Order direction(CriteriaBuilder builder, Expression<?> by, ListInfo info) {
-    return info.descending() ? builder.desc(by) : builder.asc(by);
+  private static Order direction(CriteriaBuilder builder, Expression<?> by, boolean descending) {
+    return descending ? builder.desc(by) : builder.asc(by);
   }
 
-  private static RuntimeException notSortable(ListInfo info) {
+  private static RuntimeException notSortable(ListInfo info, SortKey key) {
+    boolean first = key.field().equals(info.sortField());
     return Failure.INVALID_VALUE.of(
-        "list_info.sort_field", "Can't sort by '" + info.sortField() + "'");
+        first ? "list_info.sort_field" : "list_info.sort_fields",
+        "Can't sort by '" + key.field() + "'");
   }
 }

@@ -1,6 +1,7 @@
 package org.relaydesk.base.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,12 +10,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.RequestText;
+import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.ListInfo;
 
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
 @RequestScoped
 public class CurrentInput {
+  @Inject private TimePattern times;
   private @Nullable RequestText text;
   private String requestId = "";
   private String path = "";
@@ -65,7 +68,7 @@ public class CurrentInput {
    * @param sortField what it is sorted by where the caller says nothing
    */
   public ListInfo list(String sortField, boolean descending) {
-    return ListInfoReader.read(text().inputData().orElse(null), sortField, descending);
+    return ListInfoReader.read(text().inputData().orElse(null), sortField, descending, times);
   }
 
   /** SHA-256 of the input's JSON, whatever the form it came in. */

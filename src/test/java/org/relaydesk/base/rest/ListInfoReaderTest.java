@@ -3,18 +3,26 @@ package org.relaydesk.base.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.base.input.LenientJson;
+import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.ListInfo;
 
 /** Contract §4 and §13, 10. */
 class ListInfoReaderTest {
+  private static final TimePattern TIMES =
+      new TimePattern(
+          DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.ENGLISH), ZoneOffset.UTC);
+
   @Nested
   class Pages {
     @ParameterizedTest(name = "{0}: {1} rows from {2}")
@@ -65,7 +73,7 @@ class ListInfoReaderTest {
   class Order {
     @Test
     void isTheResourcesWhereNothingIsSaid() {
-      ListInfo read = ListInfoReader.read(null, "id", true);
+      ListInfo read = ListInfoReader.read(null, "id", true, TIMES);
       assertThat(read.sortField()).isEqualTo("id");
       assertThat(read.descending()).isTrue();
       assertThat(read.wantsTotal()).isFalse();
@@ -133,7 +141,7 @@ class ListInfoReaderTest {
   }
 
   private static ListInfo read(String json) {
-    return ListInfoReader.read(LenientJson.parseObject(json), "id", true);
+    return ListInfoReader.read(LenientJson.parseObject(json), "id", true, TIMES);
   }
 
   private static DeskException refused(String json) {
