@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public class LookupValues {
   @PostConstruct
   void prepare() {
     tables = stamps.cache(TOPIC);
+  }
+
+  /** Every value of a kind in the order in which they were made, those out of use too. */
+  public <T extends LookupEntry> List<T> all(Class<T> kind) {
+    return table(kind).all().stream().map(kind::cast).toList();
   }
 
   /** The value with this id, in use or not; asks the database before it says no. */

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.idempotency.IdempotentPosts;
@@ -21,6 +24,8 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Status;
 
 /** Keeps the tickets. */
 @Stateless
@@ -32,6 +37,7 @@ public class Requests {
   @Inject private RequestFields fields;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
+  @Inject private LookupValues lookups;
   @EJB private IdempotentPosts posts;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
@@ -41,6 +47,22 @@ public class Requests {
   public Page list(ListInfo info) {
     Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
     return fields.records().page(em, info, seen);
+  }
+
+  /**
+   * How many tickets stand at each status, by one statement: every status in use, and those out of
+   * use that tickets still have. The trash doesn't count.
+   */
+  @Allows("requests.view")
+  public List<StatusCount> countByStatus() {
+    Map<Long, Long> counts =
+        em.createQuery(
+                "select r.statusId, count(r.id) from Request r where r.deletedAt is null"
+                    + " group by r.statusId",
+                Object[].class)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    return StatusCount.of(lookups.all(Status.class), counts);
   }
 
   /** One ticket, in the trash or not; empty where there is no such id. */

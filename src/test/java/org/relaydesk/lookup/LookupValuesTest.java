@@ -73,6 +73,14 @@ class LookupValuesTest {
   }
 
   @Test
+  void allComeInTheOrderInWhichTheyWereMade() {
+    stored.add(0, Entries.entry(RequestType.class, 9, "Newest"));
+    assertThat(values.all(RequestType.class))
+        .extracting(LookupEntry::name)
+        .containsExactly("Incident", "Old", "Newest");
+  }
+
+  @Test
   void memoryServesWhatIsKnownAndTheDatabaseIsAskedBeforeANo() {
     for (int i = 0; i < 3; i++) {
       assertThat(values.byId(RequestType.class, 1)).isPresent();
