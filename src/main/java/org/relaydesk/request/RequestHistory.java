@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.people.Person;
 
 /** One operation on a ticket, with the fields that it changed (contract §13, 31). */
 @Entity
@@ -34,11 +35,18 @@ public class RequestHistory {
   @JoinColumn(name = "request_id")
   private @Nullable Request request;
 
+  @Column(name = "request_id", insertable = false, updatable = false)
+  private long requestId;
+
   @Column(name = "operation")
   private String operation = "";
 
   @Column(name = "actor_id")
   private long actorId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "actor_id", insertable = false, updatable = false)
+  private @Nullable Person actor;
 
   @Column(name = "happened_at")
   private long happenedAt;

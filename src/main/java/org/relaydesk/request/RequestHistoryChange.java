@@ -11,11 +11,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Output;
 
 /** A field before and after one operation. */
 @Entity
 @Table(name = "request_history_change")
-@SuppressWarnings("UnusedVariable") // written only; read by queries
+@SuppressWarnings("UnusedVariable") // the operation is for the provider only
 public class RequestHistoryChange {
   private static final int LONGEST = 1000;
 
@@ -31,6 +32,9 @@ public class RequestHistoryChange {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "history_id")
   private @Nullable RequestHistory history;
+
+  @Column(name = "history_id", insertable = false, updatable = false)
+  private long historyId;
 
   @Column(name = "field")
   private String field = "";
@@ -49,6 +53,17 @@ public class RequestHistoryChange {
     this.field = field;
     this.oldText = cut(oldText);
     this.newText = cut(newText);
+  }
+
+  long historyId() {
+    return historyId;
+  }
+
+  /** Writes it into the object that is open. */
+  void write(Output out) {
+    out.text("field", field);
+    out.text("old", oldText);
+    out.text("new", newText);
   }
 
   private static @Nullable String cut(@Nullable String text) {

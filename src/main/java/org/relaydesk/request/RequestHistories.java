@@ -1,0 +1,41 @@
+package org.relaydesk.request;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+
+/** Tells what was done to a ticket. */
+@Stateless
+public class RequestHistories {
+  @PersistenceContext private EntityManager em;
+
+  /** One page of a ticket's operations with what each changed; empty where there is no ticket. */
+  @Allows("requests.view")
+  public Page list(long requestId, ListInfo info) {
+    Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
+    Page page =
+        RequestHistoryFields.with(changes)
+            .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
+    List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
+    if (!ids.isEmpty()) {
+      changes.putAll(changes(ids));
+    }
+    return page;
+  }
+
+  private Map<Long, List<RequestHistoryChange>> changes(List<Object> ids) {
+    return em.createQuery(
+            "select c from RequestHistoryChange c where c.historyId in :ids order by c.id",
+            RequestHistoryChange.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.groupingBy(RequestHistoryChange::historyId));
+  }
+}

@@ -1,0 +1,45 @@
+package org.relaydesk.request;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Envelope;
+
+/** What was done to a ticket (contract §5). */
+@Path("v3/requests/{request_id}/history")
+@RequestScoped
+@Tag(name = "Requests")
+public class RequestHistoryResource {
+  @EJB private RequestHistories histories;
+  @EJB private Requests requests;
+  @Inject private CurrentInput input;
+
+  @PathParam("request_id")
+  private String requestId = "";
+
+  @GET
+  @Allows("requests.view")
+  @Operation(
+      operationId = "listRequestHistory",
+      summary = "List what was done to a ticket",
+      description =
+          "Who did what when, and the fields that it changed, as they are shown to people; the"
+              + " newest first. Long texts are cut.")
+  public Response list() {
+    long ticket = CurrentInput.id(requestId);
+    Page page = histories.list(ticket, input.list("id", true));
+    if (page.rows().isEmpty() && requests.find(ticket).isEmpty()) {
+      throw CurrentInput.noSuchId(ticket);
+    }
+    return Envelope.page("history", page);
+  }
+}
