@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.Answer;
-import org.relaydesk.fixture.Metrics;
 import org.relaydesk.fixture.Tickets;
 
 /** What was done to a ticket, who did it, and what it changed. */
@@ -96,20 +95,5 @@ final class RequestHistoryIT extends DeskIT {
   @Test
   void pastItsEndIsAnEmptyPage() {
     assertThat(history("\"start_index\":100").rows("history")).isEmpty();
-  }
-
-  @Test
-  void costsTwoStatements() {
-    history("");
-    double before = statements();
-    for (int i = 0; i < 10; i++) {
-      history("\"row_count\":100");
-    }
-    assertThat((statements() - before) / 10).isBetween(1.0, 2.0);
-  }
-
-  private static double statements() {
-    return Metrics.of(
-        desk(), "relaydesk_sql_statements_total{operation=\"RequestHistoryResource.list\"}");
   }
 }
