@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Output;
@@ -73,6 +74,34 @@ public abstract class LookupEntry {
   /** Id of the value that this one belongs to; null where its kind stands alone. */
   public @Nullable Long parentId() {
     return null;
+  }
+
+  /** Puts a new one below another; kinds that stand alone have no such place. */
+  void belongTo(long newParentId) {
+    throw new IllegalStateException(getClass().getSimpleName() + " stands alone");
+  }
+
+  /** Takes what the input names, short of where it belongs. */
+  void apply(LookupInput input) {
+    input.name().ifValue(this::rename);
+    input.description().ifPresent(text -> description = text);
+    input.deleted().ifValue(out -> deleted = out);
+  }
+
+  private void rename(String newName) {
+    requireStorable("name", newName);
+    name = newName;
+    nameKey = key(newName);
+  }
+
+  /** Takes it out of use. */
+  void retire() {
+    deleted = true;
+  }
+
+  /** Whether both can't be told apart by name. */
+  boolean clashesWith(LookupEntry other) {
+    return nameKey.equals(other.nameKey) && Objects.equals(parentId(), other.parentId());
   }
 
   /** Writes it as a ticket shows it: id, name and what its kind adds. */

@@ -1,5 +1,7 @@
 package org.relaydesk.lookup;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.RecordQuery;
 
@@ -9,16 +11,40 @@ import org.relaydesk.base.query.RecordQuery;
  * @param path the plural in URLs and answers
  * @param singular the wrapper of one record
  * @param entity its entity
+ * @param maker makes a new one
+ * @param parent what its values belong to; null where they stand alone
  * @param records reads its lists
  * @param <T> the entity
  */
 public record LookupKind<T extends LookupEntry>(
-    String path, String singular, Class<T> entity, RecordQuery<T> records) {
+    String path,
+    String singular,
+    Class<T> entity,
+    Supplier<T> maker,
+    @Nullable Parent parent,
+    RecordQuery<T> records) {
+
+  /**
+   * The kind above.
+   *
+   * @param field names the value above in the API
+   */
+  public record Parent(String field, Class<? extends LookupEntry> entity) {}
 
   static <T extends LookupEntry> LookupKind<T> of(
-      String path, String singular, Class<T> entity, FieldList.Builder fields) {
+      String path, String singular, Class<T> entity, Supplier<T> maker, FieldList.Builder fields) {
     return new LookupKind<>(
-        path, singular, entity, new RecordQuery<>(entity, fields.build(), "id"));
+        path, singular, entity, maker, null, new RecordQuery<>(entity, fields.build(), "id"));
+  }
+
+  /** Its values belong to those of another kind. */
+  LookupKind<T> below(String field, Class<? extends LookupEntry> above) {
+    return new LookupKind<>(path, singular, entity, maker, new Parent(field, above), records);
+  }
+
+  /** Whether pages show its values in a color. */
+  boolean coloured() {
+    return Coloured.class.isAssignableFrom(entity);
   }
 
   /** The fields that every kind has. */

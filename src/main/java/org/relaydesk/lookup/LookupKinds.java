@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.relaydesk.base.query.FieldList;
 
@@ -12,20 +13,22 @@ public final class LookupKinds {
   /** The kinds in the order in which pages show them. */
   public static final List<LookupKind<?>> ALL =
       List.of(
-          plain("categories", "category", Category.class),
-          child("subcategories", "subcategory", Subcategory.class, "category"),
-          child("items", "item", Item.class, "subcategory"),
-          LookupKind.of("statuses", "status", Status.class, statusFields()),
-          plain("levels", "level", Level.class),
-          plain("modes", "mode", Mode.class),
-          plain("urgencies", "urgency", Urgency.class),
-          LookupKind.of("priorities", "priority", Priority.class, coloured()),
-          plain("impacts", "impact", Impact.class),
-          plain("request_types", "request_type", RequestType.class),
-          plain("closure_codes", "closure_code", ClosureCode.class),
-          plain("departments", "department", Department.class),
-          plain("sites", "site", Site.class),
-          plain("worklog_types", "worklog_type", WorklogType.class));
+          plain("categories", "category", Category.class, Category::new),
+          child("subcategories", "subcategory", Subcategory.class, Subcategory::new, "category")
+              .below("category", Category.class),
+          child("items", "item", Item.class, Item::new, "subcategory")
+              .below("subcategory", Subcategory.class),
+          LookupKind.of("statuses", "status", Status.class, Status::new, statusFields()),
+          plain("levels", "level", Level.class, Level::new),
+          plain("modes", "mode", Mode.class, Mode::new),
+          plain("urgencies", "urgency", Urgency.class, Urgency::new),
+          LookupKind.of("priorities", "priority", Priority.class, Priority::new, coloured()),
+          plain("impacts", "impact", Impact.class, Impact::new),
+          plain("request_types", "request_type", RequestType.class, RequestType::new),
+          plain("closure_codes", "closure_code", ClosureCode.class, ClosureCode::new),
+          plain("departments", "department", Department.class, Department::new),
+          plain("sites", "site", Site.class, Site::new),
+          plain("worklog_types", "worklog_type", WorklogType.class, WorklogType::new));
 
   /** The paths of all kinds, as a path template's pattern. */
   public static final String PATHS =
@@ -43,16 +46,17 @@ public final class LookupKinds {
   }
 
   private static <T extends LookupEntry> LookupKind<T> plain(
-      String path, String singular, Class<T> entity) {
-    return LookupKind.of(path, singular, entity, LookupKind.commonFields());
+      String path, String singular, Class<T> entity, Supplier<T> maker) {
+    return LookupKind.of(path, singular, entity, maker, LookupKind.commonFields());
   }
 
   private static <T extends LookupEntry> LookupKind<T> child(
-      String path, String singular, Class<T> entity, String parent) {
+      String path, String singular, Class<T> entity, Supplier<T> maker, String parent) {
     return LookupKind.of(
         path,
         singular,
         entity,
+        maker,
         LookupKind.commonFields()
             .reference(parent, "parentId", "parent.name")
             .field(

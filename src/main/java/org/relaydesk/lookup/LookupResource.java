@@ -3,13 +3,18 @@ package org.relaydesk.lookup;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -42,10 +47,57 @@ public class LookupResource {
       summary = "View a look-up's value",
       description = "With the value that it belongs to, where it belongs to one.")
   public Response get(@PathParam("id") String id) {
+    return Envelope.one(kind().singular(), found(CurrentInput.id(id)));
+  }
+
+  @POST
+  @Allows("lookups.add")
+  @Operation(
+      operationId = "addLookup",
+      summary = "Add a value to a look-up",
+      description =
+          "A name of its own is needed, and where it belongs: the category of a subcategory, the"
+              + " subcategory of an item. A status that is not in_progress is completed; that can't"
+              + " be changed later.")
+  public Response add() {
+    LookupKind<?> kind = kind();
+    long id = lookups.add(kind, LookupInput.forAdd(input.object(kind.singular()), kind));
+    return Envelope.added(
+        kind.singular(), found(id), URI.create("/api/v3/" + path + "/" + id), false);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("lookups.edit")
+  @Operation(
+      operationId = "editLookup",
+      summary = "Edit a look-up's value",
+      description =
+          "Fields that are absent stay as they are; deleted false brings back what was out of use."
+              + " Tickets show a new name at once.")
+  public Response edit(@PathParam("id") String id) {
+    LookupKind<?> kind = kind();
     long number = CurrentInput.id(id);
-    return Envelope.one(
-        kind().singular(),
-        lookups.find(kind(), number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+    lookups.edit(kind, number, LookupInput.forEdit(input.object(kind.singular()), kind));
+    return Envelope.one(kind.singular(), found(number));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("lookups.delete")
+  @Operation(
+      operationId = "deleteLookup",
+      summary = "Take a look-up's value out of use",
+      description =
+          "Tickets that have it keep it; new ones can't have it. The statuses that the desk itself"
+              + " needs stay: Open, Resolved and Closed, whatever they are called.")
+  public Response delete(@PathParam("id") String id) {
+    lookups.takeOutOfUse(kind(), CurrentInput.id(id));
+    return Envelope.done("Out of use");
+  }
+
+  private Found found(long id) {
+    return lookups.find(kind(), id).orElseThrow(() -> CurrentInput.noSuchId(id));
   }
 
   private LookupKind<?> kind() {

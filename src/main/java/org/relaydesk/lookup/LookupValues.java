@@ -45,6 +45,14 @@ public class LookupValues {
     return found.or(() -> reloaded(kind).byId(id)).map(kind::cast);
   }
 
+  /** The status that rules know by this internal name, whatever it is called by now. */
+  public Status status(String internalName) {
+    return all(Status.class).stream()
+        .filter(status -> status.internalName().equals(internalName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No status is " + internalName));
+  }
+
   /**
    * The value with this name.
    *

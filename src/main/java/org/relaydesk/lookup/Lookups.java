@@ -1,12 +1,22 @@
 package org.relaydesk.lookup;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -15,7 +25,11 @@ import org.relaydesk.base.query.Restriction;
 /** Keeps the look-ups of every kind. */
 @Stateless
 public class Lookups {
+  private static final Right DELETE = new Right("lookups", "delete");
+
   @PersistenceContext private EntityManager em;
+  @Inject private ChangeStamps stamps;
+  @Inject private CurrentCaller caller;
 
   /** One page of a kind's values, those out of use too. */
   @Allows("lookups.view")
@@ -33,5 +47,118 @@ public class Lookups {
   @Open("fills the cache that names and checks the values of tickets")
   public <T extends LookupEntry> List<T> all(Class<T> entity) {
     return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
+  }
+
+  /**
+   * Adds a value.
+   *
+   * @return its id
+   */
+  @Allows("lookups.add")
+  public long add(LookupKind<?> kind, LookupInput input) {
+    LookupEntry entry = kind.maker().get();
+    LookupKind.Parent parent = kind.parent();
+    if (parent != null) {
+      Reference above = input.parent().value().orElse(null);
+      entry.belongTo(inUse(parent, above).id());
+    }
+    entry.apply(input);
+    requireUnique(kind, entry);
+    em.persist(entry);
+    store();
+    return entry.id();
+  }
+
+  /** Changes what the input names; tickets show the new name at once. */
+  @Allows("lookups.edit")
+  public void edit(LookupKind<?> kind, long id, LookupInput input) {
+    LookupEntry entry = locked(kind, id);
+    if (input.deleted().orDefault(false) && !entry.deleted()) {
+      caller.get().require(DELETE);
+    }
+    LookupKind.Parent parent = kind.parent();
+    if (parent != null && input.parent().isPresent()) {
+      requireSame(parent, entry, input.parent().value().orElse(null));
+    }
+    entry.apply(input);
+    requireUnique(kind, entry);
+    store();
+  }
+
+  /** Takes a value out of use: old tickets keep it, new ones can't have it. */
+  @Allows("lookups.delete")
+  public void takeOutOfUse(LookupKind<?> kind, long id) {
+    locked(kind, id).retire();
+    store();
+  }
+
+  /**
+   * A breach must show before the stamp is raised: the stamp's row is what all writers wait for.
+   */
+  private void store() {
+    em.flush();
+    stamps.raise(LookupValues.TOPIC);
+  }
+
+  private LookupEntry locked(LookupKind<?> kind, long id) {
+    LookupEntry entry = em.find(kind.entity(), id, LockModeType.PESSIMISTIC_WRITE);
+    if (entry == null) {
+      throw Failure.NOT_FOUND.of("id", "No " + kind.singular() + " has the id " + id);
+    }
+    return entry;
+  }
+
+  private LookupEntry inUse(LookupKind.Parent parent, @Nullable Reference wanted) {
+    LookupEntry above = above(parent, wanted);
+    if (above.deleted()) {
+      throw Failure.INVALID_VALUE.of(parent.field(), "'" + above.name() + "' is no longer in use");
+    }
+    return above;
+  }
+
+  private LookupEntry above(LookupKind.Parent parent, @Nullable Reference wanted) {
+    Long id = wanted == null ? null : wanted.id();
+    String name = wanted == null || wanted.name() == null ? "" : wanted.name();
+    List<? extends LookupEntry> found =
+        em.createQuery(
+                "select e from %s e where e.id = :id or e.nameKey = :name"
+                    .formatted(parent.entity().getSimpleName()),
+                parent.entity())
+            .setParameter("id", id == null ? -1L : id)
+            .setParameter("name", id == null ? LookupEntry.key(name) : "")
+            .setMaxResults(2)
+            .getResultList();
+    if (found.size() != 1) {
+      String shown = wanted == null ? "null" : wanted.shown();
+      throw Failure.INVALID_VALUE.of(
+          parent.field(),
+          found.isEmpty() ? "No " + parent.field() + " " + shown : "Several are called " + shown);
+    }
+    return found.get(0);
+  }
+
+  private void requireSame(LookupKind.Parent parent, LookupEntry entry, @Nullable Reference named) {
+    if (named == null || !Objects.equals(above(parent, named).id(), entry.parentId())) {
+      throw Failure.NOT_EDITABLE.of(
+          parent.field(), "Where a value belongs is settled when it is made");
+    }
+  }
+
+  /** Without writing what is being changed first: the constraint would speak, and name no field. */
+  private <T extends LookupEntry> List<T> stored(Class<T> entity) {
+    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
+  }
+
+  /** Values out of use keep their names: old tickets show them. */
+  private void requireUnique(LookupKind<?> kind, LookupEntry entry) {
+    for (LookupEntry other : stored(kind.entity())) {
+      if (other.id() != entry.id() && other.clashesWith(entry)) {
+        String where = other.deleted() ? " out of use: bring it back by deleted false" : "";
+        throw Failure.NOT_UNIQUE.of(
+            "name", "There is a " + kind.singular() + " '" + other.name() + "'" + where);
+      }
+    }
   }
 }

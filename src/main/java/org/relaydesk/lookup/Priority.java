@@ -1,22 +1,17 @@
 package org.relaydesk.lookup;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.Output;
 
 /** In which order tickets are worked on. */
 @Entity
 @Table(name = "priority")
-public class Priority extends LookupEntry {
-  @Column(name = "color")
-  private @Nullable String color;
-
+public class Priority extends Coloured {
   protected Priority() {}
 
   @Override
   protected void writeExtras(Output out) {
-    out.text("color", color);
+    out.text("color", color());
   }
 }

@@ -3,18 +3,25 @@ package org.relaydesk.lookup;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Output;
 
 /** Where a ticket stands. One that is not in progress is completed (contract §13, 28). */
 @Entity
 @Table(name = "request_status")
-public class Status extends LookupEntry {
+public class Status extends Coloured {
+  /** The internal name of the status that a new ticket gets where its template names none. */
+  public static final String OPEN = "Open";
+
   /** The internal name of the status that means solved, whatever it is called on the pages. */
   public static final String RESOLVED = "Resolved";
 
   /** The internal name of the status that closing leads to. */
   public static final String CLOSED = "Closed";
+
+  /** Those that rules find. */
+  private static final Set<String> NEEDED = Set.of(OPEN, RESOLVED, CLOSED);
 
   @Column(name = "internal_name")
   private String internalName = "";
@@ -24,9 +31,6 @@ public class Status extends LookupEntry {
 
   @Column(name = "stop_timer")
   private boolean stopTimer;
-
-  @Column(name = "color")
-  private @Nullable String color;
 
   protected Status() {}
 
@@ -38,10 +42,51 @@ public class Status extends LookupEntry {
     return inProgress;
   }
 
+  /**
+   * Takes what the input names. What is completed and what is not is settled when a status is made:
+   * changing it would complete or reopen all of its tickets behind the back of callbacks and rules.
+   */
+  @Override
+  void apply(LookupInput input) {
+    boolean made = internalName.isEmpty();
+    boolean wanted = input.inProgress().orDefault(inProgress || made);
+    if (!made && wanted != inProgress) {
+      throw Failure.NOT_EDITABLE.of(
+          "in_progress", "Whether a status is in progress is settled when it is made");
+    }
+    if (input.deleted().orDefault(false)) {
+      requireNotNeeded();
+    }
+    super.apply(input);
+    inProgress = wanted;
+    stopTimer = input.stopTimer().orDefault(made ? !wanted : stopTimer);
+    internalName = made ? name() : internalName;
+  }
+
+  @Override
+  void retire() {
+    requireNotNeeded();
+    super.retire();
+  }
+
+  private void requireNotNeeded() {
+    if (NEEDED.contains(internalName)) {
+      throw Failure.NOT_EDITABLE.of(
+          "deleted", "The desk itself needs the status '" + name() + "': it can only be renamed");
+    }
+  }
+
+  /** Its internal name must stay its own, too: after a rename nothing else may be taken for it. */
+  @Override
+  boolean clashesWith(LookupEntry other) {
+    return super.clashesWith(other)
+        || (other instanceof Status status && key(internalName).equals(key(status.internalName)));
+  }
+
   @Override
   protected void writeExtras(Output out) {
     out.text("internal_name", internalName);
-    out.text("color", color);
+    out.text("color", color());
     out.flag("in_progress", inProgress);
     out.flag("stop_timer", stopTimer);
   }

@@ -28,4 +28,9 @@ public class Subcategory extends LookupEntry {
   public Long parentId() {
     return parentId;
   }
+
+  @Override
+  void belongTo(long newParentId) {
+    parentId = newParentId;
+  }
 }

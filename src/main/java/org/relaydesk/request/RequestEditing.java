@@ -32,7 +32,7 @@ public class RequestEditing {
     Long first = template.statusId();
     Status open =
         first == null
-            ? status(Reference.toName("Open"))
+            ? lookups.status(Status.OPEN)
             : lookups.byId(Status.class, first).orElseThrow();
     Request request = new Request(id, caller.get().personId(), template, open, clock.now());
     set(request, input);
@@ -121,7 +121,7 @@ public class RequestEditing {
   /** Notes what is said of the closing, and closes. */
   void close(Request request, RequestInput closure) {
     set(request, closure);
-    move(request, status(Reference.toName(Status.CLOSED)));
+    move(request, lookups.status(Status.CLOSED));
   }
 
   /** Writes the resolution, where the input names it. */

@@ -1,0 +1,24 @@
+package org.relaydesk.lookup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+/** A value that pages show in a color. */
+@MappedSuperclass
+public abstract class Coloured extends LookupEntry {
+  @Column(name = "color")
+  private @Nullable String color;
+
+  protected Coloured() {}
+
+  @Nullable String color() {
+    return color;
+  }
+
+  @Override
+  void apply(LookupInput input) {
+    super.apply(input);
+    input.color().ifPresent(wanted -> color = wanted);
+  }
+}
