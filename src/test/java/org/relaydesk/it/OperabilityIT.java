@@ -95,4 +95,16 @@ final class OperabilityIT extends DeskIT {
         .contains("/api/v3/requests")
         .doesNotContain(TestRun.ADMIN_KEY);
   }
+
+  @Test
+  void theServerFindsWhatOurClassesAreMadeOf() throws IOException {
+    // WildFly leaves out a bean that it can't link, with a warning and without failing.
+    assertThat(Files.readString(ServerUnderTest.log())).doesNotContain("Failed to define class");
+  }
+
+  @Test
+  void everythingIsSaidThroughTheLog() throws IOException {
+    // EclipseLink writes past it where nobody tells it not to.
+    assertThat(Files.readString(ServerUnderTest.log())).doesNotContain("[EL ");
+  }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
@@ -22,7 +23,7 @@ public class ErrorPage extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object status = status(request);
     List<Problem> problems =
         thrown instanceof Throwable failure
             ? Failures.of(failure).orElseGet(() -> incident(request, failure))
@@ -33,6 +34,15 @@ public class ErrorPage extends HttpServlet {
             : problems.get(0).failure().httpStatus());
     response.setContentType(Envelope.JSON);
     output.write(Envelope.failure(problems), response.getOutputStream());
+  }
+
+  /** Nothing is there for any method; WildFly's servlet for files would say 405 to a POST. */
+  private static @Nullable Object status(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    boolean refusedMethod =
+        Integer.valueOf(HttpServletResponse.SC_METHOD_NOT_ALLOWED).equals(status);
+    return refusedMethod && !uri.startsWith("/api/") ? HttpServletResponse.SC_NOT_FOUND : status;
   }
 
   private static List<Problem> incident(HttpServletRequest request, Throwable thrown) {

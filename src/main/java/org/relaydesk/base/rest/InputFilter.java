@@ -33,6 +33,11 @@ public class InputFilter implements ContainerRequestFilter {
             request.getHeaderString("Content-Type"),
             body);
     String id = String.valueOf(servletRequest.getAttribute(Door.REQUEST_ID));
-    input.begin(text, id, request.getUriInfo().getPath());
+    input.begin(text, id, withoutSlash(request.getUriInfo().getPath()));
+  }
+
+  /** RESTEasy (WildFly, Open Liberty) puts a slash before the path, Jersey (Payara) does not. */
+  private static String withoutSlash(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
   }
 }
