@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.relaydesk.fixture.Desk;
@@ -24,6 +25,7 @@ import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
 /** What was answered survives a server that is killed. */
+@Tag("microbundle")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CrashIT {
   private static final int TICKETS = Integer.getInteger("relaydesk.it.crash.tickets", 1500);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.Answer;
@@ -24,6 +25,7 @@ import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.ServerProcess;
 
 /** Every database that ever landed is migrated and served. */
+@Tag("microbundle")
 final class EarlierDatabaseIT {
   private static final String KEY = "bootstrap-key-of-earlier-databases";
 

@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
@@ -14,19 +15,31 @@ import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.TestRun;
 
 /**
- * One boot and one deployment for all test classes: the Payara Micro adapter would boot a JVM for
- * each. Chooses the port, the database and the settings before arquillian.xml is read.
+ * One boot and one deployment for all test classes: Arquillian would deploy for each, and the
+ * Payara Micro adapter boot a JVM. Chooses the port, the database and the settings before
+ * arquillian.xml is read.
  */
 public final class OneServer implements LoadableExtension {
+  private static final String PAYARA_MICRO = "payara-micro";
+
   @Override
   public void register(ExtensionBuilder builder) {
     TestRun.removeOldFolders();
     int port = TestRun.freePort();
     Path folder = TestRun.freshFolder("shared-server");
     ServerUnderTest.choose(port, folder.resolve("server.log"));
-    System.setProperty("relaydesk.it.jvm-options", joined(jvmOptions(folder)));
-    System.setProperty("relaydesk.it.server-options", joined(serverOptions(port)));
+    tell("folder", folder.toString());
+    tell("port", Integer.toString(port));
+    tell("management-port", Integer.toString(TestRun.freePort()));
+    tell("jvm-options", joined(jvmOptions(folder)));
+    if (TestRun.server().equals(PAYARA_MICRO)) {
+      tell("server-options", joined(payaraMicroOptions(port)));
+    }
     builder.observer(Lifecycle.class);
+  }
+
+  private static void tell(String name, String value) {
+    System.setProperty("relaydesk.it." + name, value);
   }
 
   private static List<String> jvmOptions(Path folder) {
@@ -45,7 +58,7 @@ public final class OneServer implements LoadableExtension {
     return options;
   }
 
-  private static List<String> serverOptions(int port) {
+  private static List<String> payaraMicroOptions(int port) {
     return List.of(
         "--port",
         Integer.toString(port),
@@ -58,9 +71,12 @@ public final class OneServer implements LoadableExtension {
         ServerUnderTest.loggingToFile(TestRun.config().resolve("logging.properties")).toString());
   }
 
-  /** The adapter splits at spaces that have no backslash before them. */
+  /** Payara Micro's adapter splits at spaces without a backslash, the others' outside of quotes. */
   private static String joined(List<String> options) {
-    return String.join(" ", options.stream().map(option -> option.replace(" ", "\\ ")).toList());
+    boolean backslash = TestRun.server().equals(PAYARA_MICRO);
+    return options.stream()
+        .map(option -> backslash ? option.replace(" ", "\\ ") : '"' + option + '"')
+        .collect(Collectors.joining(" "));
   }
 
   /** Listens to Arquillian; public because Arquillian makes it. */

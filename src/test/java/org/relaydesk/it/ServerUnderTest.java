@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,8 @@ final class ServerUnderTest {
 
   private static boolean isServer(ProcessHandle child) {
     String[] arguments = child.info().arguments().orElse(new String[0]);
-    return child.isAlive() && List.of(arguments).contains(Integer.toString(port));
+    Pattern told = Pattern.compile("(.*=)?" + port);
+    return child.isAlive() && Stream.of(arguments).anyMatch(told.asMatchPredicate());
   }
 
   private static String endOfLog() {

@@ -14,6 +14,7 @@ import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 
 /** A start that fails says why in its last line and leaves no half-alive server. */
+@Tag("microbundle")
 final class StartFailureIT {
   private static ServerProcess server() {
     ServerProcess server = new ServerProcess();
