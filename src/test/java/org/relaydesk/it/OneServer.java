@@ -25,7 +25,7 @@ public final class OneServer implements LoadableExtension {
   @Override
   public void register(ExtensionBuilder builder) {
     TestRun.removeOldFolders();
-    int port = TestRun.freePort();
+    int port = TestRun.startedOutside() ? TestRun.outsidePort() : TestRun.freePort();
     Path folder = TestRun.freshFolder("shared-server");
     ServerUnderTest.choose(port, folder.resolve("server.log"));
     tell("folder", folder.toString());
@@ -86,7 +86,8 @@ public final class OneServer implements LoadableExtension {
     /** Deploys for the first class only. */
     public void deployOnce(@Observes EventContext<DeployManagedDeployments> deploying)
         throws DeploymentException {
-      if (!deployed) {
+      // What was started outside has its deployment, at the root, which the adapter can't choose.
+      if (!deployed && !TestRun.startedOutside()) {
         deployed = true;
         // The adapter doesn't notice that a server ended and would wait for minutes.
         try (ServerWatch watch = new ServerWatch(Thread.currentThread())) {

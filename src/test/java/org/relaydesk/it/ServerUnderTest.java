@@ -16,6 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.fixture.Readiness;
+import org.relaydesk.fixture.TestRun;
 
 /** The one server that all test classes of a run share. */
 final class ServerUnderTest {
@@ -81,11 +82,11 @@ final class ServerUnderTest {
    */
   static void requireReady() throws DeploymentException {
     try {
-      await().atMost(30, SECONDS).until(() -> process().isEmpty() || Readiness.of(baseUri()));
+      await().atMost(30, SECONDS).until(() -> hasEnded() || Readiness.of(baseUri()));
     } catch (ConditionTimeoutException e) {
       throw new DeploymentException("Relaydesk is not ready; its log ends:\n" + endOfLog(), e);
     }
-    if (process().isEmpty()) {
+    if (hasEnded()) {
       throw new DeploymentException("Relaydesk has ended; its log ends:\n" + endOfLog());
     }
   }
@@ -98,6 +99,10 @@ final class ServerUnderTest {
               server.destroy();
               await().atMost(60, SECONDS).until(() -> !server.isAlive());
             });
+  }
+
+  private static boolean hasEnded() {
+    return !TestRun.startedOutside() && process().isEmpty();
   }
 
   /** Our child that was told to listen on the port. */

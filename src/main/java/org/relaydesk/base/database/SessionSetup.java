@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.relaydesk.base.database.source.DatabaseAddress;
@@ -18,7 +18,10 @@ import org.relaydesk.base.start.StartUp;
 
 /**
  * What EclipseLink can be told only in code. Made by EclipseLink, by the name in persistence.xml.
+ * The interface is the old one: Payara Server's EclipseLink, which comes before ours there, is a
+ * 4.0.1 that doesn't know the new one yet.
  */
+@SuppressWarnings("removal")
 public class SessionSetup implements SessionCustomizer {
   /**
    * A statement that fails because the database is away is not tried again here: EclipseLink would
