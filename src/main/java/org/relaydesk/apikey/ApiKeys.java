@@ -16,6 +16,8 @@ import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
 import org.relaydesk.people.LoginDisabled;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
@@ -31,6 +33,7 @@ public class ApiKeys {
   @Inject private KeyedHash hash;
   @Inject private KeyUse use;
   @Inject private DeskClock clock;
+  @Inject private DeskConfig config;
 
   /**
    * Makes the rep's key, or a new value for it: the old one is dead from then on.
@@ -48,6 +51,32 @@ public class ApiKeys {
           "technician", "A rep without login permission can't have a key");
     }
     return issue(personId, KeyText.generate(RANDOM), caller.get().personId(), expiresAt);
+  }
+
+  /** The same for the caller's own key, where the settings let everyone have one. */
+  @Open("everyone's own key, where relaydesk.key.self-service says so")
+  public KeyState generateOwn(@Nullable Long expiresAt) {
+    requireSelfService();
+    return generate(caller.get().personId(), expiresAt);
+  }
+
+  /** The state of the caller's own key; empty where he has none. */
+  @Open("everyone's own key, where relaydesk.key.self-service says so")
+  public Optional<KeyState> ownState() {
+    return state(caller.get().personId());
+  }
+
+  /** Ends the caller's own key. */
+  @Open("everyone's own key, where relaydesk.key.self-service says so")
+  public void deleteOwn() {
+    requireSelfService();
+    delete(caller.get().personId());
+  }
+
+  private void requireSelfService() {
+    if (!config.get(Settings.KEY_SELF_SERVICE)) {
+      throw Failure.FORBIDDEN.because("Here an administrator makes the API keys");
+    }
   }
 
   /** Gives a rep a key whose value the operator or the first start chose. */

@@ -10,9 +10,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.relaydesk.base.encryption.OwnerFile;
 import org.relaydesk.base.encryption.PasswordHash;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
@@ -27,12 +25,10 @@ import org.relaydesk.base.start.StartUp;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs at the start")
 public class FirstStart {
-  private static final String FILE = "first-login.txt";
-  private static final String LOGIN = "administrator";
-
   @EJB private Administrators administrators;
   @Inject private DeskConfig config;
   @Inject private StartReport report;
+  @Inject private FirstLoginFile file;
 
   @PostConstruct
   void begin() {
@@ -40,18 +36,17 @@ public class FirstStart {
   }
 
   private void run() throws IOException {
-    Path file = config.get(Settings.HOME).resolve(FILE);
     if (!administrators.exist()) {
       SecureRandom random = new SecureRandom();
       String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
       String given = bootstrapKey();
       String key = given.isEmpty() ? KeyText.generate(random) : given;
       // The file comes first: after a crash in between, the next start does it all again.
-      OwnerFile.write(file, text(password, given.isEmpty() ? key : "(the bootstrap key)"));
-      administrators.addFirst(LOGIN, PasswordHash.of(password), key);
+      file.write(password, given.isEmpty() ? key : "(the bootstrap key)");
+      administrators.addFirst(FirstLoginFile.LOGIN, PasswordHash.of(password), key);
     }
-    if (Files.exists(file)) {
-      report.line("First login: " + file);
+    if (Files.exists(file.path())) {
+      report.line("First login: " + file.path());
     }
   }
 
@@ -64,9 +59,5 @@ public class FirstStart {
               + " was mistyped, or should begin otherwise");
     }
     return given;
-  }
-
-  private static String text(String password, String key) {
-    return "Login: " + LOGIN + "\nPassword: " + password + "\nAPI key: " + key + "\n";
   }
 }

@@ -30,7 +30,8 @@ public record KeyState(
         value, prefix, createdAt, expiresAt, ofThisValue ? later : lastUsedAt, expired);
   }
 
-  void write(Output out) {
+  /** Writes what may be known of it; its value only where it was just made. */
+  public void write(Output out) {
     if (value != null) {
       out.text("value", value);
     }

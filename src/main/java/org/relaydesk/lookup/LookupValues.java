@@ -54,6 +54,18 @@ public class LookupValues {
   }
 
   /**
+   * The values that a ticket may have, the oldest first.
+   *
+   * @param parentId only those that belong to it; null for all
+   */
+  public List<LookupEntry> inUse(Class<? extends LookupEntry> kind, @Nullable Long parentId) {
+    return table(kind).all().stream()
+        .filter(entry -> !entry.deleted())
+        .filter(entry -> parentId == null || parentId.equals(entry.parentId()))
+        .toList();
+  }
+
+  /**
    * The value with this name.
    *
    * @param parentId the value that it belongs to; null for kinds that stand alone

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +42,13 @@ public class RepDirectory {
   /** The rep with this login name, in any letter case. */
   public Optional<RepAccess> byLogin(String loginName) {
     return Optional.ofNullable(reps().byLogin().get(LookupEntry.key(loginName)));
+  }
+
+  /** All of them, by name. */
+  public List<RepAccess> all() {
+    return reps().byId().values().stream()
+        .sorted(Comparator.comparing(RepAccess::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private Reps reps() {

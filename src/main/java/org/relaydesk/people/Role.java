@@ -23,6 +23,9 @@ public class Role {
   /** The built-in role that may do everything. */
   public static final String ADMINISTRATOR = "SDAdmin";
 
+  /** The name of the built-in role that may only look. */
+  public static final String REPORT_VIEWER = "SDReport";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "desk_role_seq")
   @SequenceGenerator(name = "desk_role_seq", sequenceName = "desk_role_seq", allocationSize = 1)

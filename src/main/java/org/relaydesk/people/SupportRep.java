@@ -84,6 +84,20 @@ public class SupportRep {
     passwordMustChange = true;
   }
 
+  /** Takes the password that he chose himself. */
+  void choosePassword(String hash) {
+    passwordHash = hash;
+    passwordMustChange = false;
+  }
+
+  @Nullable String passwordHash() {
+    return passwordHash;
+  }
+
+  boolean passwordMustChange() {
+    return passwordMustChange;
+  }
+
   void giveRoles(Collection<Role> newRoles) {
     roles.clear();
     roles.addAll(newRoles);

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.ChangeStamps;
@@ -74,6 +75,23 @@ public class SupportReps {
     rep.permitLogin(true);
     rep.issuePassword(passwordHash);
     rep.giveRoles(roles(List.of(Reference.toName(Role.ADMINISTRATOR))));
+    em.persist(rep);
+    stamps.raise(RepDirectory.TOPIC);
+    return rep.id();
+  }
+
+  /**
+   * Adds somebody whom a trusted proxy signed in and nobody knows yet; he may only look.
+   *
+   * @return his id
+   */
+  @Open("part of the sign-on by a trusted proxy")
+  public long provision(String loginName) {
+    LookupEntry.requireStorable("login_name", loginName);
+    SupportRep rep = new SupportRep(personFor(loginName, null));
+    changeLogin(rep, loginName);
+    rep.permitLogin(true);
+    rep.giveRoles(roles(List.of(Reference.toName(Role.REPORT_VIEWER))));
     em.persist(rep);
     stamps.raise(RepDirectory.TOPIC);
     return rep.id();
@@ -188,6 +206,9 @@ public class SupportReps {
         rep.roles().stream()
             .map(role -> new RepAccess.NamedRole(role.id(), role.name(), role.rights()))
             .toList();
-    return new RepAccess(rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), roles);
+    RepAccess.PasswordState password =
+        new RepAccess.PasswordState(Objects.hashCode(rep.passwordHash()), rep.passwordMustChange());
+    return new RepAccess(
+        rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), password, roles);
   }
 }

@@ -58,6 +58,21 @@ public class EditableFields {
     return all;
   }
 
+  /** Reads what is said of a new ticket: a subject is needed. */
+  public RequestInput forAdd(InputObject in) {
+    return RequestInput.forAdd(in, all);
+  }
+
+  /** Reads what is said of a ticket that is there: what must be there can't be cleared. */
+  public RequestInput forEdit(InputObject in) {
+    return RequestInput.forEdit(in, all);
+  }
+
+  /** Reads what may be said of a closing. */
+  public RequestInput forClose(InputObject in) {
+    return RequestInput.forClose(in, all);
+  }
+
   private List<EditableField<?, ?>> declare() {
     List<EditableField<?, ?>> declared = new ArrayList<>(words());
     declared.addAll(peopleAndPlaces());

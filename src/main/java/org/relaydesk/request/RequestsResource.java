@@ -57,7 +57,7 @@ public class RequestsResource {
           "A subject is needed; what is absent comes from the template. With an Idempotency-Key the"
               + " same POST within 24 hours gives the first answer again.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    RequestInput ticket = RequestInput.forAdd(input.object(REQUEST), fields.all());
+    RequestInput ticket = fields.forAdd(input.object(REQUEST));
     Repeats.Made made =
         repeats.once(idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
     return Envelope.added(
@@ -87,7 +87,7 @@ public class RequestsResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    RequestInput ticket = RequestInput.forEdit(input.object(REQUEST), fields.all());
+    RequestInput ticket = fields.forEdit(input.object(REQUEST));
     requests.edit(number, ticket, EntityTags.version(ifMatch));
     return Envelope.one(REQUEST, found(number), warnings(ticket));
   }
@@ -116,7 +116,7 @@ public class RequestsResource {
   public Response close(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    RequestInput closure = RequestInput.forClose(input.objectIfAny(REQUEST), fields.all());
+    RequestInput closure = fields.forClose(input.objectIfAny(REQUEST));
     requests.close(number, closure, EntityTags.version(ifMatch));
     return Envelope.done("Request closed");
   }

@@ -99,7 +99,14 @@ class KeyHoldersTest {
           List.of(
               new RepAccess.NamedRole(1, "Reader", Set.of(VIEW)),
               new RepAccess.NamedRole(2, "Editor", Set.of(EDIT)));
-      return Optional.of(new RepAccess(personId, "Sam Roe", "sam", loginEnabled, roles));
+      return Optional.of(
+          new RepAccess(
+              personId,
+              "Sam Roe",
+              "sam",
+              loginEnabled,
+              new RepAccess.PasswordState(0, false),
+              roles));
     }
   }
 }

@@ -34,6 +34,10 @@ final class ServerUnderTest {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  static Path home() {
+    return log().resolveSibling("home");
+  }
+
   static Path log() {
     Path chosen = log;
     if (chosen == null) {

@@ -67,6 +67,20 @@ public record ListInfo(
     return new ListInfo(DEFAULT_ROWS, 1, field, descending, false, List.of());
   }
 
+  /** The same by another sort key. */
+  public ListInfo sort(String field, boolean downwards) {
+    return new ListInfo(
+        rowCount,
+        startIndex,
+        field,
+        downwards,
+        wantsTotal,
+        fieldsRequired,
+        List.of(),
+        criteria,
+        filter);
+  }
+
   /** The same from another row on, with so many rows. */
   public ListInfo rows(int from, int count) {
     return new ListInfo(

@@ -16,7 +16,7 @@ import org.relaydesk.base.settings.OwnPorts;
 
 /**
  * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
- * another to a server, and leads the old and the portal's addresses to their place.
+ * another to a server, and leads the first, the old and the portal's addresses to their place.
  */
 public class Door extends HttpFilter {
   static final String REQUEST_ID = "relaydesk.request-id";
@@ -60,6 +60,9 @@ public class Door extends HttpFilter {
       refuse(response, "This API is no longer supported; use /api/v3");
     } else if (portal.matches()) {
       request.getRequestDispatcher(portal.group(1)).forward(request, response);
+    } else if (raw.equals(request.getContextPath() + "/")) {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", request.getContextPath() + "/desk/");
     } else {
       chain.doFilter(request, response);
     }

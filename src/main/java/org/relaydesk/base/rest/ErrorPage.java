@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
-/** What the server answers outside the application, in the envelope: never its own HTML. */
+/**
+ * What the server answers outside the application: in the envelope, or to people who look at a page
+ * as a page of ours. Never the server's own HTML.
+ */
 public class ErrorPage extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
@@ -32,8 +37,38 @@ public class ErrorPage extends HttpServlet {
         thrown == null && status instanceof Integer code
             ? code
             : problems.get(0).failure().httpStatus());
-    response.setContentType(Envelope.JSON);
-    output.write(Envelope.failure(problems), response.getOutputStream());
+    if (isPage(request)) {
+      response.setContentType("text/html;charset=UTF-8");
+      response.getOutputStream().write(page(request, problems.get(0)));
+    } else {
+      response.setContentType(Envelope.JSON);
+      output.write(Envelope.failure(problems), response.getOutputStream());
+    }
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return uri != null && uri.toString().startsWith(request.getContextPath() + "/desk");
+  }
+
+  /** No word of the caller's stands in it. */
+  private static byte[] page(HttpServletRequest request, Problem problem) throws IOException {
+    try (InputStream page = ErrorPage.class.getResourceAsStream("error-page.html")) {
+      if (page == null) {
+        throw new IllegalStateException("The WAR carries no error page");
+      }
+      String title =
+          switch (problem.failure()) {
+            case NOT_FOUND -> "There is no such page";
+            case FORBIDDEN -> "Your role does not allow this page";
+            default -> "Something went wrong";
+          };
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("{title}", title)
+          .replace("{incident}", String.valueOf(request.getAttribute(Door.REQUEST_ID)))
+          .replace("{home}", request.getContextPath() + "/desk/index.xhtml")
+          .getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   /** Nothing is there for any method; WildFly's servlet for files would say 405 to a POST. */

@@ -1,14 +1,10 @@
 package org.relaydesk.base.settings;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Every setting of a deployment; {@code src/docs/settings.md} is made from this. */
@@ -28,7 +24,7 @@ public final class Settings {
           "JDBC URL",
           "jdbc:postgresql://host:port/name for PostgreSQL 14"
               + " to 17; empty for the embedded H2 database under relaydesk.home.",
-          Settings::databaseUrl);
+          SettingRules::databaseUrl);
 
   public static final Setting<String> DB_USER =
       text("relaydesk.db.user", "", "text", "Database user.", Function.identity());
@@ -67,7 +63,7 @@ public final class Settings {
           "relaydesk.bootstrap.api-key",
           "20 to 200 characters",
           "The administrator's API key," + " read at the first start of a new database only.",
-          Settings::bootstrapKey);
+          SettingRules::bootstrapKey);
 
   public static final Setting<String> CALLBACK_ALLOW =
       text(
@@ -92,7 +88,7 @@ public final class Settings {
           "POST",
           "POST, PUT or GET",
           "How callbacks are made where" + " the ticket doesn't say; GET has no body.",
-          oneOf("POST", "PUT", "GET"));
+          SettingRules.oneOf("POST", "PUT", "GET"));
 
   public static final Setting<String> CALLBACK_REFUSED =
       text(
@@ -102,7 +98,7 @@ public final class Settings {
           "What becomes of a ticket whose"
               + " callback address is forbidden: refuse answers 400; keep stores it, marks its callback"
               + " refused, and warns in the answer.",
-          oneOf("refuse", "keep"));
+          SettingRules.oneOf("refuse", "keep"));
 
   public static final Setting<Duration> CALLBACK_GIVE_UP_AFTER =
       text(
@@ -110,10 +106,10 @@ public final class Settings {
           "PT72H",
           "ISO-8601 duration, at most P8D",
           "How long" + " an undeliverable callback is tried again.",
-          Settings::giveUpAfter);
+          SettingRules::giveUpAfter);
 
   public static final Setting<ZoneId> TIME_ZONE =
-      text("relaydesk.time.zone", "UTC", "zone", "The zone of display_value.", Settings::zone);
+      text("relaydesk.time.zone", "UTC", "zone", "The zone of display_value.", SettingRules::zone);
 
   public static final Setting<DateTimeFormatter> TIME_PATTERN =
       text(
@@ -121,7 +117,7 @@ public final class Settings {
           "MMM d, yyyy hh:mm a",
           "pattern",
           "The pattern of" + " display_value.",
-          Settings::timePattern);
+          SettingRules::timePattern);
 
   public static final Setting<Integer> INPUT_MAX_BYTES =
       text(
@@ -129,7 +125,7 @@ public final class Settings {
           "2097152",
           "bytes",
           "The largest body that is read; more is" + " 413.",
-          text -> number(text, 1024, 1 << 28));
+          text -> SettingRules.number(text, 1024, 1 << 28));
 
   public static final Setting<Boolean> KEY_IN_QUERY =
       text(
@@ -137,7 +133,65 @@ public final class Settings {
           "true",
           "true or false",
           "Whether a key in the URL is accepted.",
-          Settings::flag);
+          SettingRules::flag);
+
+  public static final Setting<String> SIGN_ON =
+      text(
+          "relaydesk.sign-on",
+          "form",
+          "form or header",
+          "How people sign in to the pages: form asks"
+              + " for name and password; header believes a proxy that names them in a header.",
+          SettingRules.oneOf("form", "header"));
+
+  public static final Setting<String> SIGN_ON_HEADER =
+      text(
+          "relaydesk.sign-on.header",
+          "X-Remote-User",
+          "header name",
+          "The header with the login name (relaydesk.sign-on=header).",
+          Function.identity());
+
+  public static final Setting<String> SIGN_ON_PROXIES =
+      text(
+          "relaydesk.sign-on.proxies",
+          "",
+          "addresses",
+          "CIDRs or addresses of the proxies whose header is believed; from elsewhere it counts for"
+              + " nothing.",
+          Function.identity());
+
+  public static final Setting<String> SIGN_ON_SECRET =
+      secret(
+          "relaydesk.sign-on.secret",
+          "text",
+          "What the proxy must send in the header X-Relaydesk-Sign-On-Secret, too; empty: nothing.",
+          Function.identity());
+
+  public static final Setting<String> SIGN_ON_UNKNOWN =
+      text(
+          "relaydesk.sign-on.unknown",
+          "refuse",
+          "refuse or provision",
+          "What becomes of somebody whom the proxy knows and the desk doesn't: provision makes him"
+              + " a support rep who may only look (role SDReport).",
+          SettingRules.oneOf("refuse", "provision"));
+
+  public static final Setting<Integer> SESSION_MINUTES =
+      text(
+          "relaydesk.session.minutes",
+          "60",
+          "minutes",
+          "How long somebody who does nothing stays signed in to the pages.",
+          text -> SettingRules.number(text, 1, 1440));
+
+  public static final Setting<Boolean> KEY_SELF_SERVICE =
+      text(
+          "relaydesk.key.self-service",
+          "true",
+          "true or false",
+          "Whether support reps may make their own API key.",
+          SettingRules::flag);
 
   public static final Setting<Boolean> METRICS_OPEN =
       text(
@@ -145,7 +199,7 @@ public final class Settings {
           "false",
           "true or false",
           "Whether /api/metrics needs no key.",
-          Settings::flag);
+          SettingRules::flag);
 
   public static final Setting<Boolean> EXIT_WHEN_START_FAILS =
       text(
@@ -153,7 +207,7 @@ public final class Settings {
           "false",
           "true or false",
           "Whether a failed start ends" + " the whole server process; on in the microbundle.",
-          Settings::flag);
+          SettingRules::flag);
 
   /** All of them, in the order of the reference. */
   public static final List<Setting<?>> ALL =
@@ -175,10 +229,15 @@ public final class Settings {
           TIME_PATTERN,
           INPUT_MAX_BYTES,
           KEY_IN_QUERY,
+          KEY_SELF_SERVICE,
+          SIGN_ON,
+          SIGN_ON_HEADER,
+          SIGN_ON_PROXIES,
+          SIGN_ON_SECRET,
+          SIGN_ON_UNKNOWN,
+          SESSION_MINUTES,
           METRICS_OPEN,
           EXIT_WHEN_START_FAILS);
-
-  private static final Duration LONGEST_TRY = Duration.ofDays(8);
 
   private Settings() {}
 
@@ -190,82 +249,5 @@ public final class Settings {
   private static <T> Setting<T> secret(
       String key, String unit, String description, Function<String, T> parser) {
     return new Setting<>(key, "", unit, description, true, parser);
-  }
-
-  private static Function<String, String> oneOf(String... allowed) {
-    return text ->
-        Arrays.stream(allowed)
-            .filter(text::equalsIgnoreCase)
-            .findFirst()
-            .orElseThrow(() -> wrong("it is one of " + String.join(", ", allowed)));
-  }
-
-  private static boolean flag(String text) {
-    return oneOf("true", "false").apply(text).equals("true");
-  }
-
-  private static int number(String text, int least, int most) {
-    String rule = "it is a whole number from " + least + " to " + most;
-    try {
-      int number = Integer.parseInt(text);
-      if (number < least || number > most) {
-        throw wrong(rule);
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw wrong(rule);
-    }
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("it is a zone such as UTC or Europe/Berlin", e);
-    }
-  }
-
-  /** What is shown must be read back (contract §13, 20), which YYYY or a zone's name prevent. */
-  private static DateTimeFormatter timePattern(String text) {
-    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
-    LocalDateTime noon = LocalDateTime.of(2026, 12, 31, 13, 45);
-    try {
-      if (LocalDateTime.parse(formatter.format(noon), formatter).equals(noon)) {
-        return formatter;
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("it can't be read back: " + e.getMessage(), e);
-    }
-    throw wrong("it has a date and a time of day, to the minute");
-  }
-
-  private static Duration giveUpAfter(String text) {
-    try {
-      Duration duration = Duration.parse(text);
-      if (duration.compareTo(LONGEST_TRY) > 0 || duration.toMillis() < 1) {
-        throw wrong("it is at most P8D");
-      }
-      return duration;
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("it is a duration such as PT72H", e);
-    }
-  }
-
-  private static String databaseUrl(String text) {
-    if (!text.isEmpty() && !text.startsWith("jdbc:postgresql:") && !text.startsWith("jdbc:h2:")) {
-      throw wrong("it starts with jdbc:postgresql:");
-    }
-    return text;
-  }
-
-  private static String bootstrapKey(String text) {
-    if (!text.isEmpty() && (text.length() < 20 || text.length() > 200)) {
-      throw wrong("a key has 20 to 200 characters");
-    }
-    return text;
-  }
-
-  private static IllegalArgumentException wrong(String rule) {
-    return new IllegalArgumentException(rule);
   }
 }

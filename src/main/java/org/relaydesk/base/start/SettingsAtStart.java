@@ -5,6 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.relaydesk.base.egress.AddressRanges;
 import org.relaydesk.base.egress.GuardSource;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
@@ -27,15 +29,18 @@ public class SettingsAtStart {
 
   private void run() {
     DeskConfig read = config.get();
-    checkTargets(Settings.CALLBACK_ALLOW, read);
-    checkTargets(Settings.CALLBACK_DENY, read);
+    requireReadable(Settings.CALLBACK_ALLOW, read, GuardSource::check);
+    requireReadable(Settings.CALLBACK_DENY, read, GuardSource::check);
+    requireReadable(Settings.SIGN_ON_PROXIES, read, AddressRanges::parse);
     read.unknownKeys()
         .forEach(key -> report.warn("No setting is called " + key + ": it does nothing"));
   }
 
-  private static void checkTargets(Setting<String> setting, DeskConfig read) {
+  /** Not called check, too: Payara finds a @PostConstruct method by its name alone. */
+  private static void requireReadable(
+      Setting<String> setting, DeskConfig read, Consumer<String> reader) {
     try {
-      GuardSource.check(read.get(setting));
+      reader.accept(read.get(setting));
     } catch (IllegalArgumentException e) {
       throw new InvalidSetting(
           "Setting " + setting.key() + " (" + setting.environmentName() + "): " + e.getMessage(),

@@ -58,7 +58,10 @@ class SettingsTest {
         .filteredOn(Setting::secret)
         .extracting(Setting::key)
         .containsExactly(
-            "relaydesk.db.password", "relaydesk.master-key", "relaydesk.bootstrap.api-key");
+            "relaydesk.db.password",
+            "relaydesk.master-key",
+            "relaydesk.bootstrap.api-key",
+            "relaydesk.sign-on.secret");
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package org.relaydesk.console.dashboard;
+
+import org.jspecify.annotations.NullMarked;

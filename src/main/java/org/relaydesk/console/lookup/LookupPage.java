@@ -1,0 +1,171 @@
+package org.relaydesk.console.lookup;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.console.shell.LazyRows;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+import org.relaydesk.lookup.LookupInput;
+import org.relaydesk.lookup.LookupKind;
+import org.relaydesk.lookup.LookupKinds;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Lookups;
+
+/** The values of one kind of look-up; the page is the same for every kind. */
+@Named
+@ViewScoped
+public class LookupPage implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private Lookups lookups;
+  @Inject private LookupValues values;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  private String kind = "categories";
+  private @Nullable Long id;
+  private String name = "";
+  private String parentId = "";
+  private transient @Nullable LazyRows rows;
+
+  /** Takes the value that is to be renamed, where the address names one. */
+  public void load() {
+    Long known = id;
+    if (known != null) {
+      lookups
+          .find(found(), known)
+          .map(records::of)
+          .ifPresentOrElse(value -> name = String.valueOf(value.get("name")), () -> id = null);
+    }
+  }
+
+  public void add() {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("name", name);
+    LookupKind.Parent above = found().parent();
+    if (above != null && !parentId.isEmpty()) {
+      json.add(above.field(), Json.createObjectBuilder().add("id", parentId));
+    }
+    attempt(
+        "lookup.added",
+        json.build(),
+        input -> lookups.add(found(), LookupInput.forAdd(input, found())));
+  }
+
+  public void rename() {
+    Long known = id;
+    if (known != null) {
+      edit(known, Json.createObjectBuilder().add("name", name).build());
+    }
+  }
+
+  /** Takes a value out of use, or back into it. */
+  public void use(String of, boolean inUse) {
+    edit(Long.parseLong(of), Json.createObjectBuilder().add("deleted", !inUse).build());
+  }
+
+  private void edit(long of, JsonObject json) {
+    attempt(
+        "lookup.saved",
+        json,
+        input -> lookups.edit(found(), of, LookupInput.forEdit(input, found())));
+  }
+
+  private void attempt(String done, JsonObject json, Act act) {
+    try {
+      act.on(InputObject.bare(json));
+      name = "";
+      id = null;
+      messages.info(done);
+    } catch (DeskException e) {
+      messages.failure(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    void on(InputObject input);
+  }
+
+  public LazyRows getRows() {
+    LazyRows known = rows;
+    if (known == null) {
+      known =
+          new LazyRows(
+              ListInfo.sortedBy("id", false), info -> lookups.list(found(), info), records);
+      rows = known;
+    }
+    return known;
+  }
+
+  private LookupKind<?> found() {
+    return LookupKinds.byPath(kind).orElseThrow();
+  }
+
+  public List<String> getKinds() {
+    return LookupKinds.ALL.stream().map(LookupKind::path).toList();
+  }
+
+  /** The kind above; empty where the kind's values stand alone. */
+  public String getParent() {
+    LookupKind.Parent above = found().parent();
+    return above == null ? "" : above.field();
+  }
+
+  public List<SelectItem> getParents() {
+    LookupKind.Parent above = found().parent();
+    return above == null
+        ? List.of()
+        : values.inUse(above.entity(), null).stream()
+            .map(entry -> new SelectItem(Long.toString(entry.id()), entry.name()))
+            .toList();
+  }
+
+  /** The name of the value that a row belongs to. */
+  public String parentOf(Map<String, Object> row) {
+    return row.get(getParent()) instanceof Map<?, ?> above ? String.valueOf(above.get("name")) : "";
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(@Nullable String kind) {
+    this.kind = kind == null || LookupKinds.byPath(kind).isEmpty() ? "categories" : kind;
+  }
+
+  public @Nullable Long getId() {
+    return id;
+  }
+
+  public void setId(@Nullable Long id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(@Nullable String name) {
+    this.name = name == null ? "" : name;
+  }
+
+  public String getParentId() {
+    return parentId;
+  }
+
+  public void setParentId(@Nullable String parentId) {
+    this.parentId = parentId == null ? "" : parentId;
+  }
+}

@@ -1,0 +1,165 @@
+package org.relaydesk.console.people;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+import org.relaydesk.people.Passwords;
+import org.relaydesk.people.Roles;
+import org.relaydesk.people.SupportRepInput;
+import org.relaydesk.people.SupportReps;
+
+/** The page on which a support rep is added or edited. */
+@Named
+@ViewScoped
+public class EditRep implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final List<String> TEXTS =
+      List.of("name", "email_id", "login_name", "phone", "mobile", "job_title");
+
+  @EJB private SupportReps supportReps;
+  @EJB private Roles roles;
+  @EJB private Passwords passwords;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  private @Nullable Long id;
+  private boolean found;
+  private final Map<String, String> form = new LinkedHashMap<>();
+  private boolean loginPermission;
+  private List<String> roleIds = new ArrayList<>();
+  private String password = "";
+
+  /** Reads the rep when the page is opened; without an id it is one to be added. */
+  public void load() {
+    TEXTS.forEach(field -> form.put(field, ""));
+    found = id == null || read(id);
+    if (!found) {
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+      messages.error("rep.missing", String.valueOf(id));
+    }
+  }
+
+  private boolean read(long repId) {
+    Map<String, @Nullable Object> rep = supportReps.find(repId).map(records::of).orElse(Map.of());
+    for (String field : TEXTS) {
+      Object text = rep.get(field);
+      form.put(field, text == null ? "" : text.toString());
+    }
+    loginPermission = Boolean.TRUE.equals(rep.get("login_permission"));
+    roleIds = new ArrayList<>();
+    if (rep.get("roles") instanceof List<?> given) {
+      given.forEach(role -> roleIds.add(String.valueOf(((Map<?, ?>) role).get("id"))));
+    }
+    return !rep.isEmpty();
+  }
+
+  /** Adds or saves; the rep's own page follows. */
+  public void save() throws IOException {
+    Long known = id;
+    long saved;
+    try {
+      SupportRepInput input = SupportRepInput.read(InputObject.bare(json().build()));
+      if (known == null) {
+        saved = supportReps.add(input);
+      } else {
+        supportReps.edit(known, input);
+        saved = known;
+      }
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("rep.saved", form.getOrDefault("name", ""));
+    FacesContext.getCurrentInstance().getExternalContext().redirect("rep.xhtml?id=" + saved);
+  }
+
+  private JsonObjectBuilder json() {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    form.forEach(
+        (field, text) -> {
+          if (text.isBlank()) {
+            json.addNull(field);
+          } else {
+            json.add(field, text.strip());
+          }
+        });
+    JsonArrayBuilder given = Json.createArrayBuilder();
+    roleIds.forEach(role -> given.add(Json.createObjectBuilder().add("id", role)));
+    return json.add("login_permission", loginPermission).add("roles", given);
+  }
+
+  /** Gives the rep a password that he must replace. */
+  public void issuePassword() {
+    if (id == null) {
+      return;
+    }
+    try {
+      passwords.issue(id, password);
+      messages.info("rep.passwordIssued");
+    } catch (DeskException e) {
+      messages.failure(e);
+    }
+  }
+
+  public List<SelectItem> getRoles() {
+    return roles.list().stream()
+        .map(role -> new SelectItem(Long.toString(role.id()), role.name()))
+        .toList();
+  }
+
+  public boolean isFound() {
+    return found;
+  }
+
+  public Map<String, String> getForm() {
+    return form;
+  }
+
+  public @Nullable Long getId() {
+    return id;
+  }
+
+  public void setId(@Nullable Long id) {
+    this.id = id;
+  }
+
+  public boolean isLoginPermission() {
+    return loginPermission;
+  }
+
+  public void setLoginPermission(boolean loginPermission) {
+    this.loginPermission = loginPermission;
+  }
+
+  public List<String> getRoleIds() {
+    return roleIds;
+  }
+
+  public void setRoleIds(List<String> roleIds) {
+    this.roleIds = roleIds;
+  }
+
+  public String getPassword() {
+    return "";
+  }
+
+  public void setPassword(@Nullable String password) {
+    this.password = password == null ? "" : password;
+  }
+}

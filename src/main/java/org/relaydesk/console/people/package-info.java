@@ -1,0 +1,5 @@
+/** Support reps and their keys. */
+@NullMarked
+package org.relaydesk.console.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.relaydesk.console.requests;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.request.EditableFields;
+import org.relaydesk.request.Requests;
+
+/** The page of a new ticket. */
+@Named
+@ViewScoped
+public class NewTicket implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private Requests requests;
+  @Inject private EditableFields fields;
+  @Inject private Messages messages;
+  private final TicketForm form = new TicketForm();
+
+  /** Adds the ticket and leads to its page. */
+  public void add() throws IOException {
+    long id;
+    try {
+      id = requests.add(fields.forAdd(InputObject.bare(form.changes())));
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("newTicket.added", String.valueOf(id));
+    FacesContext.getCurrentInstance().getExternalContext().redirect("ticket.xhtml?id=" + id);
+  }
+
+  public void categoryChanged() {
+    form.forgetParts("subcategory", "item");
+  }
+
+  public void subcategoryChanged() {
+    form.forgetParts("item");
+  }
+
+  public Map<String, String> getForm() {
+    return form.getValues();
+  }
+}

@@ -1,0 +1,80 @@
+package org.relaydesk.console.requests;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.Criterion;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.console.shell.LazyRows;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+import org.relaydesk.request.Requests;
+
+/** The list of tickets, and of those in the trash. */
+@Named
+@ViewScoped
+public class RequestList implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private Requests requests;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  private @Nullable String subject;
+  private @Nullable Long status;
+  private boolean trash;
+  private transient @Nullable LazyRows rows;
+
+  public LazyRows getRows() {
+    LazyRows known = rows;
+    if (known == null) {
+      known = new LazyRows(wanted(), requests::list, records);
+      rows = known;
+    }
+    return known;
+  }
+
+  private ListInfo wanted() {
+    ListInfo info = ListInfo.sortedBy("id", true).where(Criterion.is("is_trashed", trash));
+    if (subject != null && !subject.isBlank()) {
+      info = info.where(Criterion.contains("subject", subject.strip()));
+    }
+    return status == null ? info : info.where(Criterion.is("status.id", status));
+  }
+
+  public void restore(String id) {
+    try {
+      requests.restore(Long.parseLong(id));
+      messages.info("ticket.restored", id);
+    } catch (DeskException e) {
+      messages.failure(e);
+    }
+  }
+
+  public @Nullable String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(@Nullable String subject) {
+    this.subject = subject;
+  }
+
+  public @Nullable Long getStatus() {
+    return status;
+  }
+
+  public void setStatus(@Nullable Long status) {
+    this.status = status;
+  }
+
+  public boolean isTrash() {
+    return trash;
+  }
+
+  public void setTrash(boolean trash) {
+    this.trash = trash;
+  }
+}

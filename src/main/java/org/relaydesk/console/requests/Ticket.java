@@ -1,0 +1,199 @@
+package org.relaydesk.console.requests;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+import org.relaydesk.request.EditableFields;
+import org.relaydesk.request.Requests;
+
+/** The page of one ticket. */
+@Named
+@ViewScoped
+public class Ticket implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private Requests requests;
+  @Inject private EditableFields fields;
+  @Inject private Records records;
+  @Inject private Messages messages;
+
+  private long id;
+  private long version;
+  private @Nullable Map<String, @Nullable Object> record;
+  private final TicketForm form = new TicketForm();
+  private String resolution = "";
+  private String closureCode = "";
+  private String closureComments = "";
+
+  /** Reads the ticket when the page is opened. */
+  public void load() {
+    read().ifPresentOrElse(form::fill, this::missing);
+  }
+
+  private void missing() {
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+    messages.error("ticket.missing", String.valueOf(id));
+  }
+
+  private Optional<Map<String, @Nullable Object>> read() {
+    Optional<Found> found = requests.find(id);
+    found.ifPresent(
+        ticket -> {
+          record = records.of(ticket);
+          version = ticket.version();
+          resolution = text(record, "resolution", "content");
+        });
+    return found.map(ticket -> getRecord());
+  }
+
+  /** Saves what was changed; where somebody was faster, shows what he changed instead. */
+  public void save() {
+    JsonObject changes = form.changes();
+    if (changes.isEmpty()) {
+      messages.info("ticket.unchanged");
+      return;
+    }
+    attempt(
+        "ticket.saved",
+        () -> requests.edit(id, fields.forEdit(InputObject.bare(changes)), version));
+  }
+
+  public void saveResolution() {
+    attempt(
+        "ticket.resolutionSaved",
+        () -> requests.resolve(id, Change.to(resolution.isBlank() ? null : resolution), version));
+  }
+
+  public void pickUp() {
+    attempt("ticket.pickedUp", () -> requests.pickUp(id, version));
+  }
+
+  public void close() {
+    JsonObject closure =
+        Json.createObjectBuilder()
+            .add(
+                "closure_info",
+                Json.createObjectBuilder()
+                    .add("closure_code", Json.createObjectBuilder().add("id", closureCode))
+                    .add("closure_comments", closureComments))
+            .build();
+    attempt(
+        "ticket.closed",
+        () -> requests.close(id, fields.forClose(InputObject.bare(closure)), version));
+  }
+
+  public void restore() {
+    attempt("ticket.restored", () -> requests.restore(id));
+  }
+
+  /** Puts it into the trash and leads to the list. */
+  public void trash() throws IOException {
+    requests.trash(id);
+    messages.keep("ticket.trashed", String.valueOf(id));
+    FacesContext.getCurrentInstance().getExternalContext().redirect("requests.xhtml");
+  }
+
+  private void attempt(String done, Runnable act) {
+    try {
+      act.run();
+    } catch (DeskException e) {
+      if (e.failure() == Failure.PRECONDITION_FAILED) {
+        showOthers();
+      } else {
+        messages.failure(e);
+      }
+      return;
+    }
+    read().ifPresentOrElse(form::fill, this::missing);
+    messages.info(done, String.valueOf(id));
+  }
+
+  /** Nothing is overwritten: what was typed stays, and is sent when he saves again. */
+  private void showOthers() {
+    String typed = resolution;
+    List<String> others = read().map(form::merge).orElse(List.of());
+    boolean alsoResolution = !typed.equals(resolution);
+    resolution = typed;
+    messages.warn(
+        "ticket.othersChanged",
+        others.isEmpty() && alsoResolution ? "resolution" : String.join(", ", others));
+  }
+
+  public void categoryChanged() {
+    form.forgetParts("subcategory", "item");
+  }
+
+  public void subcategoryChanged() {
+    form.forgetParts("item");
+  }
+
+  private static String text(Map<String, @Nullable Object> record, String object, String field) {
+    Object value = record.get(object) instanceof Map<?, ?> map ? map.get(field) : null;
+    return value == null ? "" : value.toString();
+  }
+
+  public boolean isFound() {
+    return record != null;
+  }
+
+  public boolean isTrashed() {
+    return Boolean.TRUE.equals(getRecord().get("is_trashed"));
+  }
+
+  public Map<String, @Nullable Object> getRecord() {
+    return record == null ? Map.of() : record;
+  }
+
+  public Map<String, String> getForm() {
+    return form.getValues();
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getResolution() {
+    return resolution;
+  }
+
+  public void setResolution(@Nullable String resolution) {
+    this.resolution = resolution == null ? "" : resolution;
+  }
+
+  public String getClosureCode() {
+    return closureCode;
+  }
+
+  public void setClosureCode(@Nullable String closureCode) {
+    this.closureCode = closureCode == null ? "" : closureCode;
+  }
+
+  public String getClosureComments() {
+    return closureComments;
+  }
+
+  public void setClosureComments(@Nullable String closureComments) {
+    this.closureComments = closureComments == null ? "" : closureComments;
+  }
+}

@@ -1,0 +1,62 @@
+package org.relaydesk.console.requests;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.callback.Callbacks;
+import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+
+/** The callbacks on a ticket's page: did it fire, and why not. */
+@Named
+@RequestScoped
+public class TicketCallbacks {
+  private static final int MOST = 20;
+  private static final Set<String> REPLAYABLE = Set.of("delivered", "failed", "dead");
+
+  @EJB private Callbacks callbacks;
+  @Inject private Ticket ticket;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  @Inject private Me me;
+  private @Nullable List<Map<String, @Nullable Object>> rows;
+  private boolean shown;
+
+  /** The newest first; read again for showing, after what the page's acts did. */
+  public List<Map<String, @Nullable Object>> getRows() {
+    List<Map<String, @Nullable Object>> known = rows;
+    boolean showing =
+        FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    if (known == null || showing != shown) {
+      shown = showing;
+      ListInfo info = new ListInfo(MOST, 1, "id", true, false, List.of());
+      known =
+          me.may("callbacks.view") ? records.of(callbacks.list(ticket.getId(), info)) : List.of();
+      rows = known;
+    }
+    return known;
+  }
+
+  public boolean replayable(Map<String, Object> row) {
+    return REPLAYABLE.contains(String.valueOf(row.get("state")));
+  }
+
+  public void replay(String id) {
+    try {
+      callbacks.replay(ticket.getId(), Long.parseLong(id));
+      messages.info("callback.replayed");
+    } catch (DeskException e) {
+      messages.failure(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.relaydesk.console.shell;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskException;
+
+/**
+ * What becomes of a failure that no page caught: a refusal is told on the page, a page that was
+ * open for too long is opened anew, and only what is our fault goes on to the error page.
+ */
+public class ConsoleFailures extends ExceptionHandlerFactory {
+  public ConsoleFailures(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new Handler(getWrapped().getExceptionHandler());
+  }
+
+  private static final class Handler extends ExceptionHandlerWrapper {
+    Handler(ExceptionHandler wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        if (handled(events.next().getContext().getException())) {
+          events.remove();
+        }
+      }
+      getWrapped().handle();
+    }
+
+    private static boolean handled(Throwable thrown) {
+      FacesContext faces = FacesContext.getCurrentInstance();
+      DeskException refused = cause(thrown, DeskException.class);
+      if (refused != null && !faces.getExternalContext().isResponseCommitted()) {
+        CDI.current().select(Messages.class).get().failure(refused);
+        faces.renderResponse();
+        return true;
+      }
+      ViewExpiredException expired = cause(thrown, ViewExpiredException.class);
+      if (expired != null) {
+        reopen(faces, String.valueOf(expired.getViewId()));
+        return true;
+      }
+      return false;
+    }
+
+    private static void reopen(FacesContext faces, String viewId) {
+      ExternalContext external = faces.getExternalContext();
+      try {
+        external.redirect(external.getRequestContextPath() + viewId + query(external, viewId));
+        faces.responseComplete();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Which ticket it was only the browser still knows. */
+    private static String query(ExternalContext external, String viewId) {
+      String referer = String.valueOf(external.getRequestHeaderMap().get("Referer"));
+      int at = referer.indexOf(viewId + "?");
+      String query = at < 0 ? "" : referer.substring(at + viewId.length());
+      return query.matches("\\?[A-Za-z0-9=&_%.-]{0,200}") ? query : "";
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> wanted) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (wanted.isInstance(cause)) {
+          return wanted.cast(cause);
+        }
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.relaydesk.console.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+
+/** Feeds a table page by page from the list that the API answers from. */
+public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
+  private static final long serialVersionUID = 1;
+
+  private final transient ListInfo wanted;
+  private final transient Function<ListInfo, Page> pages;
+  private final transient Records records;
+
+  /**
+   * Rows of a list.
+   *
+   * @param wanted what the list is sorted by and restricted to, where the table says nothing
+   * @param pages the use case that answers a page
+   */
+  public LazyRows(ListInfo wanted, Function<ListInfo, Page> pages, Records records) {
+    this.wanted = wanted;
+    this.pages = pages;
+    this.records = records;
+  }
+
+  @Override
+  public int count(Map<String, FilterMeta> filters) {
+    Long total = pages.apply(wanted.only("id").rows(1, 1).counted()).total();
+    return total == null ? 0 : Math.toIntExact(total);
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> load(
+      int first, int pageSize, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    ListInfo info = wanted;
+    for (SortMeta sort : sorts.values()) {
+      if (sort.isActive()) {
+        info = wanted.sort(sort.getField(), sort.getOrder() == SortOrder.DESCENDING);
+        break;
+      }
+    }
+    return records.of(pages.apply(info.rows(first + 1, pageSize)));
+  }
+
+  @Override
+  public String getRowKey(Map<String, @Nullable Object> row) {
+    return String.valueOf(row.get("id"));
+  }
+}

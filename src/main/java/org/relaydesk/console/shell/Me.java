@@ -1,0 +1,40 @@
+package org.relaydesk.console.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** Who looks at the page, so that it shows no button that would be refused. */
+@Named
+@RequestScoped
+public class Me {
+  @Inject private CurrentCaller caller;
+  @Inject private DeskConfig config;
+
+  public boolean isSignedIn() {
+    return caller.find().isPresent();
+  }
+
+  public String getName() {
+    return caller.find().map(Caller::name).orElse("");
+  }
+
+  public long getId() {
+    return caller.find().map(Caller::personId).orElse(0L);
+  }
+
+  /** Whether he may, by the same rights that the use cases ask for. */
+  public boolean may(String right) {
+    return caller.find().filter(me -> me.may(Right.parse(right))).isPresent();
+  }
+
+  /** Whether a proxy signs people in, so that nobody signs out or has a password here. */
+  public boolean isByProxy() {
+    return config.get(Settings.SIGN_ON).equals("header");
+  }
+}

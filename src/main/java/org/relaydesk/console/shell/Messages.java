@@ -1,0 +1,85 @@
+package org.relaydesk.console.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Problem;
+
+/**
+ * Tells people what happened. A failure of a field stands beside the component that bears the
+ * field's name as id, dots written as underscores; all else stands at the head of the page.
+ */
+@ApplicationScoped
+public class Messages {
+  @Inject private Texts texts;
+
+  /** An act that succeeded, shown on this page. */
+  public void info(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_INFO, texts.get(key, arguments));
+  }
+
+  /** The same for the page to which a redirect leads. */
+  public void keep(String key, Object... arguments) {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    info(key, arguments);
+  }
+
+  public void warn(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_WARN, texts.get(key, arguments));
+  }
+
+  public void error(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_ERROR, texts.get(key, arguments));
+  }
+
+  /** A mistake in one component of the page. */
+  public void errorOf(String id, String key, Object... arguments) {
+    show(id, texts.get(key, arguments));
+  }
+
+  /** What a use case refused, each problem beside its field. */
+  public void failure(DeskException refused) {
+    for (Problem problem : refused.problems()) {
+      List<String> fields = problem.fields();
+      if (fields.isEmpty()) {
+        add(null, FacesMessage.SEVERITY_ERROR, problem.message());
+      }
+      fields.forEach(field -> show(field, problem.message()));
+    }
+    FacesContext.getCurrentInstance().validationFailed();
+  }
+
+  private static void show(String field, String text) {
+    UIComponent root = FacesContext.getCurrentInstance().getViewRoot();
+    UIComponent component = find(root, field.replace('.', '_'));
+    if (component == null) {
+      add(null, FacesMessage.SEVERITY_ERROR, field + ": " + text);
+    } else {
+      String clientId = component.getClientId(FacesContext.getCurrentInstance());
+      add(clientId, FacesMessage.SEVERITY_ERROR, text);
+    }
+  }
+
+  private static @Nullable UIComponent find(UIComponent from, String id) {
+    if (id.equals(from.getId())) {
+      return from;
+    }
+    for (Iterator<UIComponent> all = from.getFacetsAndChildren(); all.hasNext(); ) {
+      UIComponent found = find(all.next(), id);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static void add(@Nullable String clientId, FacesMessage.Severity how, String text) {
+    FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(how, text, text));
+  }
+}

@@ -1,0 +1,81 @@
+package org.relaydesk.console.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.rest.JsonOutput;
+import org.relaydesk.base.rest.Streamed;
+
+/**
+ * Records for the pages: the very fields that the API answers, as maps, so that a page says {@code
+ * ticket.status.name}. There is one list of fields for both.
+ */
+@ApplicationScoped
+public class Records {
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+  @Inject private JsonOutput output;
+
+  /** One record. */
+  public Map<String, @Nullable Object> of(Found found) {
+    return of(found::write);
+  }
+
+  /** Whatever writes itself as the API answers it. */
+  public Map<String, @Nullable Object> of(Streamed record) {
+    return read(output.text(record));
+  }
+
+  /** The rows of a page. */
+  public List<Map<String, @Nullable Object>> of(Page page) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Object[] row : page.rows()) {
+      rows.add(read(output.text(out -> page.projection().write(out, row))));
+    }
+    return rows;
+  }
+
+  private static Map<String, @Nullable Object> read(String json) {
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+      return map(reader.readObject());
+    }
+  }
+
+  private static Map<String, @Nullable Object> map(JsonObject object) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    object.forEach((name, value) -> map.put(name, plain(value)));
+    return map;
+  }
+
+  private static @Nullable Object plain(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL -> null;
+      case TRUE -> true;
+      case FALSE -> false;
+      case STRING -> ((JsonString) value).getString();
+      case OBJECT -> map(value.asJsonObject());
+      case ARRAY -> list(value.asJsonArray());
+      default -> value.toString();
+    };
+  }
+
+  private static List<@Nullable Object> list(JsonArray array) {
+    List<@Nullable Object> list = new ArrayList<>();
+    array.forEach(item -> list.add(plain(item)));
+    return list;
+  }
+}

@@ -1,0 +1,81 @@
+package org.relaydesk.console.signin;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.people.Passwords;
+import org.relaydesk.people.RepAccess;
+
+/** The page on which one changes one's password, by one's will or because it was issued. */
+@Named
+@RequestScoped
+public class ChangePassword {
+  @EJB private Passwords passwords;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskSession session;
+  @Inject private Messages messages;
+  private String oldPassword = "";
+  private String newPassword = "";
+  private String again = "";
+
+  /** Changes it; the session lives on under a new id, all others of its owner are over. */
+  public void change() throws IOException {
+    if (!newPassword.equals(again)) {
+      messages.errorOf("again", "password.differs");
+      return;
+    }
+    try {
+      passwords.change(oldPassword, newPassword);
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    session.renew((HttpServletRequest) external.getRequest(), caller.get().personId());
+    messages.keep("password.changed");
+    external.redirect(external.getRequestContextPath() + ConsolePaths.HOME);
+  }
+
+  /** Whether he must, before he sees anything else. */
+  public boolean isForced() {
+    Object rep =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(SignOn.REP);
+    return rep instanceof RepAccess known && known.password().mustChange();
+  }
+
+  public int getShortest() {
+    return Passwords.SHORTEST;
+  }
+
+  public String getOldPassword() {
+    return "";
+  }
+
+  public void setOldPassword(String oldPassword) {
+    this.oldPassword = oldPassword == null ? "" : oldPassword;
+  }
+
+  public String getNewPassword() {
+    return "";
+  }
+
+  public void setNewPassword(String newPassword) {
+    this.newPassword = newPassword == null ? "" : newPassword;
+  }
+
+  public String getAgain() {
+    return "";
+  }
+
+  public void setAgain(String again) {
+    this.again = again == null ? "" : again;
+  }
+}

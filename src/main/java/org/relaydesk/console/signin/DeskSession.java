@@ -1,0 +1,66 @@
+package org.relaydesk.console.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.RepDirectory;
+
+/**
+ * The session of somebody who signed in. It holds his id and the mark of his password; all else is
+ * asked anew for each request, so that a forbidden login or a new password ends it everywhere.
+ */
+@ApplicationScoped
+public class DeskSession {
+  private static final String PERSON = "relaydesk.person";
+  private static final String MARK = "relaydesk.mark";
+
+  @Inject private RepDirectory directory;
+  @Inject private DeskConfig config;
+
+  /** Who signed in with this session and still may. */
+  Optional<RepAccess> rep(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(PERSON) instanceof Long person)) {
+      return Optional.empty();
+    }
+    return directory
+        .byId(person)
+        .filter(RepAccess::loginEnabled)
+        .filter(rep -> Integer.valueOf(rep.password().mark()).equals(session.getAttribute(MARK)));
+  }
+
+  /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
+  void begin(HttpServletRequest request, RepAccess rep) {
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    HttpSession session = request.getSession(true);
+    int minutes = config.get(Settings.SESSION_MINUTES);
+    session.setMaxInactiveInterval((int) TimeUnit.MINUTES.toSeconds(minutes));
+    remember(session, rep);
+  }
+
+  /** Lets the session live on after its owner changed his password. */
+  void renew(HttpServletRequest request, long personId) {
+    directory.byId(personId).ifPresent(rep -> begin(request, rep));
+  }
+
+  void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private static void remember(HttpSession session, RepAccess rep) {
+    session.setAttribute(PERSON, rep.personId());
+    session.setAttribute(MARK, rep.password().mark());
+  }
+}

@@ -1,0 +1,94 @@
+package org.relaydesk.console.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.relaydesk.console.shell.Messages;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignIn {
+  @Inject private SecurityContext security;
+  @Inject private SignInBrake brake;
+  @Inject private TrustedProxy proxy;
+  @Inject private Messages messages;
+  private String loginName = "";
+  private String password = "";
+  private String from = "";
+
+  /** Signs in and leads to the page that was wanted. */
+  public void signIn() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    String address = request.getRemoteAddr();
+    long wait = brake.waitFor(address, loginName);
+    if (wait > 0) {
+      messages.error("signIn.wait", (wait + 999) / 1000);
+    } else if (authenticates(request, (HttpServletResponse) external.getResponse())) {
+      brake.succeeded(address, loginName);
+      external.redirect(request.getContextPath() + target());
+    } else {
+      brake.failed(address, loginName);
+      messages.error("signIn.wrong");
+    }
+  }
+
+  private boolean authenticates(HttpServletRequest request, HttpServletResponse response) {
+    AuthenticationStatus status =
+        security.authenticate(
+            request,
+            response,
+            AuthenticationParameters.withParams()
+                .newAuthentication(true)
+                .credential(new UsernamePasswordCredential(loginName, password)));
+    return status == AuthenticationStatus.SUCCESS;
+  }
+
+  /** A page of ours, or the first one: an address from outside would lead people astray. */
+  private String target() {
+    boolean ours = from.startsWith("/desk") || from.startsWith("/WorkOrder.do");
+    return ours && from.matches("/[A-Za-z0-9/._?=&%-]*") && !from.contains("//")
+        ? from
+        : ConsolePaths.HOME;
+  }
+
+  /** Whether a proxy signs people in, so that there is no form. */
+  public boolean isByProxy() {
+    return proxy.inUse();
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public void setLoginName(String loginName) {
+    this.loginName = loginName == null ? "" : loginName.strip();
+  }
+
+  public String getPassword() {
+    return "";
+  }
+
+  public void setPassword(String password) {
+    this.password = password == null ? "" : password;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from == null ? "" : from;
+  }
+}

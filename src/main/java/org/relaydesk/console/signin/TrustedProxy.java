@@ -1,0 +1,55 @@
+package org.relaydesk.console.signin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.relaydesk.base.egress.AddressRanges;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+
+/** The proxy that signs people in and names them in a header, where the settings say so. */
+@ApplicationScoped
+public class TrustedProxy {
+  static final String SECRET_HEADER = "X-Relaydesk-Sign-On-Secret";
+
+  @Inject private DeskConfig config;
+  private AddressRanges proxies = AddressRanges.parse("");
+
+  @PostConstruct
+  void prepare() {
+    proxies = AddressRanges.parse(config.get(Settings.SIGN_ON_PROXIES));
+  }
+
+  boolean inUse() {
+    return config.get(Settings.SIGN_ON).equals("header");
+  }
+
+  /**
+   * Whom a trusted proxy names. From any other address, without the secret, or said twice the
+   * header counts for nothing.
+   */
+  Optional<String> loginName(HttpServletRequest request) {
+    List<String> names = Collections.list(request.getHeaders(config.get(Settings.SIGN_ON_HEADER)));
+    boolean trusted = inUse() && proxies.contains(request.getRemoteAddr()) && hasSecret(request);
+    return trusted && names.size() == 1
+        ? names.stream().map(String::strip).filter(name -> !name.isEmpty()).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean hasSecret(HttpServletRequest request) {
+    String secret = config.get(Settings.SIGN_ON_SECRET);
+    List<String> given = Collections.list(request.getHeaders(SECRET_HEADER));
+    return secret.isEmpty() || (given.size() == 1 && equal(given.get(0), secret));
+  }
+
+  private static boolean equal(String a, String b) {
+    return MessageDigest.isEqual(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+}

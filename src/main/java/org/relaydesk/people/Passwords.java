@@ -1,0 +1,111 @@
+package org.relaydesk.people;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.encryption.PasswordHash;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.lookup.LookupEntry;
+
+/** Checks and changes the passwords of support reps. */
+@Stateless
+public class Passwords {
+  /** Characters of a password at least; long beats colourful. */
+  public static final int SHORTEST = 10;
+
+  private static final int LONGEST = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RepDirectory directory;
+  @Inject private CurrentCaller caller;
+  @Inject private ChangeStamps stamps;
+  @Inject private Event<PasswordChosen> chosen;
+  private String nobodys = "";
+
+  @PostConstruct
+  void prepare() {
+    nobodys = PasswordHash.of("nobody has this password");
+  }
+
+  /**
+   * Who signs in by this name and password; empty where either is wrong or he may not. It takes the
+   * same time for a name that nobody has, and holds no connection meanwhile.
+   */
+  @Open("finds out who signs in")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<RepAccess> rep(String loginName, String password) {
+    Optional<RepAccess> rep = directory.byLogin(loginName).filter(RepAccess::loginEnabled);
+    Optional<String> hash = rep.flatMap(known -> hash(known.personId()));
+    boolean right =
+        password.length() <= LONGEST && PasswordHash.matches(password, hash.orElse(nobodys));
+    return right && hash.isPresent() ? rep : Optional.empty();
+  }
+
+  private Optional<String> hash(long personId) {
+    return em.createQuery("select s.passwordHash from SupportRep s where s.id = :id", String.class)
+        .setParameter("id", personId)
+        .getResultStream()
+        .flatMap(hash -> Optional.ofNullable(hash).stream())
+        .findFirst();
+  }
+
+  /**
+   * Replaces the caller's own password.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException naming old_password or new_password
+   */
+  @Open("everyone changes his own")
+  public void change(String oldPassword, String newPassword) {
+    Caller me = caller.get();
+    String hash = PasswordHash.of(checked(newPassword));
+    SupportRep rep = em.find(SupportRep.class, me.personId(), LockModeType.PESSIMISTIC_WRITE);
+    String known = rep == null ? null : rep.passwordHash();
+    if (rep == null || known == null || !PasswordHash.matches(oldPassword, known)) {
+      throw Failure.INVALID_VALUE.of("old_password", "This is not your password");
+    }
+    String login = String.valueOf(rep.loginName());
+    if (newPassword.equals(oldPassword) || LookupEntry.key(newPassword).equals(rep.loginKey())) {
+      throw Failure.INVALID_VALUE.of("new_password", "Choose one that is new and not your name");
+    }
+    rep.choosePassword(hash);
+    stamps.raise(RepDirectory.TOPIC);
+    chosen.fire(new PasswordChosen(me.personId(), login));
+  }
+
+  /**
+   * Gives a rep a password that he must replace when he signs in; nobody gives one to who may more
+   * than himself.
+   */
+  @Allows("people.edit")
+  public void issue(long personId, String password) {
+    String hash = PasswordHash.of(checked(password));
+    SupportRep rep = em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
+    if (rep == null) {
+      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);
+    }
+    Caller me = caller.get();
+    rep.roles().forEach(role -> role.rights().forEach(me::require));
+    rep.issuePassword(hash);
+    stamps.raise(RepDirectory.TOPIC);
+  }
+
+  private static String checked(String password) {
+    if (password.length() < SHORTEST || password.length() > LONGEST || password.isBlank()) {
+      throw Failure.INVALID_VALUE.of(
+          "new_password", "A password has " + SHORTEST + " to " + LONGEST + " characters");
+    }
+    return password;
+  }
+}

@@ -1,0 +1,122 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Receiver;
+
+/** The pages, used as people use them; every effect is looked up through the API. */
+@Tag("postgresql-only")
+@Tag("microbundle")
+final class ConsoleIT {
+  private static ConsoleDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk = ConsoleDesk.start();
+  }
+
+  @AfterAll
+  static void end() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void theFirstSignInReplacesThePasswordAndRemovesTheFile() {
+    assertThat(desk.firstLogin()).doesNotExist();
+    desk.signedIn().sees("Dashboard");
+  }
+
+  @Test
+  void anAlarmIsRaisedWithAKeyFromThePageAndResolvedOnThePage() {
+    try (Receiver monitor = Receiver.start()) {
+      Browser browser = desk.signedIn();
+      Desk api = desk.api().as(keyFromThePage(browser));
+      JsonObject ticket =
+          api.add(aRequest().withSubject("Router R7 down").withCallback(monitor.url("/done")));
+
+      browser.open("/desk/requests.xhtml").fill("Subject contains", "router r7").press("Filter");
+      browser.page().locator("main").getByText("Router R7 down").click();
+      browser.press("Pick up").sees("is yours");
+      browser.fill("How it was solved", "Power is back").press("Save resolution").sees("is saved");
+      browser.choose("Status", "Resolved").press("Save").sees("is saved");
+
+      List<Receiver.Hit> hits = monitor.awaitHits("/done", 1, Duration.ofSeconds(10));
+      assertThat(hits.get(0).request().getString("id")).isEqualTo(ticket.getString("id"));
+      assertThat(hits.get(0).body()).contains("Power is back");
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(
+              () ->
+                  browser
+                      .press("Refresh")
+                      .page()
+                      .locator("main")
+                      .innerText()
+                      .contains("delivered"));
+    }
+  }
+
+  private static String keyFromThePage(Browser browser) {
+    browser.open("/desk/my-key.xhtml");
+    browser.page().locator("[id='key:expiry_input']").click();
+    browser.page().locator(".ui-datepicker-next").click();
+    browser.page().locator(".ui-datepicker-calendar").getByText("15").click();
+    browser.page().locator("h1").click();
+    browser.press("Regenerate").sees("Copy the key now").sees("15, 20");
+    return browser.page().locator("#key-value").innerText();
+  }
+
+  @Test
+  void aLookUpIsAddedRenamedAndTakenOutOfUse() {
+    Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=subcategories");
+    browser.page().locator("[id='form:category']").selectOption("Network");
+    browser.page().locator("[id='form:name']").fill("Switches");
+    browser.press("Add");
+    browser.sees("It is added");
+    browser.page().locator("tr", withText("Switches")).getByText("Rename").click();
+    browser.page().locator("[id='form:name']").fill("Switches and routers");
+    browser.press("Rename").sees("It is saved");
+    browser
+        .page()
+        .locator("tr", withText("Switches and routers"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
+    browser.sees("out of use");
+    assertThat(desk.api().get("/subcategories").body().toString())
+        .contains("\"name\":\"Switches and routers\"");
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void whoIsSecondIsToldWhatTheFirstChangedAndNothingIsOverwritten() {
+    JsonObject ticket = desk.api().add(aRequest().withSubject("Two at once"));
+    String path = "/requests/" + ticket.getString("id");
+    Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + ticket.getString("id"));
+    desk.api().put(path, "{\"request\":{\"priority\":{\"name\":\"Low\"}}}");
+    browser.fill("Subject", "Two at once, mine").press("Save");
+    browser.sees("Somebody else changed this ticket meanwhile (priority)");
+    browser.press("Save").sees("is saved");
+    JsonObject now = desk.api().get(path).body().getJsonObject("request");
+    assertThat(now.getString("subject")).isEqualTo("Two at once, mine");
+    assertThat(now.getJsonObject("priority").getString("name")).isEqualTo("Low");
+  }
+}

@@ -1,0 +1,160 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.TestRun;
+
+/**
+ * Every page: readable by everyone, in both appearances and sizes, and safe from what is stored.
+ */
+@Tag("postgresql-only")
+@Tag("microbundle")
+final class ConsolePagesIT {
+  private static final String EVIL =
+      "<img src=x onerror=\"document.title='owned'\"><script>1</script>";
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static ConsoleDesk desk;
+  private static Map<String, String> pages;
+
+  @BeforeAll
+  static void start() {
+    desk = ConsoleDesk.start();
+    JsonObject ticket =
+        desk.api()
+            .add(
+                aRequest()
+                    .withSubject(EVIL)
+                    .withDescription(EVIL)
+                    .withRequester(EVIL)
+                    .withCallback("http://127.0.0.1:9/?" + "x".repeat(60)));
+    String id = ticket.getString("id");
+    desk.api()
+        .put(
+            "/requests/" + id,
+            "{\"request\":{\"status\":{\"name\":\"Resolved\"},\"resolution\":{\"content\":\"done <b>\"}}}");
+    JsonObject rep = desk.api().add(aSupportRep());
+    pages = new TreeMap<>();
+    pages.put("dashboard", "index.xhtml");
+    pages.put("requests", "requests.xhtml");
+    pages.put("trash", "requests.xhtml?trash=true");
+    pages.put("ticket", "ticket.xhtml?id=" + id);
+    pages.put("new-ticket", "new-ticket.xhtml");
+    pages.put("reps", "reps.xhtml");
+    pages.put("rep", "rep.xhtml?id=" + rep.getString("id"));
+    pages.put("new-rep", "rep.xhtml");
+    pages.put("lookups", "lookups.xhtml?kind=subcategories");
+    pages.put("my-key", "my-key.xhtml");
+    pages.put("change-password", "change-password.xhtml");
+    pages.put("api", "api.xhtml");
+  }
+
+  @AfterAll
+  static void end() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private static List<String> graveFaults(Browser browser, String name) {
+    List<String> faults = new ArrayList<>();
+    new AxeBuilder(browser.page())
+        .analyze().getViolations().stream()
+            .filter(fault -> GRAVE.contains(fault.getImpact()))
+            .forEach(
+                fault ->
+                    faults.add(
+                        name + ": " + fault.getId() + " " + fault.getNodes().get(0).getHtml()));
+    return faults;
+  }
+
+  private static void shoot(Browser browser, String name, ColorScheme scheme, int width) {
+    String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+    Path path = TestRun.target().resolve("screenshots").resolve(file);
+    browser.page().screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+  }
+
+  @Test
+  void everyPageIsAccessibleAndLooksAsItShouldInBothAppearancesAndSizes() {
+    Browser browser = desk.window().open("/desk/sign-in.xhtml");
+    List<String> faults = new ArrayList<>(tour(browser, "sign-in"));
+    desk.signedIn();
+    pages.forEach(
+        (name, page) -> {
+          browser.open("/desk/" + page);
+          browser.page().waitForLoadState();
+          faults.addAll(tour(browser, name));
+        });
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<String> tour(Browser browser, String name) {
+    List<String> faults = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {1366, 390}) {
+        browser.as(scheme, width, 900);
+        shoot(browser, name, scheme, width);
+        faults.addAll(graveFaults(browser, name + " " + scheme + " " + width));
+        Object wide = browser.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (((Number) wide).intValue() > 0) {
+          faults.add(name + " is wider than " + width);
+        }
+      }
+    }
+    return faults;
+  }
+
+  @Test
+  void whatIsStoredIsShownAndNeverRun() {
+    Browser browser = desk.signedIn();
+    for (String page : List.of("requests", "ticket", "trash", "dashboard")) {
+      browser.open("/desk/" + pages.get(page));
+      assertThat(browser.page().title()).doesNotContain("owned");
+      assertThat(browser.page().locator("main img").count()).isZero();
+    }
+    browser.open("/desk/" + pages.get("ticket")).sees(EVIL);
+  }
+
+  @Test
+  void whoMayOnlyLookSeesNoButtonThatWouldBeRefusedAndNoPageBeyondHisRole() {
+    JsonObject rep = desk.api().add(aSupportRep().withRole("SDReport"));
+    String login = rep.getString("login_name");
+    desk.signedIn()
+        .open("/desk/rep.xhtml?id=" + rep.getString("id"))
+        .fill("New password", "issued by the administrator")
+        .press("Give this password")
+        .sees("The password is set");
+    Browser browser = desk.window();
+    browser.signIn(login, "issued by the administrator");
+    browser.choosePassword("issued by the administrator", "chosen by the looker");
+    browser.open("/desk/" + pages.get("ticket")).sees("Description");
+    for (String button : List.of("Pick up", "Move to trash", "Save", "Save resolution", "Close")) {
+      assertThat(browser.page().getByText(button, exact()).count()).as(button).isZero();
+    }
+    browser.open("/desk/new-ticket.xhtml");
+    assertThat(browser.page().locator("main").innerText())
+        .contains("Your role does not allow this page");
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+}
