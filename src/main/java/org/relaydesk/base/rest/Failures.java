@@ -79,6 +79,10 @@ final class Failures {
   }
 
   private static Optional<List<Problem>> ofSql(SQLException sql) {
+    // Payara's pool says it in words, without a state.
+    if (String.valueOf(sql.getMessage()).startsWith("Error in allocating a connection")) {
+      return unavailable(AWAY);
+    }
     String state = String.valueOf(sql.getSQLState());
     if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
       return unavailable(AWAY);

@@ -43,6 +43,12 @@ class FailuresTest {
   }
 
   @Test
+  void aPoolThatHasNoConnectionMeansThatTheDatabaseIsAway() {
+    String words = "Error in allocating a connection. Cause: java.lang.RuntimeException";
+    assertThat(failureOf(new SQLException(words))).isEqualTo(Failure.UNAVAILABLE);
+  }
+
+  @Test
   void ourOwnMistakesAreNobodysFault() {
     assertThat(Failures.of(new SQLException("not null", "23502"))).isEmpty();
     assertThat(Failures.of(new SQLException("no state"))).isEmpty();
