@@ -1,7 +1,8 @@
 package org.relaydesk.request;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.idempotency.IdempotentPosts;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -27,7 +28,11 @@ import org.relaydesk.base.query.Restriction;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 
-/** Keeps the tickets. */
+/**
+ * Keeps the tickets. What changes a ticket gives it as it is then, read in the same transaction:
+ * who may add or edit sees what came of it, and nobody's later change. What only reads opens no
+ * transaction of its own, which would cost a round trip to the database.
+ */
 @Stateless
 public class Requests {
   private static final Restriction LIVE =
@@ -38,12 +43,13 @@ public class Requests {
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
   @Inject private LookupValues lookups;
-  @EJB private IdempotentPosts posts;
+  @Inject private Repeats repeats;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 
   /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
   @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
     return fields.records().page(em, info, seen);
@@ -54,6 +60,7 @@ public class Requests {
    * use that tickets still have. The trash doesn't count.
    */
   @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StatusCount> countByStatus() {
     Map<Long, Long> counts =
         em.createQuery(
@@ -67,30 +74,48 @@ public class Requests {
 
   /** One ticket, in the trash or not; empty where there is no such id. */
   @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> find(long id) {
+    return read(id);
+  }
+
+  private Optional<Found> read(long id) {
     return fields.records().one(em, "view", id, Restriction.NONE);
+  }
+
+  /** A ticket that the caller added himself; empty where there is none. */
+  @Allows("requests.add")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Found> findAdded(long id) {
+    Restriction own =
+        Restriction.with(
+            Map.of("me", caller.get().personId()),
+            (builder, joins) ->
+                builder.equal(joins.path("createdById"), builder.parameter(Long.class, "me")));
+    return fields.records().one(em, "added", id, own);
   }
 
   /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
   @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findResolution(long id) {
+    return readResolution(id);
+  }
+
+  private Optional<Found> readResolution(long id) {
     return fields.records().one(em, "resolution", fields.resolution(), id, Restriction.NONE);
   }
 
-  /**
-   * Adds a ticket, once for each Idempotency-Key.
-   *
-   * @return its id
-   */
+  /** Adds a ticket, once for each Idempotency-Key. */
   @Allows("requests.add")
-  public long add(RequestInput input) {
+  public Found add(RequestInput input) {
     long id = EntityIds.next(em, Request.class);
-    posts.claim(id);
+    repeats.claim(id);
     Request request = editing.begin(id, input);
     em.persist(request);
     em.persist(editing.noteAdded(request));
     em.flush();
-    return id;
+    return read(id).orElseThrow();
   }
 
   /**
@@ -99,17 +124,19 @@ public class Requests {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("requests.edit")
-  public void edit(long id, RequestInput input, @Nullable Long expectedVersion) {
+  public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
     Request request = locked(id, expectedVersion);
     change(request, "UPDATE", ticket -> editing.apply(ticket, input));
+    return read(id).orElseThrow();
   }
 
   /** Gives the ticket to the caller. */
   @Allows("requests.pickup")
-  public void pickUp(long id, @Nullable Long expectedVersion) {
+  public Found pickUp(long id, @Nullable Long expectedVersion) {
     Request request = locked(id, expectedVersion);
     long me = caller.get().personId();
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
+    return read(id).orElseThrow();
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
@@ -121,9 +148,10 @@ public class Requests {
 
   /** Writes the resolution; a cleared one is taken back. */
   @Allows("requests.edit")
-  public void resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
+  public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
     Request request = locked(id, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
+    return readResolution(id).orElseThrow();
   }
 
   /** Puts a ticket into the trash. */

@@ -58,10 +58,15 @@ public class RequestsResource {
               + " same POST within 24 hours gives the first answer again.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(REQUEST));
-    Repeats.Made made =
-        repeats.once(idempotencyKey, input.path(), input::inputHash, () -> requests.add(ticket));
-    return Envelope.added(
-        REQUEST, found(made.id()), place(made.id()), made.replayed(), warnings(ticket));
+    Repeats.Made<Found> made =
+        repeats.once(
+            idempotencyKey,
+            input.path(),
+            input::inputHash,
+            () -> requests.add(ticket),
+            id -> requests.findAdded(id).orElseThrow(() -> CurrentInput.noSuchId(id)));
+    URI place = URI.create("/api/v3/requests/" + made.record().id());
+    return Envelope.added(REQUEST, made.record(), place, made.replayed(), warnings(ticket));
   }
 
   @GET
@@ -72,7 +77,9 @@ public class RequestsResource {
       summary = "View a ticket",
       description = "With all of its fields, and its version as ETag.")
   public Response get(@PathParam("id") String id) {
-    return Envelope.one(REQUEST, found(CurrentInput.id(id)));
+    long number = CurrentInput.id(id);
+    Found found = requests.find(number).orElseThrow(() -> CurrentInput.noSuchId(number));
+    return Envelope.one(REQUEST, found);
   }
 
   @PUT
@@ -88,8 +95,8 @@ public class RequestsResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     RequestInput ticket = fields.forEdit(input.object(REQUEST));
-    requests.edit(number, ticket, EntityTags.version(ifMatch));
-    return Envelope.one(REQUEST, found(number), warnings(ticket));
+    Found edited = requests.edit(number, ticket, EntityTags.version(ifMatch));
+    return Envelope.one(REQUEST, edited, warnings(ticket));
   }
 
   @PUT
@@ -102,8 +109,7 @@ public class RequestsResource {
   public Response pickUp(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    requests.pickUp(number, EntityTags.version(ifMatch));
-    return Envelope.one(REQUEST, found(number));
+    return Envelope.one(REQUEST, requests.pickUp(number, EntityTags.version(ifMatch)));
   }
 
   @PUT
@@ -165,13 +171,5 @@ public class RequestsResource {
         .map(refusal -> new Envelope.Warning("callback_url", refusal))
         .stream()
         .toArray(Envelope.Warning[]::new);
-  }
-
-  private Found found(long id) {
-    return requests.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
-  }
-
-  private static URI place(long id) {
-    return URI.create("/api/v3/requests/" + id);
   }
 }

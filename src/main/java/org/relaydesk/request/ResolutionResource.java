@@ -45,7 +45,9 @@ public class ResolutionResource {
       summary = "View a ticket's resolution",
       description = "Its fields are null while there is none.")
   public Response get() {
-    return Envelope.inner(found());
+    long number = CurrentInput.id(id);
+    return Envelope.inner(
+        requests.findResolution(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
   }
 
   @POST
@@ -55,8 +57,8 @@ public class ResolutionResource {
       summary = "Add a ticket's resolution",
       description = "Replaces one that is there. The status stays as it is.")
   public Response add() {
-    write();
-    return Envelope.innerAdded(found(), URI.create("/api/v3/requests/" + id + "/resolutions"));
+    Found written = write();
+    return Envelope.innerAdded(written, URI.create("/api/v3/requests/" + id + "/resolutions"));
   }
 
   @PUT
@@ -66,21 +68,15 @@ public class ResolutionResource {
       summary = "Edit a ticket's resolution",
       description = "A content of null takes it back.")
   public Response edit() {
-    write();
-    return Envelope.inner(found());
+    return Envelope.inner(write());
   }
 
-  private void write() {
+  private Found write() {
     long number = CurrentInput.id(id);
     Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
     if (!content.isPresent()) {
       throw Failure.MISSING.of("content", "A content is needed");
     }
-    requests.resolve(number, content, EntityTags.version(ifMatch));
-  }
-
-  private Found found() {
-    long number = CurrentInput.id(id);
-    return requests.findResolution(number).orElseThrow(() -> CurrentInput.noSuchId(number));
+    return requests.resolve(number, content, EntityTags.version(ifMatch));
   }
 }

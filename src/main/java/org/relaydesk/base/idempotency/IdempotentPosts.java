@@ -18,22 +18,17 @@ public class IdempotentPosts {
   static final long KEPT_MILLIS = TimeUnit.HOURS.toMillis(24);
 
   @PersistenceContext private EntityManager em;
-  @Inject private PendingPost pending;
   @Inject private DeskClock clock;
 
   /**
-   * Ties the key of the call at hand, if it has one, to the record that it makes. To be called
-   * first in the transaction, before the input is checked: a repeat must be answered as the first
-   * was, even if the same input would be refused today.
+   * Ties a key to the record that is being made.
    *
    * @param resultId the id that the record will have
+   * @throws PostedBefore where the key has made one already; another transaction that is about to
+   *     is waited for
    */
   @Open("part of the use case that adds the record")
-  public void claim(long resultId) {
-    pending.find().ifPresent(post -> insert(post, resultId));
-  }
-
-  private void insert(PendingPost.Post post, long resultId) {
+  public void claim(PendingPost.Post post, long resultId) {
     try {
       em.createNativeQuery(
               "INSERT INTO idempotent_post"

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The repeat-safe POST that the call at hand is, if it is one. */
 @RequestScoped
-class PendingPost {
+public class PendingPost {
   /**
    * What makes two POSTs the same.
    *
    * @param ownerId keys are unique for each owner
    * @param inputHash hash of the input, whatever form it came in
    */
-  record Post(long ownerId, String idempotencyKey, String path, String inputHash) {}
+  public record Post(long ownerId, String idempotencyKey, String path, String inputHash) {}
 
   private @Nullable Post post;
 

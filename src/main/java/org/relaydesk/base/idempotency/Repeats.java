@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -23,56 +23,73 @@ public class Repeats {
   /**
    * What came of it.
    *
-   * @param id the record
+   * @param record what was made
    * @param replayed whether an earlier POST made it
    */
-  public record Made(long id, boolean replayed) {}
+  public record Made<T>(T record, boolean replayed) {}
 
   /**
    * Adds a record, or finds the one that the same POST added before.
    *
    * @param idempotencyKey the header; null where the client sent none
    * @param inputHash asked for only where there is a key
-   * @param add runs one transaction, claims its id by {@link IdempotentPosts#claim}, and gives it
+   * @param add runs one transaction, {@link #claim claims} the record's id in it, and gives the
+   *     record
+   * @param find gives the record that an earlier POST made, by its id
    * @throws DeskException {@link Failure#CONFLICT} where the key was used for another input
    */
-  public Made once(
-      @Nullable String idempotencyKey, String path, Supplier<String> inputHash, LongSupplier add) {
+  public <T> Made<T> once(
+      @Nullable String idempotencyKey,
+      String path,
+      Supplier<String> inputHash,
+      Supplier<T> add,
+      LongFunction<T> find) {
     if (idempotencyKey == null) {
-      return new Made(winning(add), false);
+      return new Made<>(winning(add), false);
     }
     PendingPost.Post post =
         new PendingPost.Post(
             caller.get().personId(), checked(idempotencyKey), path, inputHash.get());
     pending.expect(post);
     try {
-      return new Made(winning(add), false);
+      return new Made<>(winning(add), false);
     } catch (PostedBefore e) {
-      return replay(post).orElseGet(() -> afresh(post, add));
+      return replay(post, find).orElseGet(() -> afresh(post, add, find));
     }
+  }
+
+  /**
+   * Ties the key of the call at hand, if it has one, to the record that it makes. To be called
+   * first in the transaction, before the input is checked: a repeat must be answered as the first
+   * was, even if the same input would be refused today.
+   *
+   * @param resultId the id that the record will have
+   */
+  public void claim(long resultId) {
+    pending.find().ifPresent(post -> posts.claim(post, resultId));
   }
 
   /** Does it again, once, where another transaction was first with something that both made. */
-  private static long winning(LongSupplier add) {
+  private static <T> T winning(Supplier<T> add) {
     try {
-      return add.getAsLong();
+      return add.get();
     } catch (RaceLost e) {
-      return add.getAsLong();
+      return add.get();
     }
   }
 
-  private Optional<Made> replay(PendingPost.Post post) {
+  private <T> Optional<Made<T>> replay(PendingPost.Post post, LongFunction<T> find) {
     Optional<IdempotentPosts.Posted> found = posts.find(post.ownerId(), post.idempotencyKey());
     found.ifPresent(posted -> requireSame(posted, post));
-    return found.map(posted -> new Made(posted.resultId(), true));
+    return found.map(posted -> new Made<>(find.apply(posted.resultId()), true));
   }
 
-  private Made afresh(PendingPost.Post post, LongSupplier add) {
+  private <T> Made<T> afresh(PendingPost.Post post, Supplier<T> add, LongFunction<T> find) {
     posts.forgetIfOld(post.ownerId(), post.idempotencyKey());
     try {
-      return new Made(winning(add), false);
+      return new Made<>(winning(add), false);
     } catch (PostedBefore e) {
-      return replay(post).orElseThrow(() -> new RaceLost("Two repeats at once"));
+      return replay(post, find).orElseThrow(() -> new RaceLost("Two repeats at once"));
     }
   }
 

@@ -60,7 +60,7 @@ public final class RecordQuery<E> {
     query.where(where(builder, joins, info, restriction));
     query.orderBy(order(builder, joins, info));
     List<Object[]> rows =
-        em.createQuery(query)
+        given(em.createQuery(query), restriction)
             .setFirstResult(info.offset())
             .setMaxResults(info.rowCount() + 1)
             .getResultList();
@@ -79,7 +79,7 @@ public final class RecordQuery<E> {
     Root<E> root = query.from(entity);
     query.select(builder.count(root));
     query.where(where(builder, new Joins(root), info, restriction));
-    return em.createQuery(query).getSingleResult();
+    return given(em.createQuery(query), restriction).getSingleResult();
   }
 
   /** What page and total both go by, else they would contradict each other. */
@@ -111,7 +111,9 @@ public final class RecordQuery<E> {
   public Optional<Found> one(
       EntityManager em, String name, Projection projection, long id, Restriction restriction) {
     List<Object[]> rows =
-        named(em, name, projection, restriction).setParameter("id", id).getResultList();
+        given(named(em, name, projection, restriction), restriction)
+            .setParameter("id", id)
+            .getResultList();
     return rows.stream().findFirst().map(row -> new Found(projection, row));
   }
 
@@ -131,6 +133,11 @@ public final class RecordQuery<E> {
       named.add(full);
     }
     return em.createNamedQuery(full, Object[].class);
+  }
+
+  private static <T> TypedQuery<T> given(TypedQuery<T> query, Restriction restriction) {
+    restriction.parameters().forEach(query::setParameter);
+    return query;
   }
 
   private List<Selection<?>> columns(Projection projection, Joins joins) {

@@ -29,7 +29,7 @@ public class NewTicket implements Serializable {
   public void add() throws IOException {
     long id;
     try {
-      id = requests.add(fields.forAdd(InputObject.bare(form.changes())));
+      id = requests.add(fields.forAdd(InputObject.bare(form.changes()))).id();
     } catch (DeskException e) {
       messages.failure(e);
       return;

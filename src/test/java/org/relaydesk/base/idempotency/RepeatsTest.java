@@ -39,21 +39,21 @@ class RepeatsTest {
 
   @Test
   void theSameKeyAndInputAddOnce() {
-    assertThat(once("alarm-1", "hash")).isEqualTo(new Repeats.Made(17, false));
-    assertThat(once("alarm-1", "hash")).isEqualTo(new Repeats.Made(17, true));
-    assertThat(once("alarm-2", "hash")).isEqualTo(new Repeats.Made(18, false));
+    assertThat(once("alarm-1", "hash")).isEqualTo(new Repeats.Made<>(17L, false));
+    assertThat(once("alarm-1", "hash")).isEqualTo(new Repeats.Made<>(17L, true));
+    assertThat(once("alarm-2", "hash")).isEqualTo(new Repeats.Made<>(18L, false));
   }
 
   @Test
   void withoutAKeyEachPostAdds() {
-    assertThat(once(null, "hash").id()).isNotEqualTo(once(null, "hash").id());
+    assertThat(once(null, "hash").record()).isNotEqualTo(once(null, "hash").record());
   }
 
   @Test
   void keysAreTheCallersOwn() {
-    long first = once("alarm-1", "hash").id();
+    Long first = once("alarm-1", "hash").record();
     caller.set(new Caller(5, "Another", Set.of(), null));
-    assertThat(once("alarm-1", "hash").id()).isNotEqualTo(first);
+    assertThat(once("alarm-1", "hash").record()).isNotEqualTo(first);
   }
 
   @Test
@@ -62,7 +62,8 @@ class RepeatsTest {
     DeskException otherInput =
         catchThrowableOfType(DeskException.class, () -> once("alarm-1", "other"));
     assertThat(otherInput.failure()).isEqualTo(Failure.CONFLICT);
-    assertThatThrownBy(() -> repeats.once("alarm-1", "v3/technicians", () -> "hash", this::add))
+    assertThatThrownBy(
+            () -> repeats.once("alarm-1", "v3/technicians", () -> "hash", this::add, id -> id))
         .isInstanceOf(DeskException.class);
   }
 
@@ -70,7 +71,7 @@ class RepeatsTest {
   void aKeyWhoseDayIsOverIsNew() {
     once("alarm-1", "hash");
     posts.dayIsOver = true;
-    assertThat(once("alarm-1", "other")).isEqualTo(new Repeats.Made(18, false));
+    assertThat(once("alarm-1", "other")).isEqualTo(new Repeats.Made<>(18L, false));
   }
 
   @Test
@@ -96,14 +97,14 @@ class RepeatsTest {
     assertThatThrownBy(() -> once("k".repeat(256), "hash")).isInstanceOf(DeskException.class);
   }
 
-  private Repeats.Made once(@Nullable String key, String hash) {
-    return repeats.once(key, PATH, () -> hash, this::add);
+  private Repeats.Made<Long> once(@Nullable String key, String hash) {
+    return repeats.once(key, PATH, () -> hash, this::add, id -> id);
   }
 
   /** What {@code Requests.add} does: takes an id, claims it, and is rolled back where it can't. */
-  private long add() {
+  private Long add() {
     long id = nextId;
-    pending.find().ifPresent(post -> posts.keep(post, id));
+    repeats.claim(id);
     if (races > 0) {
       races--;
       pending.find().ifPresent(posts::rollBack);
@@ -118,7 +119,8 @@ class RepeatsTest {
     private final Map<String, Posted> kept = new HashMap<>();
     private boolean dayIsOver;
 
-    private void keep(PendingPost.Post post, long id) {
+    @Override
+    public void claim(PendingPost.Post post, long id) {
       Posted posted = new Posted(post.path(), post.inputHash(), id, 0);
       if (kept.putIfAbsent(post.ownerId() + post.idempotencyKey(), posted) != null) {
         throw new PostedBefore();
