@@ -42,6 +42,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.people.role.RightNames;
 
 /** The rules of the house that a compiler can't see. */
 @AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -200,6 +202,19 @@ final class ArchitectureTest {
                           SocketChannel.class,
                           URLConnection.class,
                           HttpURLConnection.class)));
+
+  @ArchTest
+  static final ArchRule aRoleCanHoldEveryRightThatIsAskedFor =
+      methods()
+          .that()
+          .areAnnotatedWith(Allows.class)
+          .should(
+              ArchCondition.from(
+                  describe(
+                      "name a right that stands in RightNames",
+                      (JavaMethod method) ->
+                          RightNames.known(
+                              Right.parse(method.getAnnotationOfType(Allows.class).value())))));
 
   private static boolean isEndpoint(JavaMethod method) {
     return method.getAnnotations().stream()

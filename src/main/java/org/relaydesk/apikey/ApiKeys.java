@@ -36,7 +36,8 @@ public class ApiKeys {
   @Inject private DeskConfig config;
 
   /**
-   * Makes the rep's key, or a new value for it: the old one is dead from then on.
+   * Makes the rep's key, or a new value for it: the old one is dead from then on. Nobody makes one
+   * that may more than himself.
    *
    * @param expiresAt milliseconds since the epoch; null never
    * @return with the value, which is shown this once
@@ -46,7 +47,9 @@ public class ApiKeys {
     if (expiresAt != null && expiresAt <= clock.now()) {
       throw Failure.CONTRADICTING_TIMES.of("expires_time", "A key can't expire in the past");
     }
-    if (!locked(personId).loginEnabled()) {
+    SupportRep rep = locked(personId);
+    caller.get().requireAll(rep.grants());
+    if (!rep.loginEnabled()) {
       throw Failure.INVALID_VALUE.of(
           "technician", "A rep without login permission can't have a key");
     }

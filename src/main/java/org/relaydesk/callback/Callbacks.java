@@ -14,26 +14,39 @@ import java.util.stream.Collectors;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
+import org.relaydesk.request.Requests;
 
 /** Shows and replays the callbacks of a ticket: did it fire, and why not. */
 @Stateless
 public class Callbacks {
+  private static final Right VIEW = new Right("callbacks", "view");
+  private static final Right REPLAY = new Right("callbacks", "replay");
+
   @PersistenceContext private EntityManager em;
+  @EJB private Requests requests;
   @EJB private CallbackStore store;
   @Inject private DeskClock clock;
   @Inject private Event<CallbackReplayed> replayed;
 
-  /** One page of a ticket's callbacks, with their attempts; they outlive the ticket. */
+  /**
+   * One page of a ticket's callbacks, with their attempts; they outlive the ticket.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
+   */
   @Allows("callbacks.view")
   public Page list(long requestId, ListInfo info) {
+    requests.requireReach(requestId, VIEW);
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
     Page page =
         CallbackFields.with(attempts)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
     List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
-    if (!ids.isEmpty()) {
+    if (ids.isEmpty()) {
+      requests.requireExists(requestId);
+    } else {
       attempts.putAll(attempts(ids));
     }
     return page;
@@ -55,6 +68,7 @@ public class Callbacks {
    */
   @Allows("callbacks.replay")
   public void replay(long requestId, long id) {
+    requests.requireReach(requestId, REPLAY);
     Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (callback == null || callback.requestId() != requestId) {
       throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);

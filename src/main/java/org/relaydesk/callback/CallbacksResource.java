@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Page;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.request.Requests;
 
 /** The callbacks of a ticket (contract §13, 30). */
 @Path("v3/requests/{request_id}/callbacks")
@@ -22,7 +20,6 @@ import org.relaydesk.request.Requests;
 @Tag(name = "Callbacks")
 public class CallbacksResource {
   @EJB private Callbacks callbacks;
-  @EJB private Requests requests;
   @Inject private CurrentInput input;
 
   @PathParam("request_id")
@@ -38,11 +35,7 @@ public class CallbacksResource {
               + " ticket.")
   public Response list() {
     long ticket = CurrentInput.id(requestId);
-    Page page = callbacks.list(ticket, input.list("id", false));
-    if (page.rows().isEmpty() && requests.find(ticket).isEmpty()) {
-      throw CurrentInput.noSuchId(ticket);
-    }
-    return Envelope.page("callbacks", page);
+    return Envelope.page("callbacks", callbacks.list(ticket, input.list("id", false)));
   }
 
   @POST

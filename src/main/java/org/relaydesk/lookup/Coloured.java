@@ -17,7 +17,7 @@ public abstract class Coloured extends LookupEntry {
   }
 
   @Override
-  void apply(LookupInput input) {
+  protected void apply(LookupInput input) {
     super.apply(input);
     input.color().ifPresent(wanted -> color = wanted);
   }

@@ -82,7 +82,7 @@ public abstract class LookupEntry {
   }
 
   /** Takes what the input names, short of where it belongs. */
-  void apply(LookupInput input) {
+  protected void apply(LookupInput input) {
     input.name().ifValue(this::rename);
     input.description().ifPresent(text -> description = text);
     input.deleted().ifValue(out -> deleted = out);
@@ -95,7 +95,7 @@ public abstract class LookupEntry {
   }
 
   /** Takes it out of use. */
-  void retire() {
+  protected void retire() {
     deleted = true;
   }
 

@@ -42,17 +42,30 @@ public record LookupInput(
     return read(in, kind);
   }
 
+  /** Reads what every kind has, for one that has more of its own and finishes the input itself. */
+  public static LookupInput common(InputObject in) {
+    return new LookupInput(
+        in.text("name", LONGEST_NAME).map(String::strip),
+        in.text("description", LONGEST_DESCRIPTION),
+        in.bool("deleted"),
+        Change.absent(),
+        Change.absent(),
+        Change.absent(),
+        Change.absent());
+  }
+
   private static LookupInput read(InputObject in, LookupKind<?> kind) {
     boolean status = kind.entity() == Status.class;
     in.readOnly("id");
     if (status) {
       in.readOnly("internal_name");
     }
+    LookupInput common = common(in);
     LookupInput input =
         new LookupInput(
-            in.text("name", LONGEST_NAME).map(String::strip),
-            in.text("description", LONGEST_DESCRIPTION),
-            in.bool("deleted"),
+            common.name,
+            common.description,
+            common.deleted,
             kind.coloured() ? color(in) : Change.absent(),
             status ? in.bool("in_progress") : Change.absent(),
             status ? in.bool("stop_timer") : Change.absent(),

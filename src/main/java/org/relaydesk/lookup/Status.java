@@ -47,7 +47,7 @@ public class Status extends Coloured {
    * changing it would complete or reopen all of its tickets behind the back of callbacks and rules.
    */
   @Override
-  void apply(LookupInput input) {
+  protected void apply(LookupInput input) {
     boolean made = internalName.isEmpty();
     boolean wanted = input.inProgress().orDefault(inProgress || made);
     if (!made && wanted != inProgress) {
@@ -64,7 +64,7 @@ public class Status extends Coloured {
   }
 
   @Override
-  void retire() {
+  protected void retire() {
     requireNotNeeded();
     super.retire();
   }

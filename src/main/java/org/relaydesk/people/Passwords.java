@@ -96,7 +96,7 @@ public class Passwords {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);
     }
     Caller me = caller.get();
-    rep.roles().forEach(role -> role.rights().forEach(me::require));
+    me.requireAll(rep.grants());
     rep.issuePassword(hash);
     stamps.raise(RepDirectory.TOPIC);
   }

@@ -11,6 +11,7 @@ import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.people.role.NamedRole;
 
 /** How people are answered: requesters, and support reps with what they have more (contract §6). */
 @ApplicationScoped
@@ -88,9 +89,9 @@ public class PersonFields {
   private void writeRoles(Output out, @Nullable Long personId) {
     JsonGenerator json = out.json();
     json.writeStartArray("roles");
-    List<RepAccess.NamedRole> roles =
+    List<NamedRole> roles =
         directory.byId(personId == null ? 0 : personId).map(RepAccess::roles).orElse(List.of());
-    for (RepAccess.NamedRole role : roles) {
+    for (NamedRole role : roles) {
       json.writeStartObject();
       out.id("id", role.id());
       out.text("name", role.name());

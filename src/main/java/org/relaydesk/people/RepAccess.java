@@ -2,10 +2,10 @@ package org.relaydesk.people;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.people.role.NamedRole;
 
 /**
  * What a support rep may do, from memory.
@@ -13,6 +13,7 @@ import org.relaydesk.base.kernel.Right;
  * @param loginKey lower-case login name; null where there is none
  * @param loginEnabled whether he may sign in at all
  * @param password what the pages must know of his password
+ * @param groupIds the support groups that he is in
  */
 public record RepAccess(
     long personId,
@@ -20,9 +21,11 @@ public record RepAccess(
     @Nullable String loginKey,
     boolean loginEnabled,
     PasswordState password,
-    List<NamedRole> roles) {
+    List<NamedRole> roles,
+    Set<Long> groupIds) {
   public RepAccess {
     roles = List.copyOf(roles);
+    groupIds = Set.copyOf(groupIds);
   }
 
   /**
@@ -33,11 +36,9 @@ public record RepAccess(
    */
   public record PasswordState(int mark, boolean mustChange) {}
 
-  /** A role as an answer shows it. */
-  public record NamedRole(long id, String name, Set<Right> rights) {
-    public NamedRole {
-      rights = Set.copyOf(rights);
-    }
+  /** What his roles allow together. */
+  public Grants grants() {
+    return roles.stream().map(NamedRole::grants).reduce(Grants.NONE, Grants::plus);
   }
 
   /**
@@ -46,8 +47,6 @@ public record RepAccess(
    * @param keyPrefix the public part of the key that he used
    */
   public Caller caller(@Nullable String keyPrefix) {
-    Set<Right> rights =
-        roles.stream().flatMap(role -> role.rights().stream()).collect(Collectors.toSet());
-    return new Caller(personId, name, rights, keyPrefix);
+    return new Caller(personId, name, grants(), groupIds, keyPrefix);
   }
 }

@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.StampedCache;
 import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.people.role.Role;
 
 /** All support reps with their roles from memory: a desk has hundreds of them, not thousands. */
 @ApplicationScoped
 public class RepDirectory {
   @Inject private ChangeStamps stamps;
 
-  /** The change stamp that whoever changes a rep, a role or a key raises. */
-  public static final String TOPIC = "access";
+  /** The change stamp that whoever changes a rep, a group, a role or a key raises. */
+  public static final String TOPIC = Role.TOPIC;
 
   private static final String ALL = "all";
 

@@ -2,10 +2,17 @@ package org.relaydesk.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupInput;
 
 /** A team of support reps that tickets are given to. */
 @Entity
@@ -14,7 +21,37 @@ public class SupportGroup extends LookupEntry {
   @Column(name = "site_id")
   private @Nullable Long siteId;
 
+  @ManyToMany
+  @JoinTable(
+      name = "support_group_member",
+      joinColumns = @JoinColumn(name = "group_id"),
+      inverseJoinColumns = @JoinColumn(name = "person_id"))
+  private Set<SupportRep> technicians = new HashSet<>();
+
   protected SupportGroup() {}
+
+  /** A new one. */
+  static SupportGroup make() {
+    return new SupportGroup();
+  }
+
+  void moveTo(@Nullable Long newSiteId) {
+    siteId = newSiteId;
+  }
+
+  /** Takes what the input names of what every look-up has. */
+  void describe(LookupInput input) {
+    apply(input);
+  }
+
+  void takeOutOfUse() {
+    retire();
+  }
+
+  void staff(Collection<SupportRep> reps) {
+    technicians.clear();
+    technicians.addAll(reps);
+  }
 
   @Override
   protected void writeExtras(Output out) {

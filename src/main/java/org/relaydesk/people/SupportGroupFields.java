@@ -3,6 +3,8 @@ package org.relaydesk.people;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupValues;
@@ -12,6 +14,7 @@ import org.relaydesk.lookup.Site;
 @ApplicationScoped
 public class SupportGroupFields {
   @Inject private LookupValues lookups;
+  @Inject private RepDirectory directory;
   private RecordQuery<SupportGroup> groups;
 
   @PostConstruct
@@ -24,8 +27,23 @@ public class SupportGroupFields {
                     "site",
                     "siteId",
                     (out, row) -> lookups.write(out, "site", Site.class, row.number(0)))
+                .field("technicians", "id", (out, row) -> writeReps(out, row.number(0)))
                 .build(),
             "id");
+  }
+
+  /** From memory: who is in a group is what scope goes by, too. */
+  private void writeReps(Output out, @Nullable Long groupId) {
+    out.json().writeStartArray("technicians");
+    for (RepAccess rep : directory.all()) {
+      if (groupId != null && rep.groupIds().contains(groupId)) {
+        out.json().writeStartObject();
+        out.id("id", rep.personId());
+        out.text("name", rep.name());
+        out.json().writeEnd();
+      }
+    }
+    out.json().writeEnd();
   }
 
   RecordQuery<SupportGroup> groups() {

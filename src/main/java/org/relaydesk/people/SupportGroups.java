@@ -1,21 +1,40 @@
 package org.relaydesk.people;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Site;
 
-/** Keeps the support groups. */
+/** Keeps the support groups, and who is in them. */
 @Stateless
 public class SupportGroups {
+  private static final Right DELETE = new Right("lookups", "delete");
+
   @PersistenceContext private EntityManager em;
   @Inject private SupportGroupFields fields;
+  @Inject private LookupValues lookups;
+  @EJB private People people;
+  @Inject private ChangeStamps stamps;
+  @Inject private CurrentCaller caller;
 
   @Allows("lookups.view")
   public Page list(ListInfo info) {
@@ -26,5 +45,82 @@ public class SupportGroups {
   @Allows("lookups.view")
   public Optional<Found> find(long id) {
     return fields.groups().one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * Adds a group.
+   *
+   * @return its id
+   */
+  @Allows("lookups.add")
+  public long add(SupportGroupInput input) {
+    SupportGroup group = SupportGroup.make();
+    apply(group, input);
+    em.persist(group);
+    store();
+    return group.id();
+  }
+
+  /** Changes what the input names; who is in it reaches its tickets from the next second on. */
+  @Allows("lookups.edit")
+  public void edit(long id, SupportGroupInput input) {
+    SupportGroup group = locked(id);
+    if (input.common().deleted().orDefault(false) && !group.deleted()) {
+      caller.get().require(DELETE);
+    }
+    apply(group, input);
+    store();
+  }
+
+  /** Takes a group out of use: old tickets keep it, new ones can't have it. */
+  @Allows("lookups.delete")
+  public void takeOutOfUse(long id) {
+    locked(id).takeOutOfUse();
+    store();
+  }
+
+  private void apply(SupportGroup group, SupportGroupInput input) {
+    group.describe(input.common());
+    requireUnique(group);
+    input.site().ifPresent(site -> group.moveTo(siteId(site)));
+    input.technicians().ifPresent(reps -> group.staff(reps(reps == null ? List.of() : reps)));
+  }
+
+  private @Nullable Long siteId(@Nullable Reference site) {
+    return site == null ? null : lookups.resolve(Site.class, "site", site, null).id();
+  }
+
+  private List<SupportRep> reps(List<Reference> references) {
+    return references.stream()
+        .map(reference -> people.technician("technicians", reference).id())
+        .map(id -> em.getReference(SupportRep.class, id))
+        .toList();
+  }
+
+  /** The stamps' rows are what all writers wait for: a breach must show before. */
+  private void store() {
+    em.flush();
+    stamps.raise(RepDirectory.TOPIC);
+    stamps.raise(LookupValues.TOPIC);
+  }
+
+  private SupportGroup locked(long id) {
+    SupportGroup group = em.find(SupportGroup.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (group == null) {
+      throw Failure.NOT_FOUND.of("id", "No support group has the id " + id);
+    }
+    return group;
+  }
+
+  private void requireUnique(SupportGroup group) {
+    boolean taken =
+        em.createQuery("select g.id from SupportGroup g where g.nameKey = :key", Long.class)
+            .setFlushMode(FlushModeType.COMMIT)
+            .setParameter("key", LookupEntry.key(group.name()))
+            .getResultStream()
+            .anyMatch(id -> id != group.id());
+    if (taken) {
+      throw Failure.NOT_UNIQUE.of("name", "There is a support group '" + group.name() + "'");
+    }
   }
 }

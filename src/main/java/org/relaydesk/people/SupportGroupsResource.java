@@ -3,13 +3,18 @@ package org.relaydesk.people;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -40,11 +45,54 @@ public class SupportGroupsResource {
   @Operation(
       operationId = "getSupportGroup",
       summary = "View a support group",
-      description = "With its site.")
+      description = "With its site and its support reps.")
   public Response get(@PathParam("id") String id) {
+    return Envelope.one(singular(), found(CurrentInput.id(id)));
+  }
+
+  @POST
+  @Allows("lookups.add")
+  @Operation(
+      operationId = "addSupportGroup",
+      summary = "Add a support group",
+      description = "A name of its own is needed; technicians are the support reps in it.")
+  public Response add() {
+    long id = groups.add(SupportGroupInput.forAdd(input.object("support_group", "group")));
+    return Envelope.added(singular(), found(id), URI.create("/api/v3/" + plural + "/" + id), false);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("lookups.edit")
+  @Operation(
+      operationId = "editSupportGroup",
+      summary = "Edit a support group",
+      description =
+          "Fields that are absent stay as they are; technicians replaces all of them. A role of"
+              + " the scope group reaches the tickets of the groups that its holder is in.")
+  public Response edit(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
-    return Envelope.one(
-        plural.substring(0, plural.length() - 1),
-        groups.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+    groups.edit(number, SupportGroupInput.forEdit(input.object("support_group", "group")));
+    return Envelope.one(singular(), found(number));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("lookups.delete")
+  @Operation(
+      operationId = "deleteSupportGroup",
+      summary = "Take a support group out of use",
+      description = "Tickets that have it keep it; new ones can't have it.")
+  public Response delete(@PathParam("id") String id) {
+    groups.takeOutOfUse(CurrentInput.id(id));
+    return Envelope.done("Out of use");
+  }
+
+  private Found found(long id) {
+    return groups.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
+  }
+
+  private String singular() {
+    return plural.substring(0, plural.length() - 1);
   }
 }

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.people.role.Role;
 
 /** A person who works on tickets, with his login and his roles. The contract says technician. */
 @Entity
@@ -125,5 +127,10 @@ public class SupportRep {
 
   Set<Role> roles() {
     return roles;
+  }
+
+  /** What his roles allow together. */
+  public Grants grants() {
+    return roles.stream().map(Role::grants).reduce(Grants.NONE, Grants::plus);
   }
 }

@@ -1,19 +1,22 @@
 package org.relaydesk.people;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
@@ -24,11 +27,16 @@ import org.relaydesk.base.query.Restriction;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.Role;
+import org.relaydesk.people.role.Roles;
 
 /** Keeps the support reps. */
 @Stateless
 public class SupportReps {
   @PersistenceContext private EntityManager em;
+  @EJB private Roles roles;
+  @Inject private CurrentCaller caller;
   @Inject private PersonFields fields;
   @Inject private LookupValues lookups;
   @Inject private ChangeStamps stamps;
@@ -74,7 +82,7 @@ public class SupportReps {
     rep.changeLogin(loginName);
     rep.permitLogin(true);
     rep.issuePassword(passwordHash);
-    rep.giveRoles(roles(List.of(Reference.toName(Role.ADMINISTRATOR))));
+    rep.giveRoles(List.of(roles.builtIn(Role.ADMINISTRATOR)));
     em.persist(rep);
     stamps.raise(RepDirectory.TOPIC);
     return rep.id();
@@ -91,7 +99,7 @@ public class SupportReps {
     SupportRep rep = new SupportRep(personFor(loginName, null));
     changeLogin(rep, loginName);
     rep.permitLogin(true);
-    rep.giveRoles(roles(List.of(Reference.toName(Role.REPORT_VIEWER))));
+    rep.giveRoles(List.of(roles.builtIn(Role.REPORT_VIEWER)));
     em.persist(rep);
     stamps.raise(RepDirectory.TOPIC);
     return rep.id();
@@ -113,13 +121,17 @@ public class SupportReps {
     return person;
   }
 
-  /** Changes what the input names; a rep who may no longer sign in loses his key. */
+  /**
+   * Changes what the input names; a rep who may no longer sign in loses his key. Nobody changes one
+   * who may more than himself.
+   */
   @Allows("people.edit")
   public void edit(long id, SupportRepInput input) {
     SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (rep == null) {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
     }
+    caller.get().requireAll(rep.grants());
     boolean couldLogIn = rep.loginEnabled();
     input.name().ifValue(rep.person()::rename);
     input.emailId().ifValue(mail -> requireFree(mail, id));
@@ -140,7 +152,9 @@ public class SupportReps {
     input.loginName().ifPresent(name -> changeLogin(rep, name));
     input.loginPermission().ifPresent(may -> rep.permitLogin(may != null && may));
     input.costPerHour().ifPresent(rep::changeCost);
-    input.roles().ifPresent(names -> rep.giveRoles(roles(names == null ? List.of() : names)));
+    input
+        .roles()
+        .ifPresent(names -> rep.giveRoles(roles.toGive(names == null ? List.of() : names)));
     if (rep.loginEnabled() && rep.loginName() == null) {
       throw Failure.MISSING.of("login_name", "Who may sign in needs a login_name");
     }
@@ -172,43 +186,42 @@ public class SupportReps {
         .anyMatch(other -> other != id);
   }
 
-  private List<Role> roles(List<Reference> references) {
-    List<Role> found = new ArrayList<>();
-    for (Reference reference : references) {
-      found.add(
-          em.createQuery("select r from Role r where r.id = :id or r.nameKey = :name", Role.class)
-              .setParameter("id", reference.id() == null ? -1L : reference.id())
-              .setParameter(
-                  "name", reference.name() == null ? "" : LookupEntry.key(reference.name()))
-              .getResultStream()
-              .findFirst()
-              .orElseThrow(
-                  () -> Failure.INVALID_VALUE.of("roles", "No role " + reference.shown())));
-    }
-    return found;
-  }
-
   /** Every rep with his roles, for the directory. */
   @Open("fills the directory that checks rights")
   public List<RepAccess> access() {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
         .getResultList();
+    Map<Long, Set<Long>> groups = groups();
     return em.createQuery(
             "select distinct s from SupportRep s join fetch s.person left join fetch s.roles",
             SupportRep.class)
         .getResultStream()
-        .map(SupportReps::access)
+        .map(rep -> access(rep, groups.getOrDefault(rep.id(), Set.of())))
         .toList();
   }
 
-  private static RepAccess access(SupportRep rep) {
-    List<RepAccess.NamedRole> roles =
-        rep.roles().stream()
-            .map(role -> new RepAccess.NamedRole(role.id(), role.name(), role.rights()))
-            .toList();
+  /** The groups of each rep. */
+  private Map<Long, Set<Long>> groups() {
+    return em.createQuery(
+            "select t.id, g.id from SupportGroup g join g.technicians t", Object[].class)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
+  }
+
+  private static RepAccess access(SupportRep rep, Set<Long> groupIds) {
+    List<NamedRole> named = rep.roles().stream().map(Role::named).toList();
     RepAccess.PasswordState password =
         new RepAccess.PasswordState(Objects.hashCode(rep.passwordHash()), rep.passwordMustChange());
     return new RepAccess(
-        rep.id(), rep.person().name(), rep.loginKey(), rep.loginEnabled(), password, roles);
+        rep.id(),
+        rep.person().name(),
+        rep.loginKey(),
+        rep.loginEnabled(),
+        password,
+        named,
+        groupIds);
   }
 }

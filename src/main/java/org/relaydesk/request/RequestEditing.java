@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.Change;
@@ -80,6 +82,22 @@ public class RequestEditing {
             after.keySet(),
             request.passageNo() > passages,
             hadCallback && request.callbackUrl() == null));
+  }
+
+  /** The actions that an edit amounts to, beside the edit. */
+  Set<String> rights(RequestEdit edit) {
+    Set<String> actions = new TreeSet<>();
+    if (edit.fields().contains("technician") || edit.fields().contains("group")) {
+      actions.add("assign");
+    }
+    if (edit.fields().contains("due_by_time")) {
+      actions.add("edit_due_time");
+    }
+    if (edit.fields().contains("status")
+        && edit.request().statusId() == lookups.status(Status.CLOSED).id()) {
+      actions.add("close");
+    }
+    return actions;
   }
 
   private Map<String, @Nullable String> shown(Request request) {

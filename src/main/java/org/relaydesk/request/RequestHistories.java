@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,23 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 
 /** Tells what was done to a ticket. */
 @Stateless
 public class RequestHistories {
-  @PersistenceContext private EntityManager em;
+  private static final Right VIEW = new Right("requests", "view");
 
-  /** One page of a ticket's operations with what each changed; empty where there is no ticket. */
+  @PersistenceContext private EntityManager em;
+  @EJB private Requests requests;
+
+  /**
+   * One page of a ticket's operations with what each changed.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
+   */
   @Allows("requests.view")
   public Page list(long requestId, ListInfo info) {
+    requests.requireReach(requestId, VIEW);
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
     Page page =
         RequestHistoryFields.with(changes)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
     List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
-    if (!ids.isEmpty()) {
+    if (ids.isEmpty()) {
+      requests.requireExists(requestId);
+    } else {
       changes.putAll(changes(ids));
     }
     return page;

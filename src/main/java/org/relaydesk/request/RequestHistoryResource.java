@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Page;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -20,7 +19,6 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Requests")
 public class RequestHistoryResource {
   @EJB private RequestHistories histories;
-  @EJB private Requests requests;
   @Inject private CurrentInput input;
 
   @PathParam("request_id")
@@ -36,10 +34,6 @@ public class RequestHistoryResource {
               + " newest first. Long texts are cut.")
   public Response list() {
     long ticket = CurrentInput.id(requestId);
-    Page page = histories.list(ticket, input.list("id", true));
-    if (page.rows().isEmpty() && requests.find(ticket).isEmpty()) {
-      throw CurrentInput.noSuchId(ticket);
-    }
-    return Envelope.page("history", page);
+    return Envelope.page("history", histories.list(ticket, input.list("id", true)));
   }
 }

@@ -5,13 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.idempotency.Repeats;
@@ -20,6 +18,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
@@ -37,9 +36,13 @@ import org.relaydesk.lookup.Status;
 public class Requests {
   private static final Restriction LIVE =
       (builder, joins) -> builder.isNull(joins.path("deletedAt"));
+  private static final Right VIEW = right("view");
+  private static final Right EDIT = right("edit");
+  private static final Right DELETE = right("delete");
 
   @PersistenceContext private EntityManager em;
   @Inject private RequestFields fields;
+  @Inject private RequestScope scope;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
   @Inject private LookupValues lookups;
@@ -52,7 +55,7 @@ public class Requests {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
-    return fields.records().page(em, info, seen);
+    return fields.records().page(em, info, seen.and(scope.of(VIEW)));
   }
 
   /**
@@ -62,13 +65,7 @@ public class Requests {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StatusCount> countByStatus() {
-    Map<Long, Long> counts =
-        em.createQuery(
-                "select r.statusId, count(r.id) from Request r where r.deletedAt is null"
-                    + " group by r.statusId",
-                Object[].class)
-            .getResultStream()
-            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    Map<Long, Long> counts = fields.records().countBy(em, "statusId", LIVE.and(scope.of(VIEW)));
     return StatusCount.of(lookups.all(Status.class), counts);
   }
 
@@ -76,34 +73,51 @@ public class Requests {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> find(long id) {
-    return read(id);
+    return fields.records().one(em, "view", id, scope.of(VIEW));
   }
 
-  private Optional<Found> read(long id) {
-    return fields.records().one(em, "view", id, Restriction.NONE);
+  /** As it is now, whoever asks: he changed it in this transaction. */
+  private Found changed(long id) {
+    return fields.records().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
   /** A ticket that the caller added himself; empty where there is none. */
   @Allows("requests.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findAdded(long id) {
-    Restriction own =
-        Restriction.with(
-            Map.of("me", caller.get().personId()),
-            (builder, joins) ->
-                builder.equal(joins.path("createdById"), builder.parameter(Long.class, "me")));
-    return fields.records().one(em, "added", id, own);
+    return fields.records().one(em, "view", id, scope.added());
   }
 
   /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findResolution(long id) {
-    return readResolution(id);
+    return resolution(id, scope.of(VIEW));
   }
 
-  private Optional<Found> readResolution(long id) {
-    return fields.records().one(em, "resolution", fields.resolution(), id, Restriction.NONE);
+  private Optional<Found> resolution(long id, Restriction seen) {
+    return fields.records().one(em, "resolution", fields.resolution(), id, seen);
+  }
+
+  /**
+   * Refuses, as one that doesn't exist, a ticket in which the caller doesn't hold a right. Costs a
+   * statement only where the right doesn't hold in all tickets: there it is not asked whether the
+   * ticket exists.
+   */
+  @Open("part of the use cases of what hangs on a ticket")
+  public void requireReach(long id, Right right) {
+    Restriction reached = scope.of(right);
+    if (reached != Restriction.NONE && !fields.records().exists(em, id, reached)) {
+      throw noTicket(id);
+    }
+  }
+
+  /** Refuses a ticket that doesn't exist. */
+  @Open("part of the use cases of what hangs on a ticket")
+  public void requireExists(long id) {
+    if (!fields.records().exists(em, id, Restriction.NONE)) {
+      throw noTicket(id);
+    }
   }
 
   /** Adds a ticket, once for each Idempotency-Key. */
@@ -115,7 +129,7 @@ public class Requests {
     em.persist(request);
     em.persist(editing.noteAdded(request));
     em.flush();
-    return read(id).orElseThrow();
+    return changed(id);
   }
 
   /**
@@ -125,46 +139,49 @@ public class Requests {
    */
   @Allows("requests.edit")
   public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
-    Request request = locked(id, expectedVersion);
+    Request request = locked(id, EDIT, expectedVersion);
     change(request, "UPDATE", ticket -> editing.apply(ticket, input));
-    return read(id).orElseThrow();
+    return changed(id);
   }
 
   /** Gives the ticket to the caller. */
   @Allows("requests.pickup")
   public Found pickUp(long id, @Nullable Long expectedVersion) {
-    Request request = locked(id, expectedVersion);
+    Request request = locked(id, right("pickup"), expectedVersion);
     long me = caller.get().personId();
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
-    return read(id).orElseThrow();
+    return changed(id);
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
   @Allows("requests.close")
   public void close(long id, RequestInput closure, @Nullable Long expectedVersion) {
-    Request request = locked(id, expectedVersion);
+    Request request = locked(id, right("close"), expectedVersion);
     change(request, "CLOSE", ticket -> editing.close(ticket, closure));
   }
 
   /** Writes the resolution; a cleared one is taken back. */
   @Allows("requests.edit")
   public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
-    Request request = locked(id, expectedVersion);
+    Request request = locked(id, EDIT, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
-    return readResolution(id).orElseThrow();
+    return resolution(id, Restriction.NONE).orElseThrow();
   }
 
   /** Puts a ticket into the trash. */
   @Allows("requests.delete")
   public void trash(long id) {
-    Request request = locked(id, null);
+    Request request = locked(id, DELETE, null);
     change(request, "TRASH", ticket -> ticket.trash(clock.now()));
   }
 
   /** Takes a ticket out of the trash. */
   @Allows("requests.delete")
   public void restore(long id) {
-    Request request = inTrash(id);
+    Request request = found(id, DELETE);
+    if (!request.trashed()) {
+      throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
+    }
     change(request, "RESTORE", Request::restore);
   }
 
@@ -176,9 +193,9 @@ public class Requests {
    */
   @Allows("requests.delete")
   public boolean trashOrPurge(long id) {
-    Request request = found(id);
+    Request request = found(id, DELETE);
     if (request.trashed()) {
-      caller.get().require(new Right("requests", "purge"));
+      requireReach(id, right("purge"));
       em.remove(request);
       return true;
     }
@@ -191,14 +208,22 @@ public class Requests {
         .edit(request, operation, act)
         .ifPresent(
             edit -> {
+              requireRights(edit, operation);
               em.persist(edit.history());
               em.flush();
               news.publish(edit, () -> fields.snapshot(em, request.id()));
             });
   }
 
-  private Request locked(long id, @Nullable Long expectedVersion) {
-    Request request = found(id);
+  /** Who may edit may not for that hand tickets out, put off their due time, or close them. */
+  private void requireRights(RequestEdit edit, String operation) {
+    if (operation.equals("UPDATE")) {
+      editing.rights(edit).forEach(action -> requireReach(edit.request().id(), right(action)));
+    }
+  }
+
+  private Request locked(long id, Right right, @Nullable Long expectedVersion) {
+    Request request = found(id, right);
     if (request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is in the trash");
     }
@@ -209,19 +234,15 @@ public class Requests {
     return request;
   }
 
-  private Request inTrash(long id) {
-    Request request = found(id);
-    if (!request.trashed()) {
-      throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
-    }
-    return request;
+  private Request found(long id, Right right) {
+    return fields.records().locked(em, id, scope.of(right)).orElseThrow(() -> noTicket(id));
   }
 
-  private Request found(long id) {
-    Request request = em.find(Request.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (request == null) {
-      throw Failure.NOT_FOUND.of("id", "No ticket has the id " + id);
-    }
-    return request;
+  private static RuntimeException noTicket(long id) {
+    return Failure.NOT_FOUND.of("id", "Nothing has the id '" + id + "'");
+  }
+
+  private static Right right(String action) {
+    return new Right("requests", action);
   }
 }

@@ -13,10 +13,13 @@ import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.encryption.KeyedHash;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Inside;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Scope;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
+import org.relaydesk.people.role.NamedRole;
 
 class KeyHoldersTest {
   private static final Right VIEW = Right.parse("requests.view");
@@ -95,10 +98,10 @@ class KeyHoldersTest {
   private final class OneRep extends RepDirectory {
     @Override
     public Optional<RepAccess> byId(long personId) {
-      List<RepAccess.NamedRole> roles =
+      List<NamedRole> roles =
           List.of(
-              new RepAccess.NamedRole(1, "Reader", Set.of(VIEW)),
-              new RepAccess.NamedRole(2, "Editor", Set.of(EDIT)));
+              new NamedRole(1, "Reader", Grants.of(Set.of(VIEW), Scope.ALL)),
+              new NamedRole(2, "Editor", Grants.of(Set.of(EDIT), Scope.OWN)));
       return Optional.of(
           new RepAccess(
               personId,
@@ -106,7 +109,8 @@ class KeyHoldersTest {
               "sam",
               loginEnabled,
               new RepAccess.PasswordState(0, false),
-              roles));
+              roles,
+              Set.of()));
     }
   }
 }

@@ -8,29 +8,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the person behind the key or session
  * @param name shown in logs
- * @param rights the sum of his roles' rights
+ * @param grants the sum of what his roles allow
+ * @param groupIds the support groups that he is in
  * @param keyPrefix the public part of the API key, where one was used
  */
-public record Caller(long personId, String name, Set<Right> rights, @Nullable String keyPrefix) {
+public record Caller(
+    long personId, String name, Grants grants, Set<Long> groupIds, @Nullable String keyPrefix) {
   public Caller {
-    rights = Set.copyOf(rights);
+    groupIds = Set.copyOf(groupIds);
   }
 
-  /** Whether a role of his allows it; {@code *} in a role stands for any module or action. */
+  /** Whether a role of his allows it, in whatever scope. */
   public boolean may(Right right) {
-    return rights.contains(right)
-        || rights.contains(new Right(right.module(), Right.ANY))
-        || rights.contains(Right.EVERYTHING);
+    return grants.scope(right).isPresent();
   }
 
   /**
    * Refuses where the right is missing.
    *
+   * @return the scope in which he has it
    * @throws DeskException {@link Failure#FORBIDDEN}
    */
-  public void require(Right right) {
-    if (!may(right)) {
-      throw Failure.FORBIDDEN.because("Your role does not allow " + right);
+  public Scope require(Right right) {
+    return grants
+        .scope(right)
+        .orElseThrow(() -> Failure.FORBIDDEN.because("Your role does not allow " + right));
+  }
+
+  /**
+   * Refuses where somebody would be given, or acted upon who has, more than the caller has himself:
+   * nobody makes himself or another stronger than he is.
+   *
+   * @throws DeskException {@link Failure#FORBIDDEN}
+   */
+  public void requireAll(Grants others) {
+    if (!grants.cover(others)) {
+      throw Failure.FORBIDDEN.because("That allows more than your own roles do");
     }
   }
 }

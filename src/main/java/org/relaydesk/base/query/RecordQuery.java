@@ -1,6 +1,8 @@
 package org.relaydesk.base.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.relaydesk.base.kernel.Failure;
 
 /**
@@ -117,9 +120,56 @@ public final class RecordQuery<E> {
     return rows.stream().findFirst().map(row -> new Found(projection, row));
   }
 
+  /**
+   * The record itself, under its lock until the transaction ends; one that the restriction hides is
+   * neither found nor waited for.
+   */
+  public Optional<E> locked(EntityManager em, long id, Restriction restriction) {
+    if (restriction == Restriction.NONE) {
+      return Optional.ofNullable(em.find(entity, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<E> query = builder.createQuery(entity);
+    Root<E> root = query.from(entity);
+    query.select(root);
+    query.where(builder.equal(root.get("id"), id), restriction.predicate(builder, new Joins(root)));
+    return given(em.createQuery(query), restriction)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether there is such a record and the restriction shows it, as the database has it. */
+  public boolean exists(EntityManager em, long id, Restriction restriction) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<E> root = query.from(entity);
+    query.select(root.get("id"));
+    query.where(builder.equal(root.get("id"), id), restriction.predicate(builder, new Joins(root)));
+    return given(em.createQuery(query), restriction)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+
+  /** How many records there are of each value of a column that holds ids; by one statement. */
+  public Map<Long, Long> countBy(EntityManager em, String path, Restriction restriction) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+    Root<E> root = query.from(entity);
+    Joins joins = new Joins(root);
+    query.multiselect(joins.path(path), builder.count(root));
+    query.where(restriction.predicate(builder, joins));
+    query.groupBy(joins.path(path));
+    return given(em.createQuery(query), restriction)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
   private TypedQuery<Object[]> named(
       EntityManager em, String name, Projection projection, Restriction restriction) {
-    String full = entity.getSimpleName() + "." + name;
+    String full = entity.getSimpleName() + "." + name + "." + restriction.name();
     if (!named.contains(full)) {
       CriteriaBuilder builder = em.getCriteriaBuilder();
       CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);

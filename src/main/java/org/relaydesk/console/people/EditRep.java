@@ -21,9 +21,9 @@ import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.people.Passwords;
-import org.relaydesk.people.Roles;
 import org.relaydesk.people.SupportRepInput;
 import org.relaydesk.people.SupportReps;
+import org.relaydesk.people.role.Roles;
 
 /** The page on which a support rep is added or edited. */
 @Named
@@ -118,7 +118,7 @@ public class EditRep implements Serializable {
   }
 
   public List<SelectItem> getRoles() {
-    return roles.list().stream()
+    return roles.all().stream()
         .map(role -> new SelectItem(Long.toString(role.id()), role.name()))
         .toList();
   }

@@ -17,6 +17,7 @@ import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Inside;
 
 class RepeatsTest {
@@ -34,7 +35,7 @@ class RepeatsTest {
     Inside.put(repeats, "posts", posts);
     Inside.put(repeats, "pending", pending);
     Inside.put(repeats, "caller", caller);
-    caller.set(new Caller(4, "Sam Roe", Set.of(), null));
+    caller.set(new Caller(4, "Sam Roe", Grants.NONE, Set.of(), null));
   }
 
   @Test
@@ -52,7 +53,7 @@ class RepeatsTest {
   @Test
   void keysAreTheCallersOwn() {
     Long first = once("alarm-1", "hash").record();
-    caller.set(new Caller(5, "Another", Set.of(), null));
+    caller.set(new Caller(5, "Another", Grants.NONE, Set.of(), null));
     assertThat(once("alarm-1", "hash").record()).isNotEqualTo(first);
   }
 

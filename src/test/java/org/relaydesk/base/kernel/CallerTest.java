@@ -56,6 +56,6 @@ class CallerTest {
             .filter(text -> !text.isEmpty())
             .map(Right::parse)
             .collect(Collectors.toSet());
-    return new Caller(1, "Sam Roe", held, null);
+    return new Caller(1, "Sam Roe", Grants.of(held, Scope.ALL), Set.of(), null);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.role;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -10,16 +10,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Scope;
+import org.relaydesk.lookup.LookupEntry;
 
 /** A named bundle of rights. */
 @Entity
 @Table(name = "desk_role")
 public class Role {
+  /** The change stamp that whoever changes a rep, a role or a key raises. */
+  public static final String TOPIC = "access";
+
   /** The built-in role that may do everything. */
   public static final String ADMINISTRATOR = "SDAdmin";
 
@@ -44,6 +51,13 @@ public class Role {
   @Column(name = "built_in")
   private boolean builtIn;
 
+  @Column(name = "ticket_scope")
+  private String scope = Scope.ALL.text();
+
+  @Column(name = "version")
+  @Version
+  private long version = 1;
+
   @ElementCollection
   @CollectionTable(name = "desk_role_right", joinColumns = @JoinColumn(name = "role_id"))
   @Column(name = "right_name")
@@ -64,8 +78,42 @@ public class Role {
     return nameKey;
   }
 
-  /** What it allows; {@code *} stands for any module or any action. */
-  public Set<Right> rights() {
-    return rights.stream().map(Right::parse).collect(Collectors.toUnmodifiableSet());
+  boolean builtIn() {
+    return builtIn;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** What it allows, and in which scope. */
+  public Grants grants() {
+    List<Right> held = rights.stream().map(Right::parse).toList();
+    return Grants.of(held, Scope.named(scope).orElse(Scope.OWN));
+  }
+
+  /** Takes what the input names. */
+  void apply(RoleInput input) {
+    input.name().ifValue(this::rename);
+    input.description().ifPresent(text -> description = text);
+    input.scope().ifValue(newScope -> scope = newScope.text());
+    input.rights().ifPresent(this::allow);
+  }
+
+  private void rename(String newName) {
+    name = newName;
+    nameKey = LookupEntry.key(newName);
+  }
+
+  private void allow(@Nullable Set<Right> newRights) {
+    rights.clear();
+    if (newRights != null) {
+      newRights.forEach(right -> rights.add(right.toString()));
+    }
+  }
+
+  /** As answers show it. */
+  public NamedRole named() {
+    return new NamedRole(id(), name, grants());
   }
 }

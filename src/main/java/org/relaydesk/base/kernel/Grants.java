@@ -1,0 +1,52 @@
+package org.relaydesk.base.kernel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Rights, each with the scope in which it holds. {@code *} stands for any module or action.
+ *
+ * @param scopes by right
+ */
+public record Grants(Map<Right, Scope> scopes) {
+  /** Allows nothing. */
+  public static final Grants NONE = new Grants(Map.of());
+
+  public Grants {
+    scopes = Map.copyOf(scopes);
+  }
+
+  /** These rights, all in one scope. */
+  public static Grants of(Collection<Right> rights, Scope scope) {
+    Map<Right, Scope> scopes = new HashMap<>();
+    rights.forEach(right -> scopes.put(right, scope));
+    return new Grants(scopes);
+  }
+
+  /** What both allow together: a right that both have holds in the wider scope. */
+  public Grants plus(Grants others) {
+    Map<Right, Scope> sum = new HashMap<>(scopes);
+    others.scopes.forEach((right, scope) -> sum.merge(right, scope, Scope::or));
+    return new Grants(sum);
+  }
+
+  /** In which scope a right is held; empty where it isn't. */
+  public Optional<Scope> scope(Right right) {
+    return Stream.of(right, new Right(right.module(), Right.ANY), Right.EVERYTHING)
+        .flatMap(held -> Optional.ofNullable(scopes.get(held)).stream())
+        .reduce(Scope::or);
+  }
+
+  /** Whether all that the others allow is allowed here, too, and at least as widely. */
+  public boolean cover(Grants others) {
+    return others.scopes.entrySet().stream()
+        .allMatch(
+            other ->
+                scope(other.getKey())
+                    .filter(held -> held.compareTo(other.getValue()) >= 0)
+                    .isPresent());
+  }
+}

@@ -1,0 +1,50 @@
+package org.relaydesk.people.role;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.RecordQuery;
+
+/** How roles are answered (contract §13, 38). */
+final class RoleFields {
+  private RoleFields() {}
+
+  /**
+   * The roles, each with its rights.
+   *
+   * @param grants by role; may be filled after the query and before the answer is written
+   */
+  static RecordQuery<Role> with(Map<Long, Grants> grants) {
+    FieldList fields =
+        new FieldList.Builder()
+            .id("id", "id")
+            .text("name", "name")
+            .text("description", "description")
+            .flag("built_in", "builtIn")
+            .text("scope", "scope")
+            .field("rights", "id", (out, row) -> write(out, grants, row.number(0)))
+            .build();
+    return new RecordQuery<>(Role.class, fields, "version");
+  }
+
+  private static void write(Output out, Map<Long, Grants> grants, @Nullable Long id) {
+    Grants held = grants.getOrDefault(id, Grants.NONE);
+    out.json().writeStartObject("rights");
+    RightNames.byModule().forEach((module, actions) -> write(out.json(), held, module, actions));
+    out.json().writeEnd();
+  }
+
+  /** What stands for all of a module's actions is written as all of them. */
+  private static void write(JsonGenerator json, Grants held, String module, List<String> actions) {
+    json.writeStartArray(module);
+    actions.stream()
+        .filter(action -> held.scope(new Right(module, action)).isPresent())
+        .forEach(json::write);
+    json.writeEnd();
+  }
+}

@@ -1,0 +1,174 @@
+package org.relaydesk.people.role;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+import org.relaydesk.lookup.LookupEntry;
+
+/**
+ * Keeps the roles. Nobody makes a role that allows more than his own do, and nobody changes one
+ * that does.
+ */
+@Stateless
+public class Roles {
+  @PersistenceContext private EntityManager em;
+  @Inject private ChangeStamps stamps;
+  @Inject private CurrentCaller caller;
+
+  /** One page of the roles, each with its rights. */
+  @Allows("people.view")
+  public Page list(ListInfo info) {
+    Map<Long, Grants> grants = new HashMap<>();
+    Page page = RoleFields.with(grants).page(em, info, Restriction.NONE);
+    grants.putAll(grants());
+    return page;
+  }
+
+  /** One role; empty where there is no such id. */
+  @Allows("people.view")
+  public Optional<Found> find(long id) {
+    return read(id);
+  }
+
+  private Optional<Found> read(long id) {
+    Map<Long, Grants> grants = new HashMap<>();
+    Optional<Found> found = RoleFields.with(grants).one(em, "view", id, Restriction.NONE);
+    grants.putAll(grants());
+    return found;
+  }
+
+  private Map<Long, Grants> grants() {
+    return stored().stream().collect(Collectors.toMap(Role::id, Role::grants));
+  }
+
+  /** All of them, the built-in ones first: a desk has a dozen. */
+  @Allows("people.view")
+  public List<NamedRole> all() {
+    return stored().stream().map(Role::named).toList();
+  }
+
+  private List<Role> stored() {
+    return em.createQuery(
+            "select distinct r from Role r left join fetch r.rights order by r.id", Role.class)
+        .getResultList();
+  }
+
+  /** Adds a role. */
+  @Allows("settings.edit")
+  public Found add(RoleInput input) {
+    Role role = new Role();
+    role.apply(input);
+    requireUnique(role);
+    caller.get().requireAll(role.grants());
+    em.persist(role);
+    em.flush();
+    return read(role.id()).orElseThrow();
+  }
+
+  /**
+   * Changes what the input names; who has the role may more or less from the next call on.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
+  @Allows("settings.edit")
+  public Found edit(long id, RoleInput input, @Nullable Long expectedVersion) {
+    Role role = own(id);
+    if (expectedVersion != null && expectedVersion != role.version()) {
+      throw Failure.PRECONDITION_FAILED.because("The role was changed by somebody else");
+    }
+    caller.get().requireAll(role.grants());
+    role.apply(input);
+    requireUnique(role);
+    caller.get().requireAll(role.grants());
+    em.flush();
+    stamps.raise(Role.TOPIC);
+    return read(id).orElseThrow();
+  }
+
+  /** Removes a role that nobody has. */
+  @Allows("settings.edit")
+  public void remove(long id) {
+    Role role = own(id);
+    caller.get().requireAll(role.grants());
+    List<Long> holders =
+        em.createQuery("select s.id from SupportRep s join s.roles r where r.id = :id", Long.class)
+            .setParameter("id", id)
+            .setMaxResults(1)
+            .getResultList();
+    if (!holders.isEmpty()) {
+      throw Failure.STILL_REFERENCED.of("id", "Support reps have the role '" + role.name() + "'");
+    }
+    em.remove(role);
+  }
+
+  /**
+   * The roles that an input names, to be given to somebody.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException for one that doesn't exist, or that allows more
+   *     than the caller's own
+   */
+  @Open("part of the use case that gives them")
+  public List<Role> toGive(List<Reference> references) {
+    return references.stream().map(this::toGive).toList();
+  }
+
+  private Role toGive(Reference reference) {
+    Role role = named(reference);
+    caller.get().requireAll(role.grants());
+    return role;
+  }
+
+  /** A built-in role, for whom the desk itself lets in. */
+  @Open("part of the first start and of the sign-on by a trusted proxy")
+  public Role builtIn(String name) {
+    return named(Reference.toName(name));
+  }
+
+  private Role named(Reference reference) {
+    return em.createQuery("select r from Role r where r.id = :id or r.nameKey = :name", Role.class)
+        .setParameter("id", reference.id() == null ? -1L : reference.id())
+        .setParameter("name", reference.name() == null ? "" : LookupEntry.key(reference.name()))
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Failure.INVALID_VALUE.of("roles", "No role " + reference.shown()));
+  }
+
+  private Role own(long id) {
+    Role role = em.find(Role.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (role == null) {
+      throw Failure.NOT_FOUND.of("id", "No role has the id " + id);
+    }
+    if (role.builtIn()) {
+      throw Failure.NOT_EDITABLE.of("id", "'" + role.name() + "' is built in");
+    }
+    return role;
+  }
+
+  private void requireUnique(Role role) {
+    boolean taken =
+        stored().stream()
+            .anyMatch(other -> other != role && other.nameKey().equals(role.nameKey()));
+    if (taken) {
+      throw Failure.NOT_UNIQUE.of("name", "There is a role '" + role.name() + "'");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.relaydesk.people.role;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
+import org.relaydesk.base.rest.Envelope;
+
+/** Roles (contract §13, 38). */
+@Path("v3/roles")
+@ApplicationScoped
+@Tag(name = "Roles")
+public class RolesResource {
+  private static final String ROLE = "role";
+
+  @EJB private Roles roles;
+  @Inject private CurrentInput input;
+
+  @GET
+  @Allows("people.view")
+  @Operation(
+      operationId = "listRoles",
+      summary = "List roles",
+      description = "The built-in ones, too, each with its rights and the scope they hold in.")
+  public Response list() {
+    return Envelope.page("roles", roles.list(input.list("id", false)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("people.view")
+  @Operation(
+      operationId = "getRole",
+      summary = "View a role",
+      description = "With its rights by module, and its version as ETag.")
+  public Response get(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    return Envelope.one(ROLE, roles.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  }
+
+  @POST
+  @Allows("settings.edit")
+  @Operation(
+      operationId = "addRole",
+      summary = "Add a role",
+      description =
+          "A name of its own is needed. The scope is all, group (the tickets of his groups and his"
+              + " own) or own. Nobody can make a role that allows more than his own roles do.")
+  public Response add() {
+    Found added = roles.add(RoleInput.forAdd(input.object(ROLE)));
+    return Envelope.added(ROLE, added, URI.create("/api/v3/roles/" + added.id()), false);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("settings.edit")
+  @Operation(
+      operationId = "editRole",
+      summary = "Edit a role",
+      description =
+          "Fields that are absent stay as they are; rights replaces all of them. Holds within a"
+              + " second for everyone who has the role. The built-in roles can't be edited.")
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    long number = CurrentInput.id(id);
+    RoleInput changes = RoleInput.forEdit(input.object(ROLE));
+    return Envelope.one(ROLE, roles.edit(number, changes, EntityTags.version(ifMatch)));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("settings.edit")
+  @Operation(
+      operationId = "deleteRole",
+      summary = "Delete a role",
+      description = "One that nobody has and that is not built in.")
+  public Response delete(@PathParam("id") String id) {
+    roles.remove(CurrentInput.id(id));
+    return Envelope.done("Role deleted");
+  }
+}

@@ -1,0 +1,55 @@
+package org.relaydesk.base.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantsTest {
+  private static final Right VIEW = new Right("requests", "view");
+
+  @Test
+  void aRightOfTwoRolesHoldsInTheWiderScope() {
+    Grants sum = grants("own:requests.view").plus(grants("group:requests.view"));
+    assertThat(sum.scope(VIEW)).contains(Scope.GROUP);
+    assertThat(sum.plus(grants("all:requests.*")).scope(VIEW)).contains(Scope.ALL);
+  }
+
+  @Test
+  void eachRightKeepsTheScopeOfItsOwnRole() {
+    Grants sum = grants("all:requests.view").plus(grants("own:requests.edit"));
+    assertThat(sum.scope(VIEW)).contains(Scope.ALL);
+    assertThat(sum.scope(new Right("requests", "edit"))).contains(Scope.OWN);
+    assertThat(sum.scope(new Right("requests", "purge"))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} covers {1}: {2}")
+  @CsvSource({
+    "all:*.*, all:requests.purge, true",
+    "all:*.*, all:*.*, true",
+    "all:requests.*, own:requests.view, true",
+    "all:requests.*, all:*.*, false",
+    "all:requests.view, all:requests.*, false",
+    "own:requests.view, group:requests.view, false",
+    "group:requests.view, own:requests.view, true",
+    "all:requests.view, all:people.view, false",
+    "own:*.*, all:requests.view, false",
+    "none, all:requests.view, false",
+    "none, none, true",
+  })
+  void whoHasLessCoversNoMore(String mine, String others, boolean covered) {
+    assertThat(grants(mine).cover(grants(others))).isEqualTo(covered);
+  }
+
+  private static Grants grants(String text) {
+    if (text.equals("none")) {
+      return Grants.NONE;
+    }
+    String[] parts = text.split(":", -1);
+    List<Right> rights = Arrays.stream(parts[1].split("\\|", -1)).map(Right::parse).toList();
+    return Grants.of(rights, Scope.named(parts[0]).orElseThrow());
+  }
+}
