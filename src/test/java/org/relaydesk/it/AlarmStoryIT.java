@@ -57,7 +57,8 @@ final class AlarmStoryIT extends DeskIT {
                     .input());
     assertThat(added).isSuccess(201);
     String id = added.id("request");
-    assertThat(added.header("Location").orElse("")).endsWith("/api/v3/requests/" + id);
+    assertThat(added.header("Location").orElse(""))
+        .isEqualTo(desk().baseUri() + "/api/v3/requests/" + id);
     assertThat(added.entity("request").getJsonObject("priority").getString("name"))
         .isEqualTo("High");
     assertThat(added.entity("request").getString("callback_url")).isEqualTo(receiver.url("/clear"));

@@ -20,7 +20,10 @@ public class RelaydeskDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return HealingConnection.around(this::open);
+    DataSource applications = ofApplication();
+    return applications == this
+        ? HealingConnection.around(this::open)
+        : applications.getConnection();
   }
 
   /** The settings' user and password count, whatever a server passes. */
@@ -28,6 +31,26 @@ public class RelaydeskDataSource implements DataSource {
   public Connection getConnection(@Nullable String username, @Nullable String password)
       throws SQLException {
     return getConnection();
+  }
+
+  /**
+   * Open Liberty makes a data source from a library of the server only: a copy of this class, which
+   * leaves the work to the WAR's. Both would else open the embedded database, which locks its file
+   * against the other, and each would count its own statements.
+   */
+  private DataSource ofApplication() throws SQLException {
+    ClassLoader application = Thread.currentThread().getContextClassLoader();
+    try {
+      Class<?> type = Class.forName(RelaydeskDataSource.class.getName(), true, application);
+      return type == RelaydeskDataSource.class
+          ? this
+          : type.asSubclass(DataSource.class).getDeclaredConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      // A thread of the server's, which knows no application: it is on its own.
+      return this;
+    } catch (ReflectiveOperationException e) {
+      throw new SQLException("The application's data source can't be made", "08001", e);
+    }
   }
 
   private Connection open() throws SQLException {
