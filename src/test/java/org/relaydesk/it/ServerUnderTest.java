@@ -86,7 +86,7 @@ final class ServerUnderTest {
    */
   static void requireReady() throws DeploymentException {
     try {
-      await().atMost(30, SECONDS).until(() -> hasEnded() || Readiness.of(baseUri()));
+      await().atMost(90, SECONDS).until(() -> hasEnded() || Readiness.of(baseUri()));
     } catch (ConditionTimeoutException e) {
       throw new DeploymentException("Relaydesk is not ready; its log ends:\n" + endOfLog(), e);
     }
@@ -109,14 +109,14 @@ final class ServerUnderTest {
     return !TestRun.startedOutside() && process().isEmpty();
   }
 
-  /** Our child that was told to listen on the port. */
+  /** Our child that was told to listen on the port; Open Liberty's is told by the environment. */
   static Optional<ProcessHandle> process() {
     return ProcessHandle.current().children().filter(ServerUnderTest::isServer).findFirst();
   }
 
   private static boolean isServer(ProcessHandle child) {
     String[] arguments = child.info().arguments().orElse(new String[0]);
-    Pattern told = Pattern.compile("(.*=)?" + port);
+    Pattern told = Pattern.compile("(.*=)?" + port + "|-javaagent:.*/ws-javaagent.jar");
     return child.isAlive() && Stream.of(arguments).anyMatch(told.asMatchPredicate());
   }
 
