@@ -5,7 +5,9 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.SupportRepBuilder;
 
 /** What a role may do: SDReport only looks. */
@@ -55,5 +57,17 @@ final class RightsIT extends DeskIT {
   void theRefusalComesBeforeTheInputIsRead() {
     Desk reporter = desk().as(desk().keyWithRole("SDReport"));
     assertThat(reporter.post("/requests", "{broken")).isFailure(403, 4002);
+  }
+
+  /** Of JSON: to see whether a form is empty, Jersey waits for its first byte before any filter. */
+  @Test
+  void theRefusalWaitsForNoBody() {
+    RawHttp reporter = raw().header("authtoken", desk().keyWithRole("SDReport"));
+    Answer answer =
+        reporter
+            .header("Content-Type", "application/json")
+            .header("Content-Length", "100")
+            .send("POST", "/api/v3/requests");
+    assertThat(answer).isFailure(403, 4002);
   }
 }

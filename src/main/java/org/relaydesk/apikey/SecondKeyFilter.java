@@ -1,0 +1,32 @@
+package org.relaydesk.apikey;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.rest.CurrentInput;
+
+/**
+ * Refuses a second key that a body brings beside the one in front of it (contract §13, 23). It
+ * comes after {@link RightsFilter}: who may not do something at all has no body of his read.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 100)
+public class SecondKeyFilter implements ContainerRequestFilter {
+  /** The request property with the keys that {@link ApiKeyFilter} found. */
+  static final String KEYS = "relaydesk.keys";
+
+  @Inject private CurrentInput input;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getProperty(KEYS) instanceof Set<?> keys
+        && !keys.containsAll(input.text().bodyKeys())) {
+      throw Failure.KEY_INVALID.because("Two different API keys were given");
+    }
+  }
+}
