@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.Receiver;
 
 /** The pages, used as people use them; every effect is looked up through the API. */
@@ -118,5 +121,52 @@ final class ConsoleIT {
     JsonObject now = desk.api().get(path).body().getJsonObject("request");
     assertThat(now.getString("subject")).isEqualTo("Two at once, mine");
     assertThat(now.getJsonObject("priority").getString("name")).isEqualTo("Low");
+  }
+
+  @Test
+  void aFirstVisitCostsLittleAndItsPartsAreKeptForAYear() {
+    PageClient pages = compressing();
+    Set<String> parts = new HashSet<>();
+    int size = 0;
+    for (String page : List.of("/desk/index.xhtml", "/desk/requests.xhtml")) {
+      PageClient.Seen seen = pages.get(page);
+      assertThat(seen.header("Content-Encoding")).isEmpty();
+      size += seen.size();
+      parts.addAll(seen.parts());
+    }
+    assertThat(parts).hasSizeGreaterThan(5);
+    size += parts.stream().mapToInt(part -> keptForAYear(pages, part)).sum();
+    assertThat(size).isBetween(50_000, 600_000);
+  }
+
+  @Test
+  void theViewerOfTheApiIsCompressedAndKeptTooAndWhatIsMissingIsNot() {
+    PageClient pages = compressing();
+    List<String> viewer =
+        pages.get("/desk/api.xhtml").parts().stream()
+            .filter(part -> part.contains("swagger"))
+            .toList();
+    assertThat(viewer).hasSize(2);
+    assertThat(viewer.stream().mapToInt(part -> keptForAYear(pages, part)).sum())
+        .isBetween(50_000, 600_000);
+    assertThat(pages.get("/jakarta.faces.resource/no.css.xhtml?ln=desk").header("Cache-Control"))
+        .doesNotContain("max-age");
+  }
+
+  private static PageClient compressing() {
+    PageClient pages =
+        new PageClient(desk.server().baseUri()).withHeader("Accept-Encoding", "gzip");
+    pages.signIn(ConsoleDesk.ADMINISTRATOR, ConsoleDesk.PASSWORD, "");
+    return pages;
+  }
+
+  private static int keptForAYear(PageClient pages, String part) {
+    PageClient.Seen seen = pages.get(part);
+    assertThat(seen.status()).as(part).isEqualTo(200);
+    assertThat(part).matches(".*[?&]v=[0-9a-f.]{5,}.*");
+    assertThat(seen.header("Cache-Control")).as(part).contains("max-age=31536000");
+    assertThat(seen.header("Content-Encoding")).as(part).isEqualTo("gzip");
+    assertThat(seen.header("Vary")).as(part).contains("Accept-Encoding");
+    return seen.size();
   }
 }
