@@ -23,14 +23,10 @@ import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.TestRun;
 
-/**
- * Every page: readable by everyone, in both appearances and sizes, and safe from what is stored.
- */
+/** Every page: readable by everyone, in both appearances and sizes. */
 @Tag("postgresql-only")
 @Tag("microbundle")
 final class ConsolePagesIT {
-  private static final String EVIL =
-      "<img src=x onerror=\"document.title='owned'\"><script>1</script>";
   private static final Set<String> GRAVE = Set.of("serious", "critical");
   private static ConsoleDesk desk;
   private static Map<String, String> pages;
@@ -38,19 +34,8 @@ final class ConsolePagesIT {
   @BeforeAll
   static void start() {
     desk = ConsoleDesk.start();
-    JsonObject ticket =
-        desk.api()
-            .add(
-                aRequest()
-                    .withSubject(EVIL)
-                    .withDescription(EVIL)
-                    .withRequester(EVIL)
-                    .withCallback("http://127.0.0.1:9/?" + "x".repeat(60)));
-    String id = ticket.getString("id");
-    desk.api()
-        .put(
-            "/requests/" + id,
-            "{\"request\":{\"status\":{\"name\":\"Resolved\"},\"resolution\":{\"content\":\"done <b>\"}}}");
+    String id = ticketWithAllParts();
+    moreTickets();
     JsonObject rep = desk.api().add(aSupportRep());
     pages = new TreeMap<>();
     pages.put("dashboard", "index.xhtml");
@@ -65,6 +50,40 @@ final class ConsolePagesIT {
     pages.put("my-key", "my-key.xhtml");
     pages.put("change-password", "change-password.xhtml");
     pages.put("api", "api.xhtml");
+  }
+
+  private static String ticketWithAllParts() {
+    JsonObject ticket =
+        desk.api()
+            .add(
+                aRequest()
+                    .withSubject("Router R7 in Hall 3 is down since the power cut of this morning")
+                    .withDescription("No ping since 09:10.\nThe UPS reports: on battery.")
+                    .withRequester("Nora Vale")
+                    .withPriority("High")
+                    .withCallback("http://127.0.0.1:9/alarms/5531/clear?" + "x".repeat(60)));
+    String id = ticket.getString("id");
+    desk.api().put("/requests/" + id + "/pickup");
+    desk.api()
+        .put(
+            "/requests/" + id,
+            "{\"request\":{\"status\":{\"name\":\"Resolved\"},"
+                + "\"resolution\":{\"content\":\"Swapped the power supply\"}}}");
+    return id;
+  }
+
+  private static void moreTickets() {
+    for (int i = 1; i <= 27; i++) {
+      desk.api()
+          .add(
+              aRequest()
+                  .withSubject("Disk " + i + " of the archive is nearly full")
+                  .withRequester(i % 2 == 0 ? "Nora Vale" : "monitoring@plant.example")
+                  .withStatus(i % 3 == 0 ? "On Hold" : "Open")
+                  .withPriority(i % 5 == 0 ? "High" : "Normal"));
+    }
+    String trashed = desk.api().add(aRequest().withSubject("Raised by mistake")).getString("id");
+    desk.api().delete("/requests/" + trashed + "/move_to_trash");
   }
 
   @AfterAll
@@ -120,17 +139,6 @@ final class ConsolePagesIT {
       }
     }
     return faults;
-  }
-
-  @Test
-  void whatIsStoredIsShownAndNeverRun() {
-    Browser browser = desk.signedIn();
-    for (String page : List.of("requests", "ticket", "trash", "dashboard")) {
-      browser.open("/desk/" + pages.get(page));
-      assertThat(browser.page().title()).doesNotContain("owned");
-      assertThat(browser.page().locator("main img").count()).isZero();
-    }
-    browser.open("/desk/" + pages.get("ticket")).sees(EVIL);
   }
 
   @Test

@@ -1,0 +1,128 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.Tickets;
+
+/** Markup, scripts and expressions in everything that a page shows. */
+@Tag("postgresql-only")
+@Tag("microbundle")
+final class EvilTextIT {
+  private static final String EVIL =
+      "\"></textarea></title><script>window.owned=1</script>"
+          + "<img src=x onerror=window.owned=1><b class=evil>#{7*7}${7*7}</b>";
+
+  private static ConsoleDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk = ConsoleDesk.start();
+  }
+
+  @AfterAll
+  static void end() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void whatIsStoredOrSentIsShownAsItWasTypedAndNeverRun() {
+    List<String> alarms = new ArrayList<>();
+    Browser browser = desk.signedIn();
+    browser.page().onDialog(dialog -> alarms.add(dialog.message()));
+    browser.page().onConsoleMessage(message -> alarms.add(message.text()));
+    browser.page().onPageError(alarms::add);
+    for (String page : withEvil()) {
+      browser.open("/desk/" + page);
+      assertThat(browser.page().evaluate("window.owned")).as(page).isNull();
+      assertThat(browser.page().locator(".evil, img").count()).as(page).isZero();
+      assertThat(browser.page().locator("main").innerHTML()).as(page).doesNotContain("49");
+    }
+    browser.open("/desk/requests.xhtml").sees(EVIL).open("/desk/reps.xhtml").sees(EVIL);
+    browser.open("/desk/lookups.xhtml?kind=categories").sees(EVIL);
+    assertThat(alarms.stream().filter(alarm -> !alarm.contains("status of 404"))).isEmpty();
+  }
+
+  /** The pages that show what was stored, and those that show what a link carries. */
+  private static List<String> withEvil() {
+    String query = "=" + URLEncoder.encode(EVIL, StandardCharsets.UTF_8);
+    String category =
+        made(
+            "/categories",
+            "category",
+            Json.createObjectBuilder().add("name", EVIL).add("description", EVIL));
+    String evilTicket = evilTicket(category);
+    String evilRep = evilRep();
+    return List.of(
+        "index.xhtml",
+        "requests.xhtml",
+        "requests.xhtml?subject" + query,
+        "ticket.xhtml?id=" + evilTicket,
+        "ticket.xhtml?id" + query,
+        "new-ticket.xhtml",
+        "reps.xhtml",
+        "rep.xhtml?id=" + evilRep,
+        "lookups.xhtml?kind=categories&id=" + category,
+        "lookups.xhtml?kind=subcategories",
+        "lookups.xhtml?kind" + query,
+        "sign-in.xhtml?from" + query,
+        "nothing" + query);
+  }
+
+  private static JsonObject wrapped(String wrapper, JsonObjectBuilder content) {
+    return Json.createObjectBuilder().add(wrapper, content).build();
+  }
+
+  private static String made(String path, String wrapper, JsonObjectBuilder content) {
+    Answer answer = desk.api().post(path, wrapped(wrapper, content));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.id(wrapper);
+  }
+
+  private static String evilTicket(String category) {
+    String id =
+        desk.api()
+            .add(
+                aRequest()
+                    .withSubject(EVIL)
+                    .withDescription(EVIL)
+                    .withRequester(EVIL)
+                    .with("category", Json.createObjectBuilder().add("id", category).build())
+                    .withCallback("http://127.0.0.1:9/?'-window.owned=1-'"))
+            .getString("id");
+    JsonObjectBuilder edit =
+        Json.createObjectBuilder()
+            .add("subject", EVIL + EVIL)
+            .add("resolution", Json.createObjectBuilder().add("content", EVIL));
+    desk.api().put("/requests/" + id, wrapped("request", edit));
+    Tickets.setStatus(desk.api(), id, "Resolved");
+    Tickets.awaitCallback(desk.api(), id, "due");
+    return id;
+  }
+
+  private static String evilRep() {
+    return made(
+        "/technicians",
+        "technician",
+        Json.createObjectBuilder()
+            .add("name", EVIL)
+            .add("job_title", EVIL)
+            .add("phone", "<b class=evil>"));
+  }
+}
