@@ -71,7 +71,9 @@ public class People {
         .orElseThrow(() -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
   }
 
-  private Optional<NamedPerson> byId(long id) {
+  /** Who has this id, to be named in a ticket's history. */
+  @Open("part of the use case that names the person")
+  public Optional<NamedPerson> byId(long id) {
     return directory
         .byId(id)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))

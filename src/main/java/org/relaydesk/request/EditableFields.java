@@ -202,7 +202,7 @@ public class EditableFields {
     return parentId;
   }
 
-  private static EditableField<Reference, Long> person(
+  private EditableField<Reference, Long> person(
       String name,
       BiFunction<String, Reference, NamedPerson> finder,
       Function<Request, @Nullable Long> getter,
@@ -213,7 +213,7 @@ public class EditableFields {
         (r, reference) -> finder.apply(name, reference).id(),
         getter,
         setter,
-        id -> "id " + id);
+        id -> people.byId(id).map(NamedPerson::name).orElse("id " + id));
   }
 
   private static EditableField<Boolean, Boolean> closureFlag() {

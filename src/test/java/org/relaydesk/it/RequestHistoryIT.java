@@ -57,6 +57,16 @@ final class RequestHistoryIT extends DeskIT {
   }
 
   @Test
+  void namesThePeopleOfAChange() {
+    String technician = "{\"request\":{\"technician\":{\"id\":\"%s\"}}}";
+    desk().put("/requests/" + id, technician.formatted(rep.getString("id")));
+    assertThat(history("").rows("history").get(0).getJsonArray("diff").getJsonObject(0).toString())
+        .isEqualTo(
+            "{\"field\":\"technician\",\"old\":null,\"new\":\"%s\"}"
+                .formatted(rep.getString("name")));
+  }
+
+  @Test
   void anAdditionChangesNothing() {
     JsonObject first = history("\"sort_order\":\"asc\"").rows("history").get(0);
     assertThat(first.getString("operation")).isEqualTo("ADD");
