@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,5 +169,43 @@ final class ConsoleIT {
     assertThat(seen.header("Content-Encoding")).as(part).isEqualTo("gzip");
     assertThat(seen.header("Vary")).as(part).contains("Accept-Encoding");
     return seen.size();
+  }
+
+  @Test
+  void whoseSessionIsOverIsLedToTheSignInAndToldSo() {
+    PageClient pages = desk.administrator();
+    String list = "/desk/requests.xhtml?trash=true";
+    PageClient.Seen open = pages.get(list);
+    pages.submit(list, open, "leave", Map.of("out", "x"));
+    String led = "/desk/sign-in.xhtml?from=%2Fdesk%2Frequests.xhtml%3Ftrash%3Dtrue&over=true";
+    assertThat(pages.get(list).header("Location")).isEqualTo(led);
+    PageClient.Seen script = pages.byScript().submit(list, open, "list", Map.of("table", "x"));
+    assertThat(script.body())
+        .contains("<redirect url=\"/desk/sign-in.xhtml?from=%2Fdesk%2Findex.xhtml&amp;over=true\"");
+    assertThat(pages.get(led).body()).contains("Your session is over");
+  }
+
+  @Test
+  void aSessionThatEndsWhileAPageIsOpenLeadsItsScriptsToTheSignIn() {
+    Browser browser = desk.signedIn().open("/desk/reps.xhtml");
+    Page elsewhere = browser.page().context().newPage();
+    elsewhere.navigate(desk.server().baseUri().resolve("/desk/index.xhtml").toString());
+    elsewhere.locator("summary").click();
+    elsewhere.getByText("Sign out").click();
+    elsewhere.getByLabel("Password").waitFor();
+    browser.page().locator("th", withText("Login name")).click();
+    browser.sees("Your session is over");
+  }
+
+  @Test
+  void aPageThatTheServerForgotIsOpenedAnewAndSaysSo() {
+    JsonObject ticket = desk.api().add(aRequest());
+    Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + ticket.getString("id"));
+    Page elsewhere = browser.page().context().newPage();
+    for (int i = 0; i < 6; i++) {
+      elsewhere.navigate(desk.server().baseUri().resolve("/desk/my-key.xhtml").toString());
+    }
+    browser.fill("Subject", "typed too late").press("Save").sees("is opened anew");
+    browser.sees(ticket.getString("subject"));
   }
 }

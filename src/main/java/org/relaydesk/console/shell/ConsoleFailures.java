@@ -8,6 +8,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -16,7 +18,8 @@ import org.relaydesk.base.kernel.DeskException;
 
 /**
  * What becomes of a failure that no page caught: a refusal is told on the page, a page that was
- * open for too long is opened anew, and only what is our fault goes on to the error page.
+ * open for too long is opened anew and says so, and only what is our fault goes on to the error
+ * page.
  */
 public class ConsoleFailures extends ExceptionHandlerFactory {
   public ConsoleFailures(ExceptionHandlerFactory wrapped) {
@@ -57,11 +60,28 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
         reopen(faces, String.valueOf(expired.getViewId()));
         return true;
       }
-      return false;
+      return refusedAsStateless(faces);
+    }
+
+    /** No page of ours is stateless: whoever says so made the form up. */
+    private static boolean refusedAsStateless(FacesContext faces) {
+      ExternalContext external = faces.getExternalContext();
+      String state = external.getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+      if (!"stateless".equals(state) || external.isResponseCommitted()) {
+        return false;
+      }
+      try {
+        external.responseSendError(HttpServletResponse.SC_BAD_REQUEST, "");
+        faces.responseComplete();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return true;
     }
 
     private static void reopen(FacesContext faces, String viewId) {
       ExternalContext external = faces.getExternalContext();
+      CDI.current().select(Messages.class).get().keepWarning("layout.reopened");
       try {
         external.redirect(external.getRequestContextPath() + viewId + query(external, viewId));
         faces.responseComplete();

@@ -26,8 +26,18 @@ public class Messages {
 
   /** The same for the page to which a redirect leads. */
   public void keep(String key, Object... arguments) {
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    keepAll();
     info(key, arguments);
+  }
+
+  /** A warning for the page to which a redirect leads. */
+  public void keepWarning(String key, Object... arguments) {
+    keepAll();
+    warn(key, arguments);
+  }
+
+  private static void keepAll() {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
   public void warn(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.primefaces.csp.CspException;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
@@ -18,6 +19,7 @@ import org.relaydesk.people.RepAccess;
 public class ConsoleGate extends HttpFilter {
   @Inject private transient CurrentCaller current;
   @Inject private transient TrustedProxy proxy;
+  @Inject private transient DeskSession session;
 
   @Override
   protected void doFilter(
@@ -25,29 +27,70 @@ public class ConsoleGate extends HttpFilter {
       throws IOException, ServletException {
     harden(response);
     String path = ConsolePaths.of(request);
-    if (request.getAttribute(SignOn.REP) instanceof RepAccess rep) {
-      current.set(rep.caller(null));
-      if (mustChange(rep)
-          && !path.equals(ConsolePaths.CHANGE_PASSWORD)
-          && !ConsolePaths.isOpen(path)) {
-        lead(request, response, ConsolePaths.CHANGE_PASSWORD);
-        return;
-      }
-    } else if (!ConsolePaths.isOpen(path)) {
-      lead(request, response, ConsolePaths.SIGN_IN + "?from=" + encoded(wanted(request)));
-      return;
-    }
-    Right needed = ConsolePaths.RIGHTS.get(path);
-    if (needed != null && !current.find().map(caller -> caller.may(needed)).orElse(false)) {
+    Optional<RepAccess> rep = rep(request);
+    rep.ifPresent(known -> current.set(known.caller(null)));
+    String first = ConsolePaths.isOpen(path) ? "" : whereFirst(request, path, rep);
+    if (isFormOfAnotherSite(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (!first.isEmpty()) {
+      lead(request, response, first);
+    } else if (ConsolePaths.isUnknownPage(path)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (!mayEnter(path)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
+    } else {
+      pass(request, response, chain);
     }
+  }
+
+  private static void pass(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
     } catch (CspException forged) {
       // A form that carries no nonce of ours is no form of ours.
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  private static Optional<RepAccess> rep(HttpServletRequest request) {
+    return request.getAttribute(SignOn.REP) instanceof RepAccess rep
+        ? Optional.of(rep)
+        : Optional.empty();
+  }
+
+  /** The page that somebody must see before this one; empty where there is none. */
+  private String whereFirst(HttpServletRequest request, String path, Optional<RepAccess> rep) {
+    if (rep.isEmpty()) {
+      return ConsolePaths.SIGN_IN
+          + "?from="
+          + encoded(wanted(request))
+          + (wasSignedIn(request) ? "&over=true" : "");
+    }
+    return mustChange(rep.get()) && !path.equals(ConsolePaths.CHANGE_PASSWORD)
+        ? ConsolePaths.CHANGE_PASSWORD
+        : "";
+  }
+
+  /** A form comes from a page that only they see; another window may have a new session by then. */
+  private boolean wasSignedIn(HttpServletRequest request) {
+    return "POST".equals(request.getMethod()) || session.isOver(request);
+  }
+
+  private boolean mayEnter(String path) {
+    Right needed = ConsolePaths.RIGHTS.get(path);
+    return needed == null || current.find().filter(caller -> caller.may(needed)).isPresent();
+  }
+
+  /**
+   * Only the browser sets this header, and only it knows the address that it shows: Origin and Host
+   * differ behind some proxies. Where it is missing, as on plain http, the view state remains.
+   */
+  private static boolean isFormOfAnotherSite(HttpServletRequest request) {
+    String from = request.getHeader("Sec-Fetch-Site");
+    return "POST".equals(request.getMethod())
+        && ("cross-site".equals(from) || "same-site".equals(from));
   }
 
   /** Where a proxy signs people in, passwords of ours are of no use. */

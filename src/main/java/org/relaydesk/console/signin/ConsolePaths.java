@@ -2,6 +2,7 @@ package org.relaydesk.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.relaydesk.base.kernel.Right;
 
 /** Which addresses are the console's, and which of them anybody may see. */
@@ -10,7 +11,11 @@ final class ConsolePaths {
   static final String CHANGE_PASSWORD = "/desk/change-password.xhtml";
   static final String HOME = "/desk/index.xhtml";
 
-  /** What a page needs before anything of it is read; those not named here are for everyone. */
+  /** Pages of everyone who is signed in, whatever his roles. */
+  static final Set<String> OF_EVERY_REP =
+      Set.of(HOME, CHANGE_PASSWORD, "/desk/my-key.xhtml", "/desk/api.xhtml");
+
+  /** What the other pages need before anything of them is read. */
   static final Map<String, Right> RIGHTS =
       Map.of(
           "/desk/requests.xhtml", Right.parse("requests.view"),
@@ -31,6 +36,14 @@ final class ConsolePaths {
 
   static boolean isConsole(String path) {
     return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/WorkOrder.do");
+  }
+
+  /** A page that nobody decided about isn't there, so that none is open by oversight. */
+  static boolean isUnknownPage(String path) {
+    return path.endsWith(".xhtml")
+        && !isOpen(path)
+        && !OF_EVERY_REP.contains(path)
+        && !RIGHTS.containsKey(path);
   }
 
   /** The sign-in page and what pages are made of. */

@@ -35,6 +35,14 @@ public class DeskSession {
         .filter(rep -> Integer.valueOf(rep.password().mark()).equals(session.getAttribute(MARK)));
   }
 
+  /** Whether somebody who isn't signed in was before, which he should be told. */
+  boolean isOver(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? request.getRequestedSessionId() != null
+        : session.getAttribute(PERSON) != null;
+  }
+
   /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
   void begin(HttpServletRequest request, RepAccess rep) {
     HttpSession old = request.getSession(false);
