@@ -46,7 +46,14 @@ final class EvilTextIT {
     List<String> alarms = new ArrayList<>();
     Browser browser = desk.signedIn();
     browser.page().onDialog(dialog -> alarms.add(dialog.message()));
-    browser.page().onConsoleMessage(message -> alarms.add(message.text()));
+    browser
+        .page()
+        .onConsoleMessage(
+            message -> {
+              if (message.type().equals("error")) {
+                alarms.add(message.text());
+              }
+            });
     browser.page().onPageError(alarms::add);
     for (String page : withEvil()) {
       browser.open("/desk/" + page);
@@ -82,7 +89,7 @@ final class EvilTextIT {
         "lookups.xhtml?kind=subcategories",
         "lookups.xhtml?kind" + query,
         "sign-in.xhtml?from" + query,
-        "nothing" + query);
+        "nothing.xhtml?from" + query);
   }
 
   private static JsonObject wrapped(String wrapper, JsonObjectBuilder content) {
