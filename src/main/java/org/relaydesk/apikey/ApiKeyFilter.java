@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.base.input.KeyHeaders;
 import org.relaydesk.base.input.RequestText;
@@ -34,6 +35,7 @@ import org.relaydesk.base.settings.Settings;
 public class ApiKeyFilter implements ContainerRequestFilter {
   @Inject private KeyHolders holders;
   @Inject private KeyUse use;
+  @Inject private CallLimits limits;
   @Inject private DeskClock clock;
   @Inject private CurrentCaller current;
   @Inject private CurrentInput input;
@@ -54,7 +56,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       keys.addAll(text.bodyKeys());
     }
     if (!keys.isEmpty()) {
-      identify(keys);
+      identify(request, keys);
     }
     if (needed) {
       Caller caller = current.get();
@@ -63,14 +65,17 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     }
   }
 
-  private void identify(Set<String> keys) {
+  private void identify(ContainerRequestContext request, Set<String> keys) {
     if (keys.size() > 1) {
       throw Failure.KEY_INVALID.because("Two different API keys were given");
     }
-    Caller caller =
-        holders
-            .callerBy(keys.iterator().next())
-            .orElseThrow(() -> Failure.KEY_INVALID.because("The API key is not valid"));
+    Optional<Caller> found = holders.callerBy(keys.iterator().next());
+    if (found.isEmpty()) {
+      limits.countWrongKey(request, servletRequest.getRemoteAddr());
+      throw Failure.KEY_INVALID.because("The API key is not valid");
+    }
+    Caller caller = found.get();
+    limits.countCall(request, String.valueOf(caller.keyPrefix()));
     current.set(caller);
     use.note(caller.personId(), clock.now());
   }

@@ -135,6 +135,22 @@ public final class Settings {
           "Whether a key in the URL is accepted.",
           SettingRules::flag);
 
+  public static final Setting<Integer> LIMIT_CALLS =
+      text(
+          "relaydesk.limit.calls",
+          "0",
+          "calls a minute, 0 for no limit",
+          "How often each API key may call; more is 429.",
+          text -> SettingRules.number(text, 0, 1_000_000));
+
+  public static final Setting<Integer> LIMIT_WRONG_KEYS =
+      text(
+          "relaydesk.limit.wrong-keys",
+          "120",
+          "wrong keys a minute, 0 for no limit",
+          "How many wrong API keys each address may try; more is 429, while right ones work on.",
+          text -> SettingRules.number(text, 0, 1_000_000));
+
   public static final Setting<String> SIGN_ON =
       text(
           "relaydesk.sign-on",
@@ -229,6 +245,8 @@ public final class Settings {
           TIME_PATTERN,
           INPUT_MAX_BYTES,
           KEY_IN_QUERY,
+          LIMIT_CALLS,
+          LIMIT_WRONG_KEYS,
           KEY_SELF_SERVICE,
           SIGN_ON,
           SIGN_ON_HEADER,
