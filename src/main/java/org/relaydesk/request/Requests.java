@@ -112,6 +112,16 @@ public class Requests {
     }
   }
 
+  /** Whether the caller holds a right in a ticket that he sees; costs as {@link #requireReach}. */
+  @Open("tells the caller about himself")
+  public boolean reaches(long id, Right right) {
+    if (!caller.get().may(right)) {
+      return false;
+    }
+    Restriction reached = scope.of(right);
+    return reached == Restriction.NONE || fields.records().exists(em, id, reached);
+  }
+
   /** Refuses a ticket that doesn't exist. */
   @Open("part of the use cases of what hangs on a ticket")
   public void requireExists(long id) {

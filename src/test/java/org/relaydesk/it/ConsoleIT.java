@@ -3,7 +3,9 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.Receiver;
 
@@ -104,6 +107,50 @@ final class ConsoleIT {
     browser.sees("out of use");
     assertThat(desk.api().get("/subcategories").body().toString())
         .contains("\"name\":\"Switches and routers\"");
+  }
+
+  @Test
+  void aRoleIsMadeByTickingWhatItAllows() {
+    Browser browser = desk.signedIn().open("/desk/roles.xhtml");
+    browser.page().getByText("Add a role").click();
+    browser.fill("Name", "Night shift").choose("Holds in", "tickets of own groups, and own");
+    Locator.GetByLabelOptions exact = new Locator.GetByLabelOptions().setExact(true);
+    Locator requests = browser.page().locator("fieldset", withText("Requests"));
+    requests.getByLabel("View", exact).check();
+    requests.getByLabel("Pick up", exact).check();
+    browser.press("Save").sees("Night shift is saved");
+    assertThat(requests.getByLabel("Pick up", exact).isChecked()).isTrue();
+    assertThat(desk.api().get("/roles", "{\"list_info\":{\"row_count\":100}}").rows("roles"))
+        .filteredOn(role -> role.getString("name").equals("Night shift"))
+        .singleElement()
+        .satisfies(
+            role -> {
+              assertThat(role.getString("scope")).isEqualTo("group");
+              assertThat(role.getJsonObject("rights").get("requests"))
+                  .hasToString("[\"view\",\"pickup\"]");
+            });
+    browser.press("Delete").sees("Night shift is deleted");
+  }
+
+  @Test
+  void whoMayNotChangeATicketIsShownNoButtonForIt() {
+    desk.api()
+        .post(
+            "/roles",
+            "{\"role\":{\"name\":\"Own only\",\"scope\":\"own\","
+                + "\"rights\":{\"requests\":[\"edit\",\"pickup\",\"close\",\"delete\"]}}}");
+    JsonObject rep = desk.api().add(aSupportRep().withRole("SDReport").withRole("Own only"));
+    String foreign = desk.api().add(aRequest()).getString("id");
+    String own =
+        desk.api()
+            .add(aRequest().with("technician", Json.of("id", rep.getString("id"))))
+            .getString("id");
+    PageClient pages = desk.pagesOf(rep);
+    assertThat(pages.get("/desk/ticket.xhtml?id=" + foreign).body())
+        .contains("Support rep")
+        .doesNotContain("form:save", "acts:pickup", "acts:trash", "Close this ticket");
+    assertThat(pages.get("/desk/ticket.xhtml?id=" + own).body())
+        .contains("form:save", "acts:pickup", "acts:trash");
   }
 
   private static Page.LocatorOptions withText(String text) {

@@ -46,6 +46,9 @@ final class ConsolePagesIT {
     pages.put("reps", "reps.xhtml");
     pages.put("rep", "rep.xhtml?id=" + rep.getString("id"));
     pages.put("new-rep", "rep.xhtml");
+    pages.put("roles", "roles.xhtml");
+    pages.put("role", "role.xhtml?id=3");
+    pages.put("new-role", "role.xhtml");
     pages.put("lookups", "lookups.xhtml?kind=subcategories");
     pages.put("my-key", "my-key.xhtml");
     pages.put("change-password", "change-password.xhtml");

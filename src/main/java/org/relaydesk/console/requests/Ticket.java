@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
@@ -37,6 +39,7 @@ public class Ticket implements Serializable {
   private long id;
   private long version;
   private @Nullable Map<String, @Nullable Object> record;
+  private final Map<String, Boolean> allowed = new HashMap<>();
   private final TicketForm form = new TicketForm();
   private String resolution = "";
   private String closureCode = "";
@@ -56,6 +59,7 @@ public class Ticket implements Serializable {
     Optional<Found> found = requests.find(id);
     found.ifPresent(
         ticket -> {
+          allowed.clear();
           record = records.of(ticket);
           version = ticket.version();
           resolution = text(record, "resolution", "content");
@@ -147,6 +151,13 @@ public class Ticket implements Serializable {
   private static String text(Map<String, @Nullable Object> record, String object, String field) {
     Object value = record.get(object) instanceof Map<?, ?> map ? map.get(field) : null;
     return value == null ? "" : value.toString();
+  }
+
+  /**
+   * Whether the caller may do something with this ticket: no button is shown for what he mayn't.
+   */
+  public boolean may(String right) {
+    return allowed.computeIfAbsent(right, asked -> requests.reaches(id, Right.parse(asked)));
   }
 
   public boolean isFound() {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.callback.Callbacks;
-import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 
@@ -28,7 +27,6 @@ public class TicketCallbacks {
   @Inject private Ticket ticket;
   @Inject private Records records;
   @Inject private Messages messages;
-  @Inject private Me me;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private boolean shown;
 
@@ -41,7 +39,9 @@ public class TicketCallbacks {
       shown = showing;
       ListInfo info = new ListInfo(MOST, 1, "id", true, false, List.of());
       known =
-          me.may("callbacks.view") ? records.of(callbacks.list(ticket.getId(), info)) : List.of();
+          ticket.may("callbacks.view")
+              ? records.of(callbacks.list(ticket.getId(), info))
+              : List.of();
       rows = known;
     }
     return known;

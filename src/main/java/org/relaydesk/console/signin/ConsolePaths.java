@@ -23,6 +23,8 @@ final class ConsolePaths {
           "/desk/new-ticket.xhtml", Right.parse("requests.add"),
           "/desk/reps.xhtml", Right.parse("people.view"),
           "/desk/rep.xhtml", Right.parse("people.view"),
+          "/desk/roles.xhtml", Right.parse("people.view"),
+          "/desk/role.xhtml", Right.parse("people.view"),
           "/desk/lookups.xhtml", Right.parse("lookups.view"));
 
   private static final String RESOURCES = "/jakarta.faces.resource/";

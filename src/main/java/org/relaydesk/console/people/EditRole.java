@@ -1,0 +1,160 @@
+package org.relaydesk.console.people;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+import org.relaydesk.people.role.RightNames;
+import org.relaydesk.people.role.RoleInput;
+import org.relaydesk.people.role.Roles;
+
+/** The page on which a role is shown, added or edited: a grid of its rights. */
+@Named
+@ViewScoped
+public class EditRole implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private Roles roles;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  @Inject private Me me;
+  private @Nullable Long id;
+  private long version;
+  private boolean found;
+  private boolean builtIn;
+  private final Map<String, String> form = new TreeMap<>();
+  private final Map<String, Boolean> ticked = new TreeMap<>();
+
+  /** Reads the role when the page is opened; without an id it is one to be added. */
+  public void load() {
+    form.putAll(Map.of("name", "", "description", "", "scope", "all"));
+    Long known = id;
+    Optional<Found> stored = known == null ? Optional.empty() : roles.find(known);
+    stored.ifPresent(this::fill);
+    found = known == null || stored.isPresent();
+    if (!found) {
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+      messages.error("role.missing", String.valueOf(id));
+    }
+  }
+
+  private void fill(Found stored) {
+    Map<String, @Nullable Object> role = records.of(stored);
+    version = stored.version();
+    builtIn = Boolean.TRUE.equals(role.get("built_in"));
+    form.replaceAll(
+        (field, before) -> role.get(field) == null ? "" : String.valueOf(role.get(field)));
+    if (role.get("rights") instanceof Map<?, ?> rights) {
+      rights.forEach(
+          (module, actions) ->
+              ((List<?>) actions).forEach(action -> ticked.put(module + "." + action, true)));
+    }
+  }
+
+  /** Adds or saves; the role's own page follows. */
+  public void save() throws IOException {
+    Long known = id;
+    Found saved;
+    try {
+      InputObject input = InputObject.bare(json().build());
+      saved =
+          known == null
+              ? roles.add(RoleInput.forAdd(input))
+              : roles.edit(known, RoleInput.forEdit(input), version);
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("role.saved", form.getOrDefault("name", ""));
+    lead("role.xhtml?id=" + saved.id());
+  }
+
+  /** Removes the role; the list follows. */
+  public void delete() throws IOException {
+    Long known = id;
+    if (known == null) {
+      return;
+    }
+    try {
+      roles.remove(known);
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("role.deleted", form.getOrDefault("name", ""));
+    lead("roles.xhtml");
+  }
+
+  private static void lead(String page) throws IOException {
+    FacesContext.getCurrentInstance().getExternalContext().redirect(page);
+  }
+
+  private JsonObjectBuilder json() {
+    JsonObjectBuilder rights = Json.createObjectBuilder();
+    for (String module : getModules()) {
+      JsonArrayBuilder actions = Json.createArrayBuilder();
+      actions(module).stream()
+          .filter(action -> Boolean.TRUE.equals(ticked.get(module + "." + action)))
+          .forEach(actions::add);
+      rights.add(module, actions);
+    }
+    JsonObjectBuilder json = Json.createObjectBuilder().add("rights", rights);
+    form.forEach(json::add);
+    return json;
+  }
+
+  /** Whether the caller may change it: the built-in ones stay as they are. */
+  public boolean isEditable() {
+    return !builtIn && me.may("settings.edit");
+  }
+
+  public List<String> getModules() {
+    return List.copyOf(RightNames.byModule().keySet());
+  }
+
+  /** What can be done in a module. */
+  public List<String> actions(String module) {
+    return RightNames.byModule().getOrDefault(module, List.of());
+  }
+
+  public boolean isFound() {
+    return found;
+  }
+
+  public boolean isBuiltIn() {
+    return builtIn;
+  }
+
+  public Map<String, String> getForm() {
+    return form;
+  }
+
+  public Map<String, Boolean> getTicked() {
+    return ticked;
+  }
+
+  public @Nullable Long getId() {
+    return id;
+  }
+
+  public void setId(@Nullable Long id) {
+    this.id = id;
+  }
+}
