@@ -64,7 +64,7 @@ public class ApiKeyResource {
     in.number("overlap_hours", 0, 0); // A longer life of the old key is not to be had yet.
     in.finish();
     KeyState made = keys.generate(CurrentInput.id(id), expiresAt);
-    URI place = URI.create("/api/v3/" + plural + "/" + id + "/api_key");
+    URI place = URI.create("v3/" + plural + "/" + id + "/api_key");
     return Envelope.ofAdded(API_KEY, made::write, place);
   }
 

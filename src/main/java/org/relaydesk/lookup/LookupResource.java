@@ -47,7 +47,9 @@ public class LookupResource {
       summary = "View a look-up's value",
       description = "With the value that it belongs to, where it belongs to one.")
   public Response get(@PathParam("id") String id) {
-    return Envelope.one(kind().singular(), found(CurrentInput.id(id)));
+    long number = CurrentInput.id(id);
+    Found found = lookups.find(kind(), number).orElseThrow(() -> CurrentInput.noSuchId(number));
+    return Envelope.one(kind().singular(), found);
   }
 
   @POST
@@ -61,9 +63,9 @@ public class LookupResource {
               + " be changed later.")
   public Response add() {
     LookupKind<?> kind = kind();
-    long id = lookups.add(kind, LookupInput.forAdd(input.object(kind.singular()), kind));
-    return Envelope.added(
-        kind.singular(), found(id), URI.create("/api/v3/" + path + "/" + id), false);
+    Found added = lookups.add(kind, LookupInput.forAdd(input.object(kind.singular()), kind));
+    URI place = URI.create("v3/" + path + "/" + added.id());
+    return Envelope.added(kind.singular(), added, place, false);
   }
 
   @PUT
@@ -78,8 +80,8 @@ public class LookupResource {
   public Response edit(@PathParam("id") String id) {
     LookupKind<?> kind = kind();
     long number = CurrentInput.id(id);
-    lookups.edit(kind, number, LookupInput.forEdit(input.object(kind.singular()), kind));
-    return Envelope.one(kind.singular(), found(number));
+    LookupInput changes = LookupInput.forEdit(input.object(kind.singular()), kind);
+    return Envelope.one(kind.singular(), lookups.edit(kind, number, changes));
   }
 
   @DELETE
@@ -94,10 +96,6 @@ public class LookupResource {
   public Response delete(@PathParam("id") String id) {
     lookups.takeOutOfUse(kind(), CurrentInput.id(id));
     return Envelope.done("Out of use");
-  }
-
-  private Found found(long id) {
-    return lookups.find(kind(), id).orElseThrow(() -> CurrentInput.noSuchId(id));
   }
 
   private LookupKind<?> kind() {

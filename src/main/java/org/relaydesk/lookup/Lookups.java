@@ -49,13 +49,9 @@ public class Lookups {
     return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
   }
 
-  /**
-   * Adds a value.
-   *
-   * @return its id
-   */
+  /** Adds a value, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public long add(LookupKind<?> kind, LookupInput input) {
+  public Found add(LookupKind<?> kind, LookupInput input) {
     LookupEntry entry = kind.maker().get();
     LookupKind.Parent parent = kind.parent();
     if (parent != null) {
@@ -65,13 +61,12 @@ public class Lookups {
     entry.apply(input);
     requireUnique(kind, entry);
     em.persist(entry);
-    store();
-    return entry.id();
+    return stored(kind, entry);
   }
 
   /** Changes what the input names; tickets show the new name at once. */
   @Allows("lookups.edit")
-  public void edit(LookupKind<?> kind, long id, LookupInput input) {
+  public Found edit(LookupKind<?> kind, long id, LookupInput input) {
     LookupEntry entry = locked(kind, id);
     if (input.deleted().orDefault(false) && !entry.deleted()) {
       caller.get().require(DELETE);
@@ -82,7 +77,7 @@ public class Lookups {
     }
     entry.apply(input);
     requireUnique(kind, entry);
-    store();
+    return stored(kind, entry);
   }
 
   /** Takes a value out of use: old tickets keep it, new ones can't have it. */
@@ -90,6 +85,13 @@ public class Lookups {
   public void takeOutOfUse(LookupKind<?> kind, long id) {
     locked(kind, id).retire();
     store();
+  }
+
+  private Found stored(LookupKind<?> kind, LookupEntry entry) {
+    em.flush();
+    Found found = kind.records().one(em, "view", entry.id(), Restriction.NONE).orElseThrow();
+    store();
+    return found;
   }
 
   /**

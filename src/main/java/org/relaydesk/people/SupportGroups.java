@@ -47,29 +47,24 @@ public class SupportGroups {
     return fields.groups().one(em, "view", id, Restriction.NONE);
   }
 
-  /**
-   * Adds a group.
-   *
-   * @return its id
-   */
+  /** Adds a group, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public long add(SupportGroupInput input) {
+  public Found add(SupportGroupInput input) {
     SupportGroup group = SupportGroup.make();
     apply(group, input);
     em.persist(group);
-    store();
-    return group.id();
+    return stored(group);
   }
 
   /** Changes what the input names; who is in it reaches its tickets from the next second on. */
   @Allows("lookups.edit")
-  public void edit(long id, SupportGroupInput input) {
+  public Found edit(long id, SupportGroupInput input) {
     SupportGroup group = locked(id);
     if (input.common().deleted().orDefault(false) && !group.deleted()) {
       caller.get().require(DELETE);
     }
     apply(group, input);
-    store();
+    return stored(group);
   }
 
   /** Takes a group out of use: old tickets keep it, new ones can't have it. */
@@ -95,6 +90,13 @@ public class SupportGroups {
         .map(reference -> people.technician("technicians", reference).id())
         .map(id -> em.getReference(SupportRep.class, id))
         .toList();
+  }
+
+  private Found stored(SupportGroup group) {
+    em.flush();
+    Found found = fields.groups().one(em, "view", group.id(), Restriction.NONE).orElseThrow();
+    store();
+    return found;
   }
 
   /** The stamps' rows are what all writers wait for: a breach must show before. */

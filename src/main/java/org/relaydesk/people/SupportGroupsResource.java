@@ -47,7 +47,9 @@ public class SupportGroupsResource {
       summary = "View a support group",
       description = "With its site and its support reps.")
   public Response get(@PathParam("id") String id) {
-    return Envelope.one(singular(), found(CurrentInput.id(id)));
+    long number = CurrentInput.id(id);
+    return Envelope.one(
+        singular(), groups.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
   }
 
   @POST
@@ -57,8 +59,9 @@ public class SupportGroupsResource {
       summary = "Add a support group",
       description = "A name of its own is needed; technicians are the support reps in it.")
   public Response add() {
-    long id = groups.add(SupportGroupInput.forAdd(input.object("support_group", "group")));
-    return Envelope.added(singular(), found(id), URI.create("/api/v3/" + plural + "/" + id), false);
+    Found added = groups.add(SupportGroupInput.forAdd(input.object("support_group", "group")));
+    URI place = URI.create("v3/" + plural + "/" + added.id());
+    return Envelope.added(singular(), added, place, false);
   }
 
   @PUT
@@ -72,8 +75,8 @@ public class SupportGroupsResource {
               + " the scope group reaches the tickets of the groups that its holder is in.")
   public Response edit(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
-    groups.edit(number, SupportGroupInput.forEdit(input.object("support_group", "group")));
-    return Envelope.one(singular(), found(number));
+    SupportGroupInput changes = SupportGroupInput.forEdit(input.object("support_group", "group"));
+    return Envelope.one(singular(), groups.edit(number, changes));
   }
 
   @DELETE
@@ -86,10 +89,6 @@ public class SupportGroupsResource {
   public Response delete(@PathParam("id") String id) {
     groups.takeOutOfUse(CurrentInput.id(id));
     return Envelope.done("Out of use");
-  }
-
-  private Found found(long id) {
-    return groups.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
   }
 
   private String singular() {

@@ -57,18 +57,24 @@ public class SupportReps {
   /**
    * Adds a rep; the person with the same e-mail address becomes one, where there is such a person.
    *
-   * @return his id
+   * @return him, even to who may not look
    */
   @Allows("people.add")
-  public long add(SupportRepInput input) {
+  public Found add(SupportRepInput input) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
     Person person = personFor(name, input.emailId().value().orElse(null));
     SupportRep rep = new SupportRep(person);
     apply(rep, input);
     em.persist(rep);
+    return stored(rep.id());
+  }
+
+  private Found stored(long id) {
+    em.flush();
+    Found found = fields.supportReps().one(em, "view", id, Restriction.NONE).orElseThrow();
     stamps.raise(RepDirectory.TOPIC);
-    return rep.id();
+    return found;
   }
 
   /**
@@ -126,7 +132,7 @@ public class SupportReps {
    * who may more than himself.
    */
   @Allows("people.edit")
-  public void edit(long id, SupportRepInput input) {
+  public Found edit(long id, SupportRepInput input) {
     SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (rep == null) {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
@@ -140,7 +146,7 @@ public class SupportReps {
     if (couldLogIn && !rep.loginEnabled()) {
       loginDisabled.fire(new LoginDisabled(id));
     }
-    stamps.raise(RepDirectory.TOPIC);
+    return stored(id);
   }
 
   private void apply(SupportRep rep, SupportRepInput input) {

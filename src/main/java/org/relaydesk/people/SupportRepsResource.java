@@ -46,7 +46,9 @@ public class SupportRepsResource {
       summary = "View a support rep",
       description = "With login, roles and cost.")
   public Response get(@PathParam("id") String id) {
-    return Envelope.one(singular(), found(CurrentInput.id(id)));
+    long number = CurrentInput.id(id);
+    return Envelope.one(
+        singular(), supportReps.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
   }
 
   @POST
@@ -56,8 +58,9 @@ public class SupportRepsResource {
       summary = "Add a support rep",
       description = "A name is needed; login_permission needs a login_name.")
   public Response add() {
-    long id = supportReps.add(SupportRepInput.read(input.object("technician", "support_rep")));
-    return Envelope.added(singular(), found(id), URI.create("/api/v3/" + plural + "/" + id), false);
+    Found added = supportReps.add(SupportRepInput.read(input.object("technician", "support_rep")));
+    URI place = URI.create("v3/" + plural + "/" + added.id());
+    return Envelope.added(singular(), added, place, false);
   }
 
   @PUT
@@ -71,12 +74,8 @@ public class SupportRepsResource {
               + " key.")
   public Response edit(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
-    supportReps.edit(number, SupportRepInput.read(input.object("technician", "support_rep")));
-    return Envelope.one(singular(), found(number));
-  }
-
-  private Found found(long id) {
-    return supportReps.find(id).orElseThrow(() -> CurrentInput.noSuchId(id));
+    SupportRepInput changes = SupportRepInput.read(input.object("technician", "support_rep"));
+    return Envelope.one(singular(), supportReps.edit(number, changes));
   }
 
   private String singular() {

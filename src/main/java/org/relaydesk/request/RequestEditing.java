@@ -84,7 +84,10 @@ public class RequestEditing {
             hadCallback && request.callbackUrl() == null));
   }
 
-  /** The actions that an edit amounts to, beside the edit. */
+  /**
+   * The actions that an edit amounts to: who may edit may not for that hand tickets out, put off
+   * their due time, or close them.
+   */
   Set<String> rights(RequestEdit edit) {
     Set<String> actions = new TreeSet<>();
     if (edit.fields().contains("technician") || edit.fields().contains("group")) {

@@ -106,8 +106,7 @@ public class Requests {
    */
   @Open("part of the use cases of what hangs on a ticket")
   public void requireReach(long id, Right right) {
-    Restriction reached = scope.of(right);
-    if (reached != Restriction.NONE && !fields.records().exists(em, id, reached)) {
+    if (!isReached(id, right)) {
       throw noTicket(id);
     }
   }
@@ -115,9 +114,10 @@ public class Requests {
   /** Whether the caller holds a right in a ticket that he sees; costs as {@link #requireReach}. */
   @Open("tells the caller about himself")
   public boolean reaches(long id, Right right) {
-    if (!caller.get().may(right)) {
-      return false;
-    }
+    return caller.get().may(right) && isReached(id, right);
+  }
+
+  private boolean isReached(long id, Right right) {
     Restriction reached = scope.of(right);
     return reached == Restriction.NONE || fields.records().exists(em, id, reached);
   }
@@ -150,7 +150,11 @@ public class Requests {
   @Allows("requests.edit")
   public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
     Request request = locked(id, EDIT, expectedVersion);
-    change(request, "UPDATE", ticket -> editing.apply(ticket, input));
+    change(
+        request,
+        "UPDATE",
+        ticket -> editing.apply(ticket, input),
+        edit -> editing.rights(edit).forEach(action -> requireReach(id, right(action))));
     return changed(id);
   }
 
@@ -214,22 +218,25 @@ public class Requests {
   }
 
   private void change(Request request, String operation, Consumer<Request> act) {
+    change(request, operation, act, edit -> {});
+  }
+
+  /**
+   * Lets an act change a ticket.
+   *
+   * @param check refuses what came of it, before any of it is stored
+   */
+  private void change(
+      Request request, String operation, Consumer<Request> act, Consumer<RequestEdit> check) {
     editing
         .edit(request, operation, act)
         .ifPresent(
             edit -> {
-              requireRights(edit, operation);
+              check.accept(edit);
               em.persist(edit.history());
               em.flush();
               news.publish(edit, () -> fields.snapshot(em, request.id()));
             });
-  }
-
-  /** Who may edit may not for that hand tickets out, put off their due time, or close them. */
-  private void requireRights(RequestEdit edit, String operation) {
-    if (operation.equals("UPDATE")) {
-      editing.rights(edit).forEach(action -> requireReach(edit.request().id(), right(action)));
-    }
   }
 
   private Request locked(long id, Right right, @Nullable Long expectedVersion) {

@@ -65,7 +65,7 @@ public class RequestsResource {
             input::inputHash,
             () -> requests.add(ticket),
             id -> requests.findAdded(id).orElseThrow(() -> CurrentInput.noSuchId(id)));
-    URI place = URI.create("/api/v3/requests/" + made.record().id());
+    URI place = URI.create("v3/requests/" + made.record().id());
     return Envelope.added(REQUEST, made.record(), place, made.replayed(), warnings(ticket));
   }
 

@@ -58,7 +58,7 @@ public class ResolutionResource {
       description = "Replaces one that is there. The status stays as it is.")
   public Response add() {
     Found written = write();
-    return Envelope.innerAdded(written, URI.create("/api/v3/requests/" + id + "/resolutions"));
+    return Envelope.innerAdded(written, URI.create("v3/requests/" + id + "/resolutions"));
   }
 
   @PUT

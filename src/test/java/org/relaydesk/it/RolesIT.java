@@ -229,6 +229,19 @@ final class RolesIT extends DeskIT {
 
   @Nested
   class WhoOnlyAdds {
+    @ParameterizedTest
+    @ValueSource(strings = {"technician", "category", "support_group"})
+    void isAnsweredWithWhatHeAddedAndEdited(String wrapper) {
+      Desk keeper = holder(role("all", "people.add people.edit lookups.add lookups.edit"));
+      String path = "/" + wrapper.replaceAll("y$", "ie") + "s";
+      String name = "{\"" + wrapper + "\":{\"name\":\"%s\"}}";
+      Answer added = keeper.post(path, name.formatted(TestRun.unique("Made")));
+      assertThat(added).isSuccess(201);
+      String one = path + "/" + added.entity(wrapper).getString("id");
+      assertThat(keeper.put(one, name.formatted(TestRun.unique("Renamed")))).isSuccess();
+      assertThat(keeper.get(one)).isFailure(403, 4002);
+    }
+
     private final Desk adder = holder(role("all", "requests.add"));
 
     @Test

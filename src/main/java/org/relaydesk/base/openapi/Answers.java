@@ -88,6 +88,7 @@ final class Answers {
     addIf(path.hasParameter(), answers, 404);
     addIf(takes(operation, "Idempotency-Key"), answers, 409);
     addIf(takes(operation, "If-Match"), answers, 412);
+    Failures.add(answers, 429);
     Failures.add(answers, 503);
   }
 

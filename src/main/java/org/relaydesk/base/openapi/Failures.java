@@ -19,6 +19,7 @@ final class Failures {
               404, "No such id or URL.",
               409, "The same Idempotency-Key came with another input.",
               412, "Somebody changed the record since.",
+              429, "The key calls, or wrong keys are tried, more often than the settings allow.",
               503, "The database is away; nothing was done."));
 
   private final Examples examples;
@@ -48,7 +49,7 @@ final class Failures {
             .description(words)
             .content(OASFactory.createContent().addMediaType("application/json", json));
     AnswerHeaders.add(answer, AnswerHeaders.REQUEST_ID);
-    if (status == 503) {
+    if (status == 429 || status == 503) {
       AnswerHeaders.add(answer, AnswerHeaders.RETRY_AFTER);
     }
     return answer;

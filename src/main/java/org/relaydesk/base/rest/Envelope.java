@@ -16,8 +16,6 @@ public final class Envelope {
   /** The content type of every answer; clients compare it to the letter. */
   public static final String JSON = "application/json;charset=UTF-8";
 
-  private static final URI APPLICATION = URI.create("/api/");
-
   private static final int SUCCESS = 2000;
   private static final int WARNED = 3000;
   private static final int FAILED = 4000;
@@ -39,12 +37,14 @@ public final class Envelope {
   /**
    * A record that was added: 201 with its place.
    *
+   * @param location below the application: Open Liberty puts its address before a path from the
+   *     root, too
    * @param replayed whether an earlier POST added it
    */
   public static Response added(
       String wrapper, Found found, URI location, boolean replayed, Warning... warnings) {
     Response.ResponseBuilder response =
-        json(created(location), record(wrapper, found::write, warnings)).tag(tag(found));
+        json(Response.created(location), record(wrapper, found::write, warnings)).tag(tag(found));
     return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
   }
 
@@ -55,12 +55,7 @@ public final class Envelope {
 
   /** The same, added. */
   public static Response innerAdded(Found found, URI location) {
-    return json(created(location), alone(found)).tag(tag(found)).build();
-  }
-
-  /** Below the application: Open Liberty puts its address before a path from the root as well. */
-  private static Response.ResponseBuilder created(URI location) {
-    return Response.created(APPLICATION.relativize(location));
+    return json(Response.created(location), alone(found)).tag(tag(found)).build();
   }
 
   private static Streamed alone(Found found) {
@@ -77,7 +72,7 @@ public final class Envelope {
 
   /** The same, added. */
   public static Response ofAdded(String wrapper, Streamed members, URI location) {
-    return json(created(location), record(wrapper, members)).build();
+    return json(Response.created(location), record(wrapper, members)).build();
   }
 
   /** A list with the echo of what was asked. */

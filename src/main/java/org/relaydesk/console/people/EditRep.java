@@ -76,7 +76,7 @@ public class EditRep implements Serializable {
     try {
       SupportRepInput input = SupportRepInput.read(InputObject.bare(json().build()));
       if (known == null) {
-        saved = supportReps.add(input);
+        saved = supportReps.add(input).id();
       } else {
         supportReps.edit(known, input);
         saved = known;

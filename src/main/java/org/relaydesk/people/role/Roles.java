@@ -100,8 +100,9 @@ public class Roles {
     requireUnique(role);
     caller.get().requireAll(role.grants());
     em.flush();
+    Found edited = read(id).orElseThrow();
     stamps.raise(Role.TOPIC);
-    return read(id).orElseThrow();
+    return edited;
   }
 
   /** Removes a role that nobody has. */

@@ -63,7 +63,7 @@ public class RolesResource {
               + " own) or own. Nobody can make a role that allows more than his own roles do.")
   public Response add() {
     Found added = roles.add(RoleInput.forAdd(input.object(ROLE)));
-    return Envelope.added(ROLE, added, URI.create("/api/v3/roles/" + added.id()), false);
+    return Envelope.added(ROLE, added, URI.create("v3/roles/" + added.id()), false);
   }
 
   @PUT
