@@ -5,36 +5,39 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.PageClient.Seen;
 import org.relaydesk.fixture.PageForm;
 
 /** Forms that no page of ours sent, and pages that somebody's role does not allow. */
-@Tag("postgresql-only")
-@Tag("microbundle")
-final class ConsoleAttacksIT {
+final class ConsoleAttacksIT extends ConsoleDeskIT {
   private static final Set<String> OF_ONES_OWN = Set.of("my-key.xhtml", "change-password.xhtml");
-  private static ConsoleDesk desk;
   private static String ticket;
   private static String rep;
+  private static String role;
   private static List<String> pages;
 
   @BeforeAll
-  static void start() {
-    desk = ConsoleDesk.start();
+  static void fillDesk() {
     ticket = desk.api().add(aRequest()).getString("id");
     rep = desk.api().add(aSupportRep()).getString("id");
     desk.api().keyFor(desk.api().get("/technicians/" + rep).entity("technician"));
+    role =
+        desk.api()
+            .post("/roles", AccessRole.of("Shift", "own", "requests.view").input())
+            .id("role");
     pages =
         List.of(
             "index.xhtml",
@@ -45,17 +48,13 @@ final class ConsoleAttacksIT {
             "reps.xhtml",
             "rep.xhtml?id=" + rep,
             "rep.xhtml",
+            "roles.xhtml",
+            "role.xhtml?id=" + role,
+            "role.xhtml",
             "lookups.xhtml?kind=priorities",
             "my-key.xhtml",
             "change-password.xhtml",
             "api.xhtml");
-  }
-
-  @AfterAll
-  static void end() {
-    if (desk != null) {
-      desk.close();
-    }
   }
 
   /** All that the forms could change, as the API tells it. */
@@ -63,6 +62,7 @@ final class ConsoleAttacksIT {
     List<String> told = new ArrayList<>();
     for (String path :
         List.of(
+            "/roles/" + role,
             "/requests/" + ticket,
             "/requests/" + ticket + "/history",
             "/requests",
@@ -160,6 +160,18 @@ final class ConsoleAttacksIT {
     assertThat(state()).as("the true one works").isNotEqualTo(before);
   }
 
+  /** One that is not tried here is one whose forms nobody has forged. */
+  @Test
+  void everyPageIsAmongThem() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/webapp/desk"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("sign-in.xhtml"))
+          .allSatisfy(
+              name ->
+                  assertThat(pages).anyMatch(page -> page.replaceFirst("\\?.*", "").equals(name)));
+    }
+  }
+
   @Test
   void whoMayOnlyLookSeesWhatHisRoleAllowsAndChangesNothing() {
     JsonObject looker = desk.api().add(aSupportRep().withRole("SDReport"));
@@ -177,6 +189,8 @@ final class ConsoleAttacksIT {
             "new-ticket.xhtml",
             "reps.xhtml",
             "rep.xhtml",
+            "roles.xhtml",
+            "role.xhtml",
             "lookups.xhtml"));
   }
 

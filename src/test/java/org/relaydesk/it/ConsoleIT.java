@@ -14,9 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
@@ -26,23 +23,7 @@ import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.Receiver;
 
 /** The pages, used as people use them; every effect is looked up through the API. */
-@Tag("postgresql-only")
-@Tag("microbundle")
-final class ConsoleIT {
-  private static ConsoleDesk desk;
-
-  @BeforeAll
-  static void start() {
-    desk = ConsoleDesk.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
+final class ConsoleIT extends ConsoleDeskIT {
   @Test
   void theFirstSignInReplacesThePasswordAndRemovesTheFile() {
     assertThat(desk.firstLogin()).doesNotExist();

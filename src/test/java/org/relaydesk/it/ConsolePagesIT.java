@@ -15,25 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.TestRun;
 
 /** Every page: readable by everyone, in both appearances and sizes. */
-@Tag("postgresql-only")
-@Tag("microbundle")
-final class ConsolePagesIT {
+final class ConsolePagesIT extends ConsoleDeskIT {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
-  private static ConsoleDesk desk;
   private static Map<String, String> pages;
 
   @BeforeAll
-  static void start() {
-    desk = ConsoleDesk.start();
+  static void fillDesk() {
     String id = ticketWithAllParts();
     moreTickets();
     JsonObject rep = desk.api().add(aSupportRep());
@@ -87,13 +80,6 @@ final class ConsolePagesIT {
     }
     String trashed = desk.api().add(aRequest().withSubject("Raised by mistake")).getString("id");
     desk.api().delete("/requests/" + trashed + "/move_to_trash");
-  }
-
-  @AfterAll
-  static void end() {
-    if (desk != null) {
-      desk.close();
-    }
   }
 
   private static List<String> graveFaults(Browser browser, String name) {

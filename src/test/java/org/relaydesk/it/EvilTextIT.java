@@ -10,36 +10,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Tickets;
 
 /** Markup, scripts and expressions in everything that a page shows. */
-@Tag("postgresql-only")
-@Tag("microbundle")
-final class EvilTextIT {
+final class EvilTextIT extends ConsoleDeskIT {
   private static final String EVIL =
       "\"></textarea></title><script>window.owned=1</script>"
           + "<img src=x onerror=window.owned=1><b class=evil>#{7*11111}${7*11111}</b>";
-
-  private static ConsoleDesk desk;
-
-  @BeforeAll
-  static void start() {
-    desk = ConsoleDesk.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
 
   @Test
   void whatIsStoredOrSentIsShownAsItWasTypedAndNeverRun() {
@@ -85,6 +65,8 @@ final class EvilTextIT {
         "new-ticket.xhtml",
         "reps.xhtml",
         "rep.xhtml?id=" + evilRep,
+        "roles.xhtml",
+        "role.xhtml?id=" + evilRole(),
         "lookups.xhtml?kind=categories&id=" + category,
         "lookups.xhtml?kind=subcategories",
         "lookups.xhtml?kind" + query,
@@ -121,6 +103,11 @@ final class EvilTextIT {
     Tickets.setStatus(desk.api(), id, "Resolved");
     Tickets.awaitCallback(desk.api(), id, "due");
     return id;
+  }
+
+  private static String evilRole() {
+    return made(
+        "/roles", "role", Json.createObjectBuilder().add("name", EVIL).add("description", EVIL));
   }
 
   private static String evilRep() {

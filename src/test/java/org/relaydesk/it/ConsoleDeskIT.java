@@ -1,0 +1,28 @@
+package org.relaydesk.it;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.relaydesk.fixture.ConsoleDesk;
+
+/**
+ * The base of all tests of the console: a desk of the class's own, whose administrator signed in.
+ */
+@Tag("postgresql-only")
+@Tag("microbundle")
+abstract class ConsoleDeskIT {
+  /** The desk of the class that runs. */
+  protected static ConsoleDesk desk;
+
+  @BeforeAll
+  static void startDesk() {
+    desk = ConsoleDesk.start();
+  }
+
+  @AfterAll
+  static void endDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+}
