@@ -10,7 +10,7 @@ import org.relaydesk.people.SupportReps;
 @Open("part of the first start")
 public class Administrators {
   @EJB private SupportReps supportReps;
-  @EJB private ApiKeys keys;
+  @EJB private KeyStore keys;
 
   /** Whether there is anybody who works here. */
   public boolean exist() {

@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The key of a support rep, without its value: the store holds a keyed hash. */
+/**
+ * The key of a support rep or an integration, without its value: the store holds a keyed hash. For
+ * a while after a new value was made, the one before it may be valid beside it.
+ */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
@@ -19,8 +22,8 @@ public class ApiKey {
   @Column(name = "id")
   private @Nullable Long id;
 
-  @Column(name = "person_id")
-  private long personId;
+  @Column(name = "holder_id")
+  private long holderId;
 
   @Column(name = "prefix")
   private String prefix = "";
@@ -40,14 +43,26 @@ public class ApiKey {
   @Column(name = "last_used_at")
   private @Nullable Long lastUsedAt;
 
+  @Column(name = "last_used_from")
+  private @Nullable String lastUsedFrom;
+
+  @Column(name = "previous_prefix")
+  private @Nullable String previousPrefix;
+
+  @Column(name = "previous_hash")
+  private @Nullable String previousHash;
+
+  @Column(name = "previous_until")
+  private @Nullable Long previousUntil;
+
   protected ApiKey() {}
 
-  ApiKey(long personId) {
-    this.personId = personId;
+  ApiKey(long holderId) {
+    this.holderId = holderId;
   }
 
   /**
-   * Takes a new value; the old one is dead.
+   * Takes a new value; the old one is dead, unless {@link #keepOld} follows.
    *
    * @param newExpiresAt milliseconds since the epoch; null never
    */
@@ -63,18 +78,51 @@ public class ApiKey {
     createdAt = now;
     expiresAt = newExpiresAt;
     lastUsedAt = null;
+    lastUsedFrom = null;
+    previousPrefix = null;
+    previousHash = null;
+    previousUntil = null;
   }
 
-  long personId() {
-    return personId;
+  /** Lets the value that it had live on beside the new one, but no longer than it would have. */
+  void keepOld(Value old, long until) {
+    previousPrefix = old.prefix();
+    previousHash = old.hash();
+    previousUntil = old.expiresAt() == null ? until : Math.min(until, old.expiresAt());
+  }
+
+  /**
+   * A value of a key, as far as it is kept.
+   *
+   * @param prefix its public part
+   * @param hash of all of it
+   * @param expiresAt milliseconds since the epoch; null never
+   */
+  record Value(String prefix, String hash, @Nullable Long expiresAt) {}
+
+  /** The value that it has now. */
+  Value value() {
+    return new Value(prefix, keyHash, expiresAt);
+  }
+
+  /** Changes when it expires, milliseconds since the epoch; null never. */
+  void expireAt(@Nullable Long newExpiresAt) {
+    expiresAt = newExpiresAt;
+  }
+
+  /** As whichever of its values has this hash. */
+  KeyEntry entry(String hash) {
+    return hash.equals(keyHash)
+        ? new KeyEntry(holderId, prefix, keyHash, expiresAt)
+        : new KeyEntry(holderId, String.valueOf(previousPrefix), hash, previousUntil);
+  }
+
+  long holderId() {
+    return holderId;
   }
 
   String prefix() {
     return prefix;
-  }
-
-  String keyHash() {
-    return keyHash;
   }
 
   long createdAt() {
@@ -89,7 +137,15 @@ public class ApiKey {
     return lastUsedAt;
   }
 
-  boolean expired(long now) {
-    return expiresAt != null && expiresAt <= now;
+  @Nullable String lastUsedFrom() {
+    return lastUsedFrom;
+  }
+
+  @Nullable String previousPrefix() {
+    return previousPrefix;
+  }
+
+  @Nullable Long previousUntil() {
+    return previousUntil;
   }
 }

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relaydesk.base.address.ClientAddress;
+import org.relaydesk.base.audit.Refusals;
 import org.relaydesk.base.input.KeyHeaders;
 import org.relaydesk.base.input.RequestText;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Traffic;
@@ -33,10 +34,16 @@ import org.relaydesk.base.settings.Settings;
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class ApiKeyFilter implements ContainerRequestFilter {
+  /** The action under which the audit log has refused keys. */
+  static final String REFUSED = "api_key.refused";
+
+  /** Why two are refused. */
+  static final String TWO_KEYS = "Two different API keys were given";
+
   @Inject private KeyHolders holders;
-  @Inject private KeyUse use;
+  @Inject private ClientAddress addresses;
   @Inject private CallLimits limits;
-  @Inject private DeskClock clock;
+  @Inject private Refusals refusals;
   @Inject private CurrentCaller current;
   @Inject private CurrentInput input;
   @Inject private DeskConfig config;
@@ -44,6 +51,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    current.comesFrom(addresses.of(servletRequest));
     RequestText text = input.text();
     Set<String> keys = new LinkedHashSet<>(inHeaders(request));
     List<String> queryKeys = inQuery(text);
@@ -66,18 +74,21 @@ public class ApiKeyFilter implements ContainerRequestFilter {
   }
 
   private void identify(ContainerRequestContext request, Set<String> keys) {
+    String key = keys.iterator().next();
     if (keys.size() > 1) {
-      throw Failure.KEY_INVALID.because("Two different API keys were given");
+      refusals.noteKey(REFUSED, KeyText.prefix(key), TWO_KEYS);
+      throw Failure.KEY_INVALID.because(TWO_KEYS);
     }
-    Optional<Caller> found = holders.callerBy(keys.iterator().next());
+    String address = String.valueOf(current.address());
+    Optional<Caller> found = holders.callerBy(key, address);
     if (found.isEmpty()) {
-      limits.countWrongKey(request, servletRequest.getRemoteAddr());
+      limits.countWrongKey(request, address);
+      refusals.noteKey(REFUSED, KeyText.prefix(key), holders.fault(key));
       throw Failure.KEY_INVALID.because("The API key is not valid");
     }
     Caller caller = found.get();
     limits.countCall(request, String.valueOf(caller.keyPrefix()));
     current.set(caller);
-    use.note(caller.personId(), clock.now());
   }
 
   private static boolean isProtected(String path) {

@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -44,9 +42,7 @@ public class ApiKeyResource {
       summary = "View the state of a rep's API key",
       description = "Never its value; 404 where he has none.")
   public Response get() {
-    KeyState state =
-        keys.state(CurrentInput.id(id))
-            .orElseThrow(() -> Failure.NOT_FOUND.of("id", "The support rep has no API key"));
+    KeyState state = keys.state(CurrentInput.id(id)).orElseThrow(ApiKeys::noKey);
     return Envelope.of(API_KEY, state::write);
   }
 
@@ -56,16 +52,28 @@ public class ApiKeyResource {
       operationId = "generateApiKey",
       summary = "Generate or regenerate a rep's API key",
       description =
-          "The value is shown in this answer only; an older one is dead from then on. Without"
-              + " expires_time the key is perpetual.")
+          "The value is shown in this answer only; an older one is dead from then on, or after"
+              + " overlap_hours, 24 at most. Without expires_time the key is perpetual.")
   public Response generate() {
     InputObject in = input.objectIfAny(API_KEY);
-    @Nullable Long expiresAt = in.instant("expires_time", times).orElse(null);
-    in.number("overlap_hours", 0, 0); // A longer life of the old key is not to be had yet.
+    KeyTerms terms = KeyTerms.read(in, times);
     in.finish();
-    KeyState made = keys.generate(CurrentInput.id(id), expiresAt);
+    KeyState made = keys.generate(CurrentInput.id(id), terms);
     URI place = URI.create("v3/" + plural + "/" + id + "/api_key");
     return Envelope.ofAdded(API_KEY, made::write, place);
+  }
+
+  @GET
+  @Path("calls")
+  @Allows("keys.view")
+  @Operation(
+      operationId = "listApiKeyCalls",
+      summary = "List what a rep's API key was used for",
+      description =
+          "By value, operation and address, with how often and when last: who breaks when the key"
+              + " goes. A call shows within half a minute, for 100 days.")
+  public Response calls() {
+    return Envelope.page("calls", keys.calls(CurrentInput.id(id), input.list("last_time", true)));
   }
 
   @DELETE

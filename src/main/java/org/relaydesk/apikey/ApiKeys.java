@@ -1,66 +1,62 @@
 package org.relaydesk.apikey;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.encryption.KeyedHash;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.people.LoginDisabled;
-import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
 
-/** Keeps the keys of the support reps: one each. */
+/** The keys of the support reps: one each. */
 @Stateless
 public class ApiKeys {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   @PersistenceContext private EntityManager em;
+  @EJB private KeyStore store;
+  @EJB private AuditLog audit;
   @Inject private CurrentCaller caller;
-  @Inject private ChangeStamps stamps;
-  @Inject private KeyedHash hash;
-  @Inject private KeyUse use;
-  @Inject private DeskClock clock;
   @Inject private DeskConfig config;
 
   /**
-   * Makes the rep's key, or a new value for it: the old one is dead from then on. Nobody makes one
-   * that may more than himself.
+   * Makes the rep's key, or a new value for it: the old one is dead from then on, or when the terms
+   * say. Nobody makes one that may more than himself.
    *
-   * @param expiresAt milliseconds since the epoch; null never
    * @return with the value, which is shown this once
    */
   @Allows("keys.add")
-  public KeyState generate(long personId, @Nullable Long expiresAt) {
-    if (expiresAt != null && expiresAt <= clock.now()) {
-      throw Failure.CONTRADICTING_TIMES.of("expires_time", "A key can't expire in the past");
-    }
+  public KeyState generate(long personId, KeyTerms terms) {
     SupportRep rep = locked(personId);
     caller.get().requireAll(rep.grants());
     if (!rep.loginEnabled()) {
       throw Failure.INVALID_VALUE.of(
           "technician", "A rep without login permission can't have a key");
     }
-    return issue(personId, KeyText.generate(RANDOM), caller.get().personId(), expiresAt);
+    Optional<KeyState> before = store.state(personId);
+    KeyState made = store.issue(personId, terms);
+    String action = before.isPresent() ? "api_key.regenerated" : "api_key.generated";
+    audit.note(action, subject(rep), told(before.orElse(null)), told(made));
+    return made;
   }
 
   /** The same for the caller's own key, where the settings let everyone have one. */
   @Open("everyone's own key, where relaydesk.key.self-service says so")
-  public KeyState generateOwn(@Nullable Long expiresAt) {
+  public KeyState generateOwn(KeyTerms terms) {
     requireSelfService();
-    return generate(caller.get().personId(), expiresAt);
+    return generate(caller.get().personId(), terms);
   }
 
   /** The state of the caller's own key; empty where he has none. */
@@ -82,62 +78,53 @@ public class ApiKeys {
     }
   }
 
-  /** Gives a rep a key whose value the operator or the first start chose. */
-  @Open("part of the first start")
-  public void issueFirst(long personId, String value) {
-    issue(personId, value, null, null);
-  }
-
-  private KeyState issue(
-      long personId, String value, @Nullable Long byId, @Nullable Long expiresAt) {
-    ApiKey key = find(personId).orElseGet(() -> new ApiKey(personId));
-    key.renew(KeyText.prefix(value), hash.of(value), byId, clock.now(), expiresAt);
-    em.persist(key);
-    stamps.raise(RepDirectory.TOPIC);
-    return KeyState.of(key, value, clock.now());
-  }
-
   /** The state of the rep's key; empty where he has none. */
   @Allows("keys.view")
   public Optional<KeyState> state(long personId) {
     requireRep(em.find(SupportRep.class, personId), personId);
-    return find(personId)
-        .map(key -> KeyState.of(key, null, clock.now()))
-        .map(state -> state.usedAt(use.of(personId).orElse(null)));
+    return store.state(personId);
   }
 
-  /** Ends the rep's key. */
+  /** What the rep's key was used for: who breaks when it goes. */
+  @Allows("keys.view")
+  public Page calls(long personId, ListInfo info) {
+    requireRep(em.find(SupportRep.class, personId), personId);
+    return store.calls(personId, info);
+  }
+
+  /** Ends the rep's key; nobody ends that of who may more than himself. */
   @Allows("keys.delete")
   public void delete(long personId) {
-    locked(personId);
-    ApiKey key =
-        find(personId)
-            .orElseThrow(() -> Failure.NOT_FOUND.of("id", "The support rep has no API key"));
-    em.remove(key);
-    stamps.raise(RepDirectory.TOPIC);
+    SupportRep rep = locked(personId);
+    caller.get().requireAll(rep.grants());
+    KeyState ended = store.state(personId).orElseThrow(ApiKeys::noKey);
+    store.end(personId);
+    audit.note("api_key.deleted", subject(rep), told(ended), null);
   }
 
   /** Who may no longer sign in has no key either. */
   @Open("part of the use case that forbids the login")
   public void endWithLogin(@Observes LoginDisabled event) {
-    find(event.personId()).ifPresent(em::remove);
+    store
+        .state(event.personId())
+        .ifPresent(
+            ended -> {
+              store.end(event.personId());
+              Subject subject = new Subject("technician", event.personId(), event.name());
+              audit.note("api_key.deleted", subject, told(ended), null);
+            });
   }
 
-  /** The key with this hash; for the filter, which checks what it finds. */
-  @Open("finds out who calls")
-  public Optional<KeyEntry> byHash(String keyHash) {
-    return em.createQuery("select k from ApiKey k where k.keyHash = :hash", ApiKey.class)
-        .setParameter("hash", keyHash)
-        .getResultStream()
-        .map(key -> new KeyEntry(key.personId(), key.prefix(), key.keyHash(), key.expiresAt()))
-        .findFirst();
+  static RuntimeException noKey() {
+    return Failure.NOT_FOUND.of("id", "The support rep has no API key");
   }
 
-  private Optional<ApiKey> find(long personId) {
-    return em.createQuery("select k from ApiKey k where k.personId = :person", ApiKey.class)
-        .setParameter("person", personId)
-        .getResultStream()
-        .findFirst();
+  private @Nullable String told(@Nullable KeyState state) {
+    return state == null ? null : audit.state(state::tell);
+  }
+
+  private static Subject subject(SupportRep rep) {
+    return new Subject("technician", rep.id(), rep.name());
   }
 
   /** Two who generate at once go one after the other: exactly one valid key remains. */

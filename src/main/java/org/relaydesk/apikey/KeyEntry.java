@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt milliseconds since the epoch; null never
  */
-public record KeyEntry(long personId, String prefix, String keyHash, @Nullable Long expiresAt) {}
+public record KeyEntry(long holderId, String prefix, String keyHash, @Nullable Long expiresAt) {}

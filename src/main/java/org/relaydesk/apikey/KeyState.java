@@ -1,5 +1,6 @@
 package org.relaydesk.apikey;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.Output;
 
@@ -8,26 +9,57 @@ import org.relaydesk.base.query.Output;
  *
  * @param value only when it was just made
  * @param expiresAt milliseconds since the epoch; null never
- * @param lastUsedAt milliseconds since the epoch; null not yet
+ * @param lastUse of this value; null not yet
+ * @param previous the value before this one, while it is valid, too; else null
+ * @param standing whether it works
  */
 public record KeyState(
     @Nullable String value,
     String prefix,
     long createdAt,
     @Nullable Long expiresAt,
-    @Nullable Long lastUsedAt,
-    boolean expired) {
+    @Nullable Use lastUse,
+    @Nullable Previous previous,
+    Standing standing) {
 
-  static KeyState of(ApiKey key, @Nullable String value, long now) {
-    return new KeyState(
-        value, key.prefix(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), key.expired(now));
+  /** Whether a key works, and whether it will. */
+  public enum Standing {
+    ACTIVE,
+    /** Works, and soon won't. */
+    EXPIRING,
+    EXPIRED;
+
+    /** As answers write it: what expires soon is active until then (contract §13, 37). */
+    public String text() {
+      return this == EXPIRED ? "expired" : "active";
+    }
   }
 
+  /**
+   * When and from where a key was used last.
+   *
+   * @param at milliseconds since the epoch
+   */
+  public record Use(long at, @Nullable String address) {}
+
+  /**
+   * A value that was replaced and is still valid.
+   *
+   * @param until milliseconds since the epoch
+   */
+  public record Previous(String prefix, long until) {}
+
   /** With a use that is not written down yet. */
-  KeyState usedAt(@Nullable Long later) {
-    boolean ofThisValue = later != null && later >= createdAt;
-    return new KeyState(
-        value, prefix, createdAt, expiresAt, ofThisValue ? later : lastUsedAt, expired);
+  KeyState usedLater(Optional<Use> later) {
+    return later
+        .filter(use -> lastUse == null || use.at() > lastUse.at())
+        .map(use -> new KeyState(value, prefix, createdAt, expiresAt, use, previous, standing))
+        .orElse(this);
+  }
+
+  /** When it was used last, milliseconds since the epoch; null not yet. */
+  public @Nullable Long lastUsedAt() {
+    return lastUse == null ? null : lastUse.at();
   }
 
   /** Writes what may be known of it; its value only where it was just made. */
@@ -38,8 +70,24 @@ public record KeyState(
     out.text("prefix", prefix);
     out.time("created_time", createdAt);
     out.time("expires_time", expiresAt);
-    out.time("last_used_time", lastUsedAt);
-    out.text("state", expired ? "expired" : "active");
+    out.time("last_used_time", lastUsedAt());
+    out.text("last_used_address", lastUse == null ? null : lastUse.address());
+    out.text("state", standing.text());
+    if (previous == null) {
+      out.nothing("previous");
+    } else {
+      out.json().writeStartObject("previous");
+      out.text("prefix", previous.prefix());
+      out.time("expires_time", previous.until());
+      out.json().writeEnd();
+    }
+  }
+
+  /** Writes what the audit log keeps of it. */
+  public void tell(Output out) {
+    out.text("prefix", prefix);
+    out.time("expires_time", expiresAt);
+    out.time("old_value_until", previous == null ? null : previous.until());
   }
 
   @Override

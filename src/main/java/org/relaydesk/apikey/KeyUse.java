@@ -1,6 +1,7 @@
 package org.relaydesk.apikey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,25 +9,55 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * When each rep's key was last used on this node, until {@link KeyUseStore} has written it down.
+ * What keys were used for on this node, until {@link KeyUseStore} has written it down: no call
+ * costs a statement for it.
  */
 @ApplicationScoped
 public class KeyUse {
-  private final ConcurrentMap<Long, Long> times = new ConcurrentHashMap<>();
+  /**
+   * More than a desk's callers reach within a quarter of a minute; past it, addresses are lumped.
+   */
+  private static final int MOST_KEPT = 5_000;
 
-  void note(long personId, long now) {
-    times.merge(personId, now, Math::max);
+  private final ConcurrentMap<KeyCall, Tally> calls = new ConcurrentHashMap<>();
+
+  /**
+   * How often, and when last.
+   *
+   * @param lastAt milliseconds since the epoch
+   */
+  record Tally(long count, long lastAt) {
+    Tally plus(Tally other) {
+      return new Tally(count + other.count, Math.max(lastAt, other.lastAt));
+    }
   }
 
-  /** What is not written down yet, milliseconds since the epoch. */
-  Optional<Long> of(long personId) {
-    return Optional.ofNullable(times.get(personId));
+  void note(KeyCall call, Tally tally) {
+    KeyCall kept =
+        calls.size() < MOST_KEPT || calls.containsKey(call)
+            ? call
+            : new KeyCall(call.holderId(), call.prefix(), call.operation(), "");
+    calls.merge(kept, tally, Tally::plus);
+  }
+
+  /** The last use of a value that is not written down yet. */
+  Optional<KeyState.Use> last(long holderId, String prefix) {
+    return calls.entrySet().stream()
+        .filter(entry -> entry.getKey().holderId() == holderId)
+        .filter(entry -> entry.getKey().prefix().equals(prefix))
+        .map(entry -> new KeyState.Use(entry.getValue().lastAt(), entry.getKey().address()))
+        .max(Comparator.comparingLong(KeyState.Use::at));
   }
 
   /** Takes all that is not written down yet. */
-  Map<Long, Long> take() {
-    Map<Long, Long> taken = new HashMap<>(times);
-    taken.forEach(times::remove);
+  Map<KeyCall, Tally> take() {
+    Map<KeyCall, Tally> taken = new HashMap<>();
+    for (KeyCall call : calls.keySet()) {
+      Tally tally = calls.remove(call);
+      if (tally != null) {
+        taken.put(call, tally);
+      }
+    }
     return taken;
   }
 }

@@ -6,16 +6,22 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.relaydesk.base.database.Chores;
+import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
 
-/** Has the uses of keys written down. */
+/** Has the uses of keys written down, and those of long ago forgotten. */
 @Singleton
 @Open("runs by the clock")
 public class KeyUseClock {
+  /** Long enough for what calls once a quarter. */
+  private static final Duration KEPT = Duration.ofDays(100);
+
   @Inject private Chores chores;
   @Inject private KeyUse use;
+  @Inject private DeskClock clock;
   @EJB private KeyUseStore store;
 
   /** Every quarter of a minute. */
@@ -26,12 +32,19 @@ public class KeyUseClock {
   }
 
   private void writeTaken() {
-    Map<Long, Long> taken = use.take();
+    Map<KeyCall, KeyUse.Tally> taken = use.take();
     try {
       store.write(taken);
     } catch (RuntimeException e) {
       taken.forEach(use::note); // Not written, or not committed: the next time has them again.
       throw e;
     }
+  }
+
+  /** Once a day. */
+  @Schedule(hour = "3", minute = "33", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void forget() {
+    chores.run("Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));
   }
 }

@@ -3,30 +3,65 @@ package org.relaydesk.apikey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.Map;
 import org.relaydesk.base.kernel.Open;
 
-/** Writes down when keys were used: all of them together, every few seconds. */
+/** Writes down what keys were used for: all of it together, every few seconds. */
 @Stateless
 public class KeyUseStore {
+  private static final Comparator<KeyCall> ORDER =
+      Comparator.comparingLong(KeyCall::holderId)
+          .thenComparing(KeyCall::prefix)
+          .thenComparing(KeyCall::operation)
+          .thenComparing(KeyCall::address);
+
   @PersistenceContext private EntityManager em;
 
-  /**
-   * In the order of the ids, so that two nodes can't wait for each other.
-   *
-   * @param taken persons' ids and milliseconds since the epoch
-   */
+  /** In one order, so that two nodes can't wait for each other. */
   @Open("runs by the clock")
-  public void write(Map<Long, Long> taken) {
-    taken.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(this::write);
+  public void write(Map<KeyCall, KeyUse.Tally> taken) {
+    taken.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(ORDER))
+        .forEach(entry -> write(entry.getKey(), entry.getValue()));
   }
 
-  private void write(Map.Entry<Long, Long> used) {
+  private void write(KeyCall call, KeyUse.Tally tally) {
+    int added =
+        em.createQuery(
+                "update KeyCallRow c set c.calls = c.calls + :calls, c.lastCalledAt = :at"
+                    + " where c.holderId = :holder and c.prefix = :prefix"
+                    + " and c.operation = :operation and c.address = :address")
+            .setParameter("calls", tally.count())
+            .setParameter("at", tally.lastAt())
+            .setParameter("holder", call.holderId())
+            .setParameter("prefix", call.prefix())
+            .setParameter("operation", call.operation())
+            .setParameter("address", call.address())
+            .executeUpdate();
+    if (added == 0) {
+      em.persist(new KeyCallRow(call, tally));
+    }
     em.createQuery(
-            "update ApiKey k set k.lastUsedAt = :at where k.personId = :person"
-                + " and k.createdAt <= :at and (k.lastUsedAt is null or k.lastUsedAt < :at)")
-        .setParameter("at", used.getValue())
-        .setParameter("person", used.getKey())
+            "update ApiKey k set k.lastUsedAt = :at, k.lastUsedFrom = :address"
+                + " where k.holderId = :holder and k.prefix = :prefix"
+                + " and (k.lastUsedAt is null or k.lastUsedAt < :at)")
+        .setParameter("at", tally.lastAt())
+        .setParameter("address", call.address())
+        .setParameter("holder", call.holderId())
+        .setParameter("prefix", call.prefix())
+        .executeUpdate();
+  }
+
+  /**
+   * Forgets what was called last before a moment.
+   *
+   * @param before milliseconds since the epoch
+   */
+  @Open("runs by the clock")
+  public void forget(long before) {
+    em.createQuery("delete from KeyCallRow c where c.lastCalledAt < :before")
+        .setParameter("before", before)
         .executeUpdate();
   }
 }

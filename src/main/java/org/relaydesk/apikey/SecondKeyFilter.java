@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.relaydesk.base.audit.Refusals;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.rest.CurrentInput;
 
@@ -21,12 +23,14 @@ public class SecondKeyFilter implements ContainerRequestFilter {
   static final String KEYS = "relaydesk.keys";
 
   @Inject private CurrentInput input;
+  @Inject private Refusals refusals;
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getProperty(KEYS) instanceof Set<?> keys
         && !keys.containsAll(input.text().bodyKeys())) {
-      throw Failure.KEY_INVALID.because("Two different API keys were given");
+      refusals.note(ApiKeyFilter.REFUSED, Subject.NONE, ApiKeyFilter.TWO_KEYS);
+      throw Failure.KEY_INVALID.because(ApiKeyFilter.TWO_KEYS);
     }
   }
 }

@@ -1,4 +1,8 @@
 package org.relaydesk.people;
 
-/** A support rep may no longer sign in; fired in the transaction that forbade it. */
-public record LoginDisabled(long personId) {}
+/**
+ * A support rep may no longer sign in; fired in the transaction that forbade it.
+ *
+ * @param name his, for the audit log
+ */
+public record LoginDisabled(long personId, String name) {}

@@ -1,6 +1,7 @@
 package org.relaydesk.people;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.encryption.PasswordHash;
 import org.relaydesk.base.kernel.Allows;
@@ -28,6 +31,7 @@ public class Passwords {
   private static final int LONGEST = 200;
 
   @PersistenceContext private EntityManager em;
+  @EJB private AuditLog audit;
   @Inject private RepDirectory directory;
   @Inject private CurrentCaller caller;
   @Inject private ChangeStamps stamps;
@@ -80,6 +84,7 @@ public class Passwords {
       throw Failure.INVALID_VALUE.of("new_password", "Choose one that is new and not your name");
     }
     rep.choosePassword(hash);
+    audit.note("password.changed", subject(rep));
     stamps.raise(RepDirectory.TOPIC);
     chosen.fire(new PasswordChosen(me.personId(), login));
   }
@@ -98,7 +103,12 @@ public class Passwords {
     Caller me = caller.get();
     me.requireAll(rep.grants());
     rep.issuePassword(hash);
+    audit.note("password.issued", subject(rep));
     stamps.raise(RepDirectory.TOPIC);
+  }
+
+  private static Subject subject(SupportRep rep) {
+    return new Subject("technician", rep.id(), rep.name());
   }
 
   private static String checked(String password) {

@@ -24,7 +24,12 @@ import org.relaydesk.lookup.LookupEntry;
 @Stateless
 public class People {
   private static final Restriction REQUESTERS =
-      (builder, joins) -> builder.isFalse(joins.path("technician"));
+      (builder, joins) ->
+          builder.and(
+              builder.isFalse(joins.path("technician")),
+              builder.isFalse(joins.path("integration")));
+  private static final Restriction PEOPLE =
+      (builder, joins) -> builder.isFalse(joins.path("integration"));
 
   @PersistenceContext private EntityManager em;
   @Inject private PersonFields fields;
@@ -40,7 +45,7 @@ public class People {
   /** One person, who may be a support rep, too: reps raise tickets of their own. */
   @Allows("people.view")
   public Optional<Found> find(long id) {
-    return fields.requesters().one(em, "view", id, Restriction.NONE);
+    return fields.requesters().one(em, "view", id, PEOPLE);
   }
 
   /**
@@ -109,7 +114,9 @@ public class People {
   private List<NamedPerson> found(String column, Object wanted) {
     List<?> rows =
         em.createNativeQuery(
-                "SELECT id, name FROM person WHERE " + column + " = ? FETCH FIRST 2 ROWS ONLY")
+                "SELECT id, name FROM person WHERE "
+                    + column
+                    + " = ? AND NOT is_integration FETCH FIRST 2 ROWS ONLY")
             .setParameter(1, wanted)
             .getResultList();
     return rows.stream()

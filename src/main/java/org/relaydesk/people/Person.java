@@ -67,6 +67,9 @@ public class Person {
   @Column(name = "is_technician")
   private boolean technician;
 
+  @Column(name = "is_integration")
+  private boolean integration;
+
   @Column(name = "created_at")
   private long createdAt;
 
@@ -86,13 +89,25 @@ public class Person {
     createdAt = now;
   }
 
+  /**
+   * Nobody of flesh and blood: an integration, which acts under a name of its own.
+   *
+   * @param now milliseconds since the epoch
+   */
+  public static Person integration(String name, long now) {
+    Person person = new Person(name, null, now);
+    person.integration = true;
+    return person;
+  }
+
   /** Marks a person whom a ticket named: two tickets at once must not make two of him. */
   Person onDemand() {
     demandKey = emailKey != null ? emailKey : nameKey;
     return this;
   }
 
-  void rename(String newName) {
+  /** Calls him otherwise from now on. */
+  public void rename(String newName) {
     name = newName.strip();
     nameKey = LookupEntry.key(newName);
     int space = name.lastIndexOf(' ');
@@ -131,5 +146,23 @@ public class Person {
 
   public String name() {
     return name;
+  }
+
+  /** The name as it is compared. */
+  public String nameKey() {
+    return nameKey;
+  }
+
+  /**
+   * Refuses what can't be anybody's name.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException naming the field
+   */
+  public static void requireName(String field, String name) {
+    LookupEntry.requireStorable(field, name);
+  }
+
+  @Nullable String emailId() {
+    return emailId;
   }
 }

@@ -113,6 +113,10 @@ public class SupportRep {
     return id;
   }
 
+  public String name() {
+    return person().name();
+  }
+
   public boolean loginEnabled() {
     return loginEnabled;
   }

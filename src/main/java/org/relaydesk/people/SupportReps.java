@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -36,6 +39,7 @@ import org.relaydesk.people.role.Roles;
 public class SupportReps {
   @PersistenceContext private EntityManager em;
   @EJB private Roles roles;
+  @EJB private AuditLog audit;
   @Inject private CurrentCaller caller;
   @Inject private PersonFields fields;
   @Inject private LookupValues lookups;
@@ -67,7 +71,9 @@ public class SupportReps {
     SupportRep rep = new SupportRep(person);
     apply(rep, input);
     em.persist(rep);
-    return stored(rep.id());
+    Found added = stored(rep.id());
+    audit.note("technician.added", subject(rep), null, state(rep));
+    return added;
   }
 
   private Found stored(long id) {
@@ -107,6 +113,7 @@ public class SupportReps {
     rep.permitLogin(true);
     rep.giveRoles(List.of(roles.builtIn(Role.REPORT_VIEWER)));
     em.persist(rep);
+    audit.note("technician.provisioned", subject(rep), null, state(rep));
     stamps.raise(RepDirectory.TOPIC);
     return rep.id();
   }
@@ -139,14 +146,59 @@ public class SupportReps {
     }
     caller.get().requireAll(rep.grants());
     boolean couldLogIn = rep.loginEnabled();
+    boolean wasAdministrator = isAdministrator(rep);
+    String before = state(rep);
     input.name().ifValue(rep.person()::rename);
     input.emailId().ifValue(mail -> requireFree(mail, id));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
     if (couldLogIn && !rep.loginEnabled()) {
-      loginDisabled.fire(new LoginDisabled(id));
+      loginDisabled.fire(new LoginDisabled(id, rep.name()));
     }
-    return stored(id);
+    if (wasAdministrator && !isAdministrator(rep)) {
+      requireAnotherAdministrator(id);
+    }
+    Found edited = stored(id);
+    audit.note("technician.edited", subject(rep), before, state(rep));
+    return edited;
+  }
+
+  private static boolean isAdministrator(SupportRep rep) {
+    return rep.loginEnabled() && rep.grants().scope(Right.EVERYTHING).isPresent();
+  }
+
+  /** A desk that nobody may administer any more could only be helped from its database. */
+  private void requireAnotherAdministrator(long id) {
+    // Two who step down at once go one after the other.
+    em.lock(roles.builtIn(Role.ADMINISTRATOR), LockModeType.PESSIMISTIC_WRITE);
+    List<Long> others =
+        em.createQuery(
+                "select s.id from SupportRep s join s.roles r"
+                    + " where r.name = :administrator and s.loginEnabled = true and s.id <> :id",
+                Long.class)
+            .setParameter("administrator", Role.ADMINISTRATOR)
+            .setParameter("id", id)
+            .setMaxResults(1)
+            .getResultList();
+    if (others.isEmpty()) {
+      throw Failure.NOT_EDITABLE.of("id", "He is the last administrator who may sign in");
+    }
+  }
+
+  private String state(SupportRep rep) {
+    return audit.state(
+        out -> {
+          out.text("name", rep.name());
+          out.text("email_id", rep.person().emailId());
+          out.text("login_name", rep.loginName());
+          out.flag("login_permission", rep.loginEnabled());
+          List<String> names = rep.roles().stream().map(Role::name).sorted().toList();
+          out.text("roles", String.join(", ", names));
+        });
+  }
+
+  private static Subject subject(SupportRep rep) {
+    return new Subject("technician", rep.id(), rep.name());
   }
 
   private void apply(SupportRep rep, SupportRepInput input) {

@@ -1,5 +1,6 @@
 package org.relaydesk.request;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.Change;
@@ -26,6 +29,7 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.people.RepDirectory;
 
 /**
  * Keeps the tickets. What changes a ticket gives it as it is then, read in the same transaction:
@@ -41,11 +45,13 @@ public class Requests {
   private static final Right DELETE = right("delete");
 
   @PersistenceContext private EntityManager em;
+  @EJB private AuditLog audit;
   @Inject private RequestFields fields;
   @Inject private RequestScope scope;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
   @Inject private LookupValues lookups;
+  @Inject private RepDirectory reps;
   @Inject private Repeats repeats;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
@@ -163,6 +169,9 @@ public class Requests {
   public Found pickUp(long id, @Nullable Long expectedVersion) {
     Request request = locked(id, right("pickup"), expectedVersion);
     long me = caller.get().personId();
+    if (reps.byId(me).isEmpty()) {
+      throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
+    }
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
     return changed(id);
   }
@@ -210,6 +219,7 @@ public class Requests {
     Request request = found(id, DELETE);
     if (request.trashed()) {
       requireReach(id, right("purge"));
+      audit.note("request.purged", new Subject("request", id, request.subject()));
       em.remove(request);
       return true;
     }

@@ -23,6 +23,7 @@ import org.relaydesk.people.role.NamedRole;
 
 class KeyHoldersTest {
   private static final Right VIEW = Right.parse("requests.view");
+  private static final String HERE = "192.0.2.7";
   private static final Right EDIT = Right.parse("requests.edit");
 
   private final String key = KeyText.generate(new SecureRandom());
@@ -34,17 +35,18 @@ class KeyHoldersTest {
 
   @BeforeEach
   void prepare() {
-    Inside.put(holders, "stamps", new ChangeStamps());
+    ChangeStamps stamps = new ChangeStamps();
+    RepsAsHolders reps = Inside.put(new RepsAsHolders(), "directory", new OneRep());
     Inside.put(holders, "hash", new PlainHash());
     Inside.put(holders, "keys", new OneKey());
-    Inside.put(holders, "directory", new OneRep());
+    Inside.put(holders, "everyKind", List.of(reps));
     Inside.put(holders, "clock", (DeskClock) () -> now);
-    holders.prepare();
+    Inside.put(holders, "cache", stamps.cache(RepDirectory.TOPIC));
   }
 
   @Test
   void aKeyActsWithAllRolesOfItsRep() {
-    Caller caller = holders.callerBy(key).orElseThrow();
+    Caller caller = holders.callerBy(key, HERE).orElseThrow();
     assertThat(caller.personId()).isEqualTo(4);
     assertThat(caller.may(VIEW) && caller.may(EDIT)).isTrue();
     assertThat(caller.keyPrefix()).isEqualTo(KeyText.prefix(key));
@@ -53,30 +55,30 @@ class KeyHoldersTest {
   @Test
   void aKnownKeyCostsNoStatementAndAMistypedOneNeverDoes() {
     for (int i = 0; i < 3; i++) {
-      assertThat(holders.callerBy(key)).isPresent();
+      assertThat(holders.callerBy(key, HERE)).isPresent();
     }
     assertThat(lookedUp).isOne();
-    assertThat(holders.callerBy(key + "x")).isEmpty();
+    assertThat(holders.callerBy(key + "x", HERE)).isEmpty();
     assertThat(lookedUp).isOne();
-    assertThat(holders.callerBy(KeyText.generate(new SecureRandom()))).isEmpty();
+    assertThat(holders.callerBy(KeyText.generate(new SecureRandom()), HERE)).isEmpty();
     assertThat(lookedUp).isEqualTo(2);
   }
 
   @Test
   void anExpiringKeyDiesOnTimeAlsoFromMemory() {
     expiresAt = 2000L;
-    assertThat(holders.callerBy(key)).isPresent();
+    assertThat(holders.callerBy(key, HERE)).isPresent();
     now = 1999;
-    assertThat(holders.callerBy(key)).isPresent();
+    assertThat(holders.callerBy(key, HERE)).isPresent();
     now = 2000;
-    assertThat(holders.callerBy(key)).isEmpty();
+    assertThat(holders.callerBy(key, HERE)).isEmpty();
   }
 
   @Test
   void aRepWhoMayNotSignInHasNoUseOfHisKey() {
-    assertThat(holders.callerBy(key)).isPresent();
+    assertThat(holders.callerBy(key, HERE)).isPresent();
     loginEnabled = false;
-    assertThat(holders.callerBy(key)).isEmpty();
+    assertThat(holders.callerBy(key, HERE)).isEmpty();
   }
 
   private static final class PlainHash extends KeyedHash {
@@ -86,7 +88,7 @@ class KeyHoldersTest {
     }
   }
 
-  private final class OneKey extends ApiKeys {
+  private final class OneKey extends KeyStore {
     @Override
     public Optional<KeyEntry> byHash(String keyHash) {
       lookedUp++;

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.relaydesk.base.address.HostLiteral;
 
 /**
  * All addresses that one address may end up at: itself, and the IPv4 addresses that an IPv6 address

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.relaydesk.base.address.AddressRange;
 
 /**
  * A kind of addresses that is refused unless it is allowed. Private ranges are not among them: the

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relaydesk.base.address.HostLiteral;
 
 /**
  * Where a URL leads, read once and in one way for the check and for the connection, so that both

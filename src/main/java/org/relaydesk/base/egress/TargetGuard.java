@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relaydesk.base.address.HostLiteral;
 
 /**
  * Decides which targets may be called (contract §13, 2; design.md §7, 6). Refused are loopback,

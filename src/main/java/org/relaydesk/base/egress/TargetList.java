@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.relaydesk.base.address.AddressRange;
 
 /** One of the two lists of the settings: blocks of addresses, and host names. */
 final class TargetList {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
   private @Nullable Caller caller;
+  private @Nullable String address;
 
   /**
    * The caller.
@@ -24,5 +25,15 @@ public class CurrentCaller {
 
   public void set(Caller newCaller) {
     caller = newCaller;
+  }
+
+  /** Where the call comes from; null where nobody called, as for timers. */
+  public @Nullable String address() {
+    return address;
+  }
+
+  /** Notes where the call comes from, before it is known who calls. */
+  public void comesFrom(String newAddress) {
+    address = newAddress;
   }
 }

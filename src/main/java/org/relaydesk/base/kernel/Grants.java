@@ -33,6 +33,18 @@ public record Grants(Map<Right, Scope> scopes) {
     return new Grants(sum);
   }
 
+  /** What both allow, each right in the narrower scope: a part of a whole that may shrink. */
+  public Grants within(Grants others) {
+    Map<Right, Scope> common = new HashMap<>();
+    scopes.forEach((right, scope) -> others.keep(common, right, scope));
+    others.scopes.forEach((right, scope) -> keep(common, right, scope));
+    return new Grants(common);
+  }
+
+  private void keep(Map<Right, Scope> common, Right right, Scope scope) {
+    scope(right).ifPresent(held -> common.merge(right, held.and(scope), Scope::or));
+  }
+
   /** In which scope a right is held; empty where it isn't. */
   public Optional<Scope> scope(Right right) {
     return Stream.of(right, new Right(right.module(), Right.ANY), Right.EVERYTHING)

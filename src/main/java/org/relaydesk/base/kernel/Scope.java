@@ -27,4 +27,9 @@ public enum Scope {
   public Scope or(Scope other) {
     return compareTo(other) >= 0 ? this : other;
   }
+
+  /** The narrower one of both. */
+  public Scope and(Scope other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
 }

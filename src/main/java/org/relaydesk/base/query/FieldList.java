@@ -135,6 +135,13 @@ public final class FieldList {
           .field(name, path, (out, row) -> out.time(name, row.number(0)));
     }
 
+    /** A whole number that is no id. */
+    public Builder count(String name, String path) {
+      return sortable(name, path)
+          .searchableId(name, path)
+          .field(name, path, (out, row) -> out.count(name, row.number(0)));
+    }
+
     /** Fields of the contract that nothing fills yet: always null. */
     public Builder nothing(String... names) {
       for (String name : names) {

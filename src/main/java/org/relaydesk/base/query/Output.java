@@ -40,6 +40,15 @@ public final class Output {
     text(name, value == null ? null : Long.toString(value));
   }
 
+  /** A whole number, or null. */
+  public void count(String name, @Nullable Long value) {
+    if (value == null) {
+      json.writeNull(name);
+    } else {
+      json.write(name, value.longValue());
+    }
+  }
+
   /** A boolean, or null. */
   public void flag(String name, @Nullable Boolean value) {
     if (value == null) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.address.ClientAddress;
 import org.relaydesk.base.database.source.StatementCount;
 
 /**
@@ -32,6 +33,7 @@ public class Traffic {
   private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
   private final AllocatedBytes allocated = new AllocatedBytes();
   @Inject private MeterRegistry registry;
+  @Inject private ClientAddress addresses;
 
   /** Where the counters of a thread stood when a call began. */
   record Call(String requestId, long nanos, long statements, long bytes) {}
@@ -75,10 +77,10 @@ public class Traffic {
             .register(registry));
   }
 
-  private static String line(
+  private String line(
       Call call, long nanos, HttpServletRequest request, HttpServletResponse response) {
     StringBuilder line = new StringBuilder(160);
-    line.append(request.getRemoteAddr()).append(' ').append(request.getMethod()).append(' ');
+    line.append(addresses.of(request)).append(' ').append(request.getMethod()).append(' ');
     line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
     line.append(' ').append(response.getStatus());
     line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");

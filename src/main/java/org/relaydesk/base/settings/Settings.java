@@ -151,6 +151,23 @@ public final class Settings {
           "How many wrong API keys each address may try; more is 429, while right ones work on.",
           text -> SettingRules.number(text, 0, 1_000_000));
 
+  public static final Setting<String> PROXIES =
+      text(
+          "relaydesk.proxies",
+          "",
+          "addresses",
+          "CIDRs or addresses of the reverse proxies whose X-Forwarded-For is believed; empty: a call"
+              + " comes from where its connection does.",
+          Function.identity());
+
+  public static final Setting<Integer> KEY_WARN_DAYS =
+      text(
+          "relaydesk.key.warn-days",
+          "14",
+          "days, 0 for no warning",
+          "How long before an API key expires the pages and the metrics warn of it.",
+          text -> SettingRules.number(text, 0, 365));
+
   public static final Setting<String> SIGN_ON =
       text(
           "relaydesk.sign-on",
@@ -248,6 +265,8 @@ public final class Settings {
           LIMIT_CALLS,
           LIMIT_WRONG_KEYS,
           KEY_SELF_SERVICE,
+          KEY_WARN_DAYS,
+          PROXIES,
           SIGN_ON,
           SIGN_ON_HEADER,
           SIGN_ON_PROXIES,

@@ -6,7 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
-import org.relaydesk.base.egress.AddressRanges;
+import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.egress.GuardSource;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
@@ -32,6 +32,7 @@ public class SettingsAtStart {
     requireReadable(Settings.CALLBACK_ALLOW, read, GuardSource::check);
     requireReadable(Settings.CALLBACK_DENY, read, GuardSource::check);
     requireReadable(Settings.SIGN_ON_PROXIES, read, AddressRanges::parse);
+    requireReadable(Settings.PROXIES, read, AddressRanges::parse);
     read.unknownKeys()
         .forEach(key -> report.warn("No setting is called " + key + ": it does nothing"));
   }

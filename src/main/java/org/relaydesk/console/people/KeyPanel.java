@@ -7,11 +7,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.KeyState;
+import org.relaydesk.apikey.KeyTerms;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
@@ -33,6 +35,7 @@ public class KeyPanel implements Serializable {
   private @Nullable Long personId;
   private @Nullable Map<String, @Nullable Object> state;
   private boolean perpetual;
+  private int overlapHours;
   private @Nullable LocalDateTime expiry;
   private @Nullable String value;
 
@@ -43,10 +46,10 @@ public class KeyPanel implements Serializable {
       messages.errorOf("expiry", "key.whenNeeded");
       return;
     }
-    Long expiresAt = expiresAt();
+    KeyTerms terms = new KeyTerms(expiresAt(), Duration.ofHours(overlapHours));
     Long of = personId;
     try {
-      KeyState made = of == null ? keys.generateOwn(expiresAt) : keys.generate(of, expiresAt);
+      KeyState made = of == null ? keys.generateOwn(terms) : keys.generate(of, terms);
       value = made.value();
       state = records.of(made::write);
       messages.info("key.generated");
@@ -129,6 +132,14 @@ public class KeyPanel implements Serializable {
 
   public void setPerpetual(boolean perpetual) {
     this.perpetual = perpetual;
+  }
+
+  public int getOverlapHours() {
+    return overlapHours;
+  }
+
+  public void setOverlapHours(int overlapHours) {
+    this.overlapHours = overlapHours;
   }
 
   public @Nullable LocalDateTime getExpiry() {

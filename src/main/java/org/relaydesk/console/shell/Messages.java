@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.Refusals;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
 /**
@@ -18,6 +21,7 @@ import org.relaydesk.base.kernel.Problem;
 @ApplicationScoped
 public class Messages {
   @Inject private Texts texts;
+  @Inject private Refusals refusals;
 
   /** An act that succeeded, shown on this page. */
   public void info(String key, Object... arguments) {
@@ -56,6 +60,10 @@ public class Messages {
   /** What a use case refused, each problem beside its field. */
   public void failure(DeskException refused) {
     for (Problem problem : refused.problems()) {
+      if (problem.failure() == Failure.FORBIDDEN) {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        refusals.note("access.refused", new Subject("page", null, page), problem.message());
+      }
       List<String> fields = problem.fields();
       if (fields.isEmpty()) {
         add(null, FacesMessage.SEVERITY_ERROR, problem.message());

@@ -11,6 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.primefaces.csp.CspException;
+import org.relaydesk.base.address.ClientAddress;
+import org.relaydesk.base.audit.Refusals;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
 import org.relaydesk.people.RepAccess;
@@ -20,6 +23,9 @@ public class ConsoleGate extends HttpFilter {
   @Inject private transient CurrentCaller current;
   @Inject private transient TrustedProxy proxy;
   @Inject private transient DeskSession session;
+  @Inject private transient SignInRecord record;
+  @Inject private transient Refusals refusals;
+  @Inject private transient ClientAddress addresses;
 
   @Override
   protected void doFilter(
@@ -28,7 +34,11 @@ public class ConsoleGate extends HttpFilter {
     harden(response);
     String path = ConsolePaths.of(request);
     Optional<RepAccess> rep = rep(request);
+    current.comesFrom(addresses.of(request));
     rep.ifPresent(known -> current.set(known.caller(null)));
+    if (request.getAttribute(SignOn.BEGUN) != null) {
+      rep.ifPresent(record::succeeded);
+    }
     String first = ConsolePaths.isOpen(path) ? "" : whereFirst(request, path, rep);
     if (isFormOfAnotherSite(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -37,6 +47,7 @@ public class ConsoleGate extends HttpFilter {
     } else if (ConsolePaths.isUnknownPage(path)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (!mayEnter(path)) {
+      refusals.note("access.refused", new Subject("page", null, path), "Not allowed");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       pass(request, response, chain);

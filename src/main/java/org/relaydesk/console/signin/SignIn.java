@@ -12,7 +12,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.relaydesk.base.address.ClientAddress;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.people.RepAccess;
 
 /** The sign-in page. */
 @Named
@@ -20,7 +22,9 @@ import org.relaydesk.console.shell.Messages;
 public class SignIn {
   @Inject private SecurityContext security;
   @Inject private SignInBrake brake;
+  @Inject private SignInRecord record;
   @Inject private TrustedProxy proxy;
+  @Inject private ClientAddress addresses;
   @Inject private Messages messages;
   private String loginName = "";
   private String password = "";
@@ -31,15 +35,17 @@ public class SignIn {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    String address = request.getRemoteAddr();
+    String address = addresses.of(request);
     long wait = brake.waitFor(address, loginName);
     if (wait > 0) {
       messages.error("signIn.wait", (wait + 999) / 1000);
     } else if (authenticates(request, (HttpServletResponse) external.getResponse())) {
       brake.succeeded(address, loginName);
+      record.succeeded((RepAccess) request.getAttribute(SignOn.REP));
       external.redirect(request.getContextPath() + target());
     } else {
       brake.failed(address, loginName);
+      record.failed(loginName);
       messages.error("signIn.wrong");
     }
   }

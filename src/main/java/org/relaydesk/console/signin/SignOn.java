@@ -23,6 +23,9 @@ public class SignOn implements HttpAuthenticationMechanism {
   /** The request attribute with the {@link RepAccess} of who looks at the page. */
   static final String REP = "relaydesk.rep";
 
+  /** The request attribute that says that a proxy's word began a session. */
+  static final String BEGUN = "relaydesk.begun";
+
   @Inject private DeskSession session;
   @Inject private TrustedProxy proxy;
   @Inject private Newcomers newcomers;
@@ -66,6 +69,7 @@ public class SignOn implements HttpAuthenticationMechanism {
     }
     if (named.isPresent()) {
       session.begin(request, named.get());
+      request.setAttribute(BEGUN, true);
     } else if (before.isPresent()) {
       session.end(request);
     }

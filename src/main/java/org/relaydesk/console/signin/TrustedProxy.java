@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.relaydesk.base.egress.AddressRanges;
+import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 

@@ -1,5 +1,6 @@
 package org.relaydesk.people.role;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
@@ -33,6 +36,7 @@ public class Roles {
   @PersistenceContext private EntityManager em;
   @Inject private ChangeStamps stamps;
   @Inject private CurrentCaller caller;
+  @EJB private AuditLog audit;
 
   /** One page of the roles, each with its rights. */
   @Allows("people.view")
@@ -81,7 +85,9 @@ public class Roles {
     caller.get().requireAll(role.grants());
     em.persist(role);
     em.flush();
-    return read(role.id()).orElseThrow();
+    Found added = read(role.id()).orElseThrow();
+    audit.note("role.added", subject(role), null, audit.state(added::write));
+    return added;
   }
 
   /**
@@ -96,11 +102,13 @@ public class Roles {
       throw Failure.PRECONDITION_FAILED.because("The role was changed by somebody else");
     }
     caller.get().requireAll(role.grants());
+    String before = state(id);
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());
     em.flush();
     Found edited = read(id).orElseThrow();
+    audit.note("role.edited", subject(role), before, audit.state(edited::write));
     stamps.raise(Role.TOPIC);
     return edited;
   }
@@ -118,7 +126,16 @@ public class Roles {
     if (!holders.isEmpty()) {
       throw Failure.STILL_REFERENCED.of("id", "Support reps have the role '" + role.name() + "'");
     }
+    audit.note("role.deleted", subject(role), state(id), null);
     em.remove(role);
+  }
+
+  private String state(long id) {
+    return audit.state(read(id).orElseThrow()::write);
+  }
+
+  private static Subject subject(Role role) {
+    return new Subject("role", role.id(), role.name());
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.relaydesk.base.egress;
+package org.relaydesk.base.address;
 
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.relaydesk.base.egress;
+package org.relaydesk.base.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads addresses that stand in place of a name, in every spelling that some resolver accepts, and
  * never asks a resolver itself.
  */
-final class HostLiteral {
+public final class HostLiteral {
   private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
@@ -25,7 +25,7 @@ final class HostLiteral {
    * @throws IllegalArgumentException where it ends in a number, so that it can't be a name, and is
    *     no address either
    */
-  static Optional<InetAddress> parse(String host) {
+  public static Optional<InetAddress> parse(String host) {
     if (host.indexOf(':') >= 0) {
       return Optional.of(six(host));
     }
@@ -96,7 +96,7 @@ final class HostLiteral {
   }
 
   /** An IPv4 address from its 32 bits. */
-  static InetAddress ofInt(int bits) {
+  public static InetAddress ofInt(int bits) {
     return ofBytes(
         new byte[] {(byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits});
   }

@@ -1,9 +1,9 @@
-package org.relaydesk.base.egress;
+package org.relaydesk.base.address;
 
 import java.net.InetAddress;
 
 /** A block of addresses; a single address is the smallest block. */
-final class AddressRange {
+public final class AddressRange {
   private final byte[] network;
   private final int prefix;
 
@@ -18,7 +18,7 @@ final class AddressRange {
    *
    * @throws IllegalArgumentException where it is neither
    */
-  static AddressRange parse(String text) {
+  public static AddressRange parse(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     byte[] network =
@@ -45,7 +45,7 @@ final class AddressRange {
     return Integer.parseInt(digits);
   }
 
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (bytes.length != network.length) {
       return false;

@@ -1,0 +1,11 @@
+package org.relaydesk.apikey;
+
+/**
+ * What a key calls from where.
+ *
+ * @param holderId the person row of the key
+ * @param prefix the public part of the value that was used
+ * @param operation method and path, ids left out
+ * @param address where the call comes from
+ */
+record KeyCall(long holderId, String prefix, String operation, String address) {}

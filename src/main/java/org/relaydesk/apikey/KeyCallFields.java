@@ -1,0 +1,22 @@
+package org.relaydesk.apikey;
+
+import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.RecordQuery;
+
+/** How the calls of a key are answered. */
+final class KeyCallFields {
+  static final RecordQuery<KeyCallRow> CALLS =
+      new RecordQuery<>(
+          KeyCallRow.class,
+          new FieldList.Builder()
+              .id("id", "id")
+              .text("key", "prefix")
+              .text("operation", "operation")
+              .text("address", "address")
+              .count("count", "calls")
+              .time("last_time", "lastCalledAt")
+              .build(),
+          "id");
+
+  private KeyCallFields() {}
+}

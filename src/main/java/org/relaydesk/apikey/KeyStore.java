@@ -1,0 +1,185 @@
+package org.relaydesk.apikey;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.encryption.KeyedHash;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.people.RepDirectory;
+
+/**
+ * Keeps the keys themselves, whoever holds them: one for each holder. Who may do what with them is
+ * said by the use cases in front of it.
+ */
+@Stateless
+@Open("part of the use cases of reps' and integrations' keys")
+public class KeyStore {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentCaller caller;
+  @Inject private ChangeStamps stamps;
+  @Inject private KeyedHash hash;
+  @Inject private KeyUse use;
+  @Inject private DeskClock clock;
+  @Inject private DeskConfig config;
+
+  /**
+   * Makes a holder's key, or a new value for it. The caller of this holds a lock on the holder.
+   *
+   * @return with the value, which is shown this once
+   */
+  public KeyState issue(long holderId, KeyTerms terms) {
+    requireToCome(terms.expiresAt());
+    Long byId = caller.find().map(Caller::personId).orElse(null);
+    return issue(holderId, KeyText.generate(RANDOM), byId, terms);
+  }
+
+  /** Gives a rep a key whose value the operator or the first start chose. */
+  public void issueFirst(long personId, String value) {
+    issue(personId, value, null, KeyTerms.PLAIN);
+  }
+
+  private KeyState issue(long holderId, String value, @Nullable Long byId, KeyTerms terms) {
+    Optional<ApiKey> known = find(holderId);
+    ApiKey key = known.orElseGet(() -> new ApiKey(holderId));
+    ApiKey.Value old = key.value();
+    long now = clock.now();
+    key.renew(KeyText.prefix(value), hash.of(value), byId, now, terms.expiresAt());
+    if (known.isPresent() && !terms.overlap().isZero()) {
+      key.keepOld(old, now + terms.overlap().toMillis());
+    }
+    em.persist(key);
+    stamps.raise(RepDirectory.TOPIC);
+    return state(key, value);
+  }
+
+  /**
+   * Changes when a holder's key expires.
+   *
+   * @param expiresAt milliseconds since the epoch; null never
+   */
+  public void expireAt(long holderId, @Nullable Long expiresAt) {
+    requireToCome(expiresAt);
+    find(holderId).orElseThrow().expireAt(expiresAt);
+    stamps.raise(RepDirectory.TOPIC);
+  }
+
+  private void requireToCome(@Nullable Long expiresAt) {
+    if (expiresAt != null && expiresAt <= clock.now()) {
+      throw Failure.CONTRADICTING_TIMES.of("expires_time", "A key can't expire in the past");
+    }
+  }
+
+  /** The state of a holder's key; empty where he has none. */
+  public Optional<KeyState> state(long holderId) {
+    return find(holderId).map(key -> state(key, null));
+  }
+
+  private KeyState state(ApiKey key, @Nullable String value) {
+    Long usedAt = key.lastUsedAt();
+    KeyState.Use used = usedAt == null ? null : new KeyState.Use(usedAt, key.lastUsedFrom());
+    return new KeyState(
+            value,
+            key.prefix(),
+            key.createdAt(),
+            key.expiresAt(),
+            used,
+            previous(key),
+            standing(key.expiresAt()))
+        .usedLater(use.last(key.holderId(), key.prefix()));
+  }
+
+  private KeyState.@Nullable Previous previous(ApiKey key) {
+    Long until = key.previousUntil();
+    return until == null || until <= clock.now()
+        ? null
+        : new KeyState.Previous(String.valueOf(key.previousPrefix()), until);
+  }
+
+  /**
+   * Whether a key works at all.
+   *
+   * @param expiresAt milliseconds since the epoch; null never
+   */
+  public KeyState.Standing standing(@Nullable Long expiresAt) {
+    if (expiresAt == null) {
+      return KeyState.Standing.ACTIVE;
+    }
+    if (expiresAt <= clock.now()) {
+      return KeyState.Standing.EXPIRED;
+    }
+    return expiresAt <= clock.now() + warning().toMillis()
+        ? KeyState.Standing.EXPIRING
+        : KeyState.Standing.ACTIVE;
+  }
+
+  /** How many keys work and soon won't. */
+  public long expiring() {
+    return em.createQuery(
+            "select count(k) from ApiKey k where k.expiresAt > :now and k.expiresAt <= :then",
+            Long.class)
+        .setParameter("now", clock.now())
+        .setParameter("then", clock.now() + warning().toMillis())
+        .getSingleResult();
+  }
+
+  private Duration warning() {
+    return Duration.ofDays(config.get(Settings.KEY_WARN_DAYS));
+  }
+
+  /** One page of what a holder's key was used for. */
+  public Page calls(long holderId, ListInfo info) {
+    Restriction ofHolder =
+        Restriction.with(
+            "holder",
+            Map.of("holder", holderId),
+            (builder, joins) ->
+                builder.equal(joins.path("holderId"), builder.parameter(Long.class, "holder")));
+    return KeyCallFields.CALLS.page(em, info, ofHolder);
+  }
+
+  /** Ends a holder's key, where there is one; from then on it is refused. */
+  public void end(long holderId) {
+    find(holderId).ifPresent(em::remove);
+    em.createQuery("delete from KeyCallRow c where c.holderId = :holder")
+        .setParameter("holder", holderId)
+        .executeUpdate();
+    stamps.raise(RepDirectory.TOPIC);
+  }
+
+  /** The key with this hash, as it is or as it was until lately; for who checks what he finds. */
+  public Optional<KeyEntry> byHash(String keyHash) {
+    return em.createQuery(
+            "select k from ApiKey k where k.keyHash = :hash or k.previousHash = :hash",
+            ApiKey.class)
+        .setParameter("hash", keyHash)
+        .getResultStream()
+        .map(key -> key.entry(keyHash))
+        .findFirst();
+  }
+
+  /** A holder's key itself; empty where he has none. */
+  public Optional<ApiKey> find(long holderId) {
+    return em.createQuery("select k from ApiKey k where k.holderId = :holder", ApiKey.class)
+        .setParameter("holder", holderId)
+        .getResultStream()
+        .findFirst();
+  }
+}

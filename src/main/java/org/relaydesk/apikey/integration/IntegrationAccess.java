@@ -1,0 +1,39 @@
+package org.relaydesk.apikey.integration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.address.AddressRanges;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.role.NamedRole;
+
+/**
+ * What an integration may do, from memory.
+ *
+ * @param personId under which it acts
+ * @param ownerId the rep who answers for it
+ * @param enabled whether it may act at all
+ * @param from where it may be used; null for anywhere
+ */
+record IntegrationAccess(
+    long personId,
+    String name,
+    long ownerId,
+    boolean enabled,
+    @Nullable AddressRanges from,
+    List<NamedRole> roles) {
+  IntegrationAccess {
+    roles = List.copyOf(roles);
+  }
+
+  boolean mayComeFrom(String address) {
+    return from == null || from.contains(address);
+  }
+
+  /** It as a caller: never more than its owner may, and in his groups. */
+  Caller caller(RepAccess owner, String keyPrefix) {
+    Grants own = roles.stream().map(NamedRole::grants).reduce(Grants.NONE, Grants::plus);
+    return new Caller(personId, name, own.within(owner.grants()), owner.groupIds(), keyPrefix);
+  }
+}

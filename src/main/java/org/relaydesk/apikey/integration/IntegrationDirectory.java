@@ -1,0 +1,54 @@
+package org.relaydesk.apikey.integration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.relaydesk.apikey.KeyHolder;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.StampedCache;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.RepDirectory;
+
+/** All integrations from memory: a desk has dozens of them. */
+@ApplicationScoped
+public class IntegrationDirectory implements KeyHolder {
+  private static final String ALL = "all";
+
+  @Inject private ChangeStamps stamps;
+  @Inject private RepDirectory reps;
+  @EJB private IntegrationKeys keys;
+  private StampedCache<String, Map<Long, IntegrationAccess>> cache;
+
+  @PostConstruct
+  void prepare() {
+    cache = stamps.cache(RepDirectory.TOPIC);
+  }
+
+  Optional<IntegrationAccess> byId(long personId) {
+    return Optional.ofNullable(cache.get(ALL, this::load).get(personId));
+  }
+
+  /** It acts while it is enabled and its owner may sign in, from where it may be used. */
+  @Override
+  public Optional<Caller> caller(long holderId, String keyPrefix, String address) {
+    return byId(holderId)
+        .filter(IntegrationAccess::enabled)
+        .filter(key -> key.mayComeFrom(address))
+        .flatMap(
+            key ->
+                reps.byId(key.ownerId())
+                    .filter(RepAccess::loginEnabled)
+                    .map(owner -> key.caller(owner, keyPrefix)));
+  }
+
+  private Map<Long, IntegrationAccess> load() {
+    return keys.access().stream()
+        .collect(Collectors.toMap(IntegrationAccess::personId, Function.identity()));
+  }
+}

@@ -1,0 +1,93 @@
+package org.relaydesk.apikey.integration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.base.query.Row;
+import org.relaydesk.people.role.NamedRole;
+
+/** How integration keys are answered (contract §13, 39): never with their value. */
+@ApplicationScoped
+public class IntegrationKeyFields {
+  @Inject private IntegrationDirectory directory;
+  @Inject private DeskClock clock;
+  private RecordQuery<IntegrationKey> keys;
+
+  @PostConstruct
+  void prepare() {
+    keys = new RecordQuery<>(IntegrationKey.class, fields(), "version");
+  }
+
+  RecordQuery<IntegrationKey> keys() {
+    return keys;
+  }
+
+  private FieldList fields() {
+    return new FieldList.Builder()
+        .id("id", "id")
+        .text("name", "person.name")
+        .text("description", "description")
+        .reference("owner", "owner.id", "owner.person.name")
+        .field(
+            "owner",
+            List.of("owner.id", "owner.person.name"),
+            (out, row) -> out.reference("owner", row.number(0), row.text(1)))
+        .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
+        .flag("enabled", "enabled")
+        .field(
+            "allowed_addresses", "allowedAddresses", (out, row) -> writeAddresses(out, row.text(0)))
+        .text("prefix", "key.prefix")
+        .field("state", List.of("enabled", "key.expiresAt"), this::writeState)
+        .time("created_time", "createdAt")
+        .reference("created_by", "createdBy.id", "createdBy.name")
+        .field(
+            "created_by",
+            List.of("createdBy.id", "createdBy.name"),
+            (out, row) -> out.reference("created_by", row.number(0), row.text(1)))
+        .time("expires_time", "key.expiresAt")
+        .time("last_used_time", "key.lastUsedAt")
+        .text("last_used_address", "key.lastUsedFrom")
+        .build();
+  }
+
+  private void writeRoles(Output out, @Nullable Long id) {
+    List<NamedRole> roles =
+        directory.byId(id == null ? 0 : id).map(IntegrationAccess::roles).orElse(List.of());
+    JsonGenerator json = out.json();
+    json.writeStartArray("roles");
+    for (NamedRole role : roles) {
+      json.writeStartObject();
+      out.id("id", role.id());
+      out.text("name", role.name());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private static void writeAddresses(Output out, @Nullable String addresses) {
+    out.json().writeStartArray("allowed_addresses");
+    if (addresses != null) {
+      for (String address : addresses.split(",", -1)) {
+        out.json().write(address);
+      }
+    }
+    out.json().writeEnd();
+  }
+
+  private void writeState(Output out, Row row) {
+    Long expiresAt = row.number(1);
+    if (!Boolean.TRUE.equals(row.flag(0))) {
+      out.text("state", "disabled");
+    } else {
+      boolean over = expiresAt != null && expiresAt <= clock.now();
+      out.text("state", over ? "expired" : "active");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.relaydesk.apikey.integration;
+
+import java.util.List;
+import org.relaydesk.base.address.AddressRanges;
+import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.people.Person;
+
+/**
+ * What a caller says of an integration key (contract §13, 39); absent fields stay as they are.
+ *
+ * @param expiresAt milliseconds since the epoch; cleared never
+ * @param allowedAddresses CIDRs and addresses that it may be used from; none for anywhere
+ * @param owner the rep who answers for it; on add only
+ */
+public record IntegrationKeyInput(
+    Change<String> name,
+    Change<String> description,
+    Change<List<Reference>> roles,
+    Change<Long> expiresAt,
+    Change<List<String>> allowedAddresses,
+    Change<Boolean> enabled,
+    Change<Reference> owner) {
+  private static final int LONGEST_NAME = 250;
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_ADDRESS = 50;
+
+  /** Reads the input of an add: a name and a role are needed. */
+  public static IntegrationKeyInput forAdd(InputObject in, TimePattern times) {
+    in.require("name", "roles");
+    Change<Reference> owner = in.reference("owner");
+    return read(in, times, owner);
+  }
+
+  /** Reads the input of an edit: what must be there can't be cleared. */
+  public static IntegrationKeyInput forEdit(InputObject in, TimePattern times) {
+    in.keep("name", "roles", "enabled");
+    if (in.has("owner")) {
+      in.refuse(Failure.NOT_EDITABLE, "owner", "A key is handed on by PUT …/reassign");
+    }
+    in.ignored("owner");
+    return read(in, times, Change.absent());
+  }
+
+  private static IntegrationKeyInput read(
+      InputObject in, TimePattern times, Change<Reference> owner) {
+    in.readOnly(
+        "id",
+        "value",
+        "prefix",
+        "state",
+        "created_time",
+        "created_by",
+        "last_used_time",
+        "last_used_address");
+    IntegrationKeyInput input =
+        new IntegrationKeyInput(
+            in.text("name", LONGEST_NAME).map(String::strip),
+            in.text("description", LONGEST_TEXT),
+            in.references("roles"),
+            in.instant("expires_time", times),
+            addresses(in),
+            in.bool("enabled"),
+            owner);
+    if (input.roles.value().filter(List::isEmpty).isPresent()) {
+      in.refuse(Failure.MISSING, "roles", "A key without a role may do nothing");
+    }
+    in.finish();
+    input.name.ifValue(name -> Person.requireName("name", name));
+    return input;
+  }
+
+  private static Change<List<String>> addresses(InputObject in) {
+    Change<List<String>> addresses =
+        in.texts("allowed_addresses", LONGEST_ADDRESS)
+            .map(texts -> texts.stream().map(String::strip).toList());
+    String joined = String.join(",", addresses.orDefault(List.of()));
+    try {
+      AddressRanges.parse(joined);
+    } catch (IllegalArgumentException e) {
+      in.refuse(Failure.INVALID_VALUE, "allowed_addresses", String.valueOf(e.getMessage()));
+    }
+    if (joined.length() > LONGEST_TEXT) {
+      in.refuse(Failure.INVALID_VALUE, "allowed_addresses", "Too many addresses");
+    }
+    return addresses;
+  }
+}

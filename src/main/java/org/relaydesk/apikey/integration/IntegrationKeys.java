@@ -1,0 +1,268 @@
+package org.relaydesk.apikey.integration;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.apikey.KeyState;
+import org.relaydesk.apikey.KeyStore;
+import org.relaydesk.apikey.KeyTerms;
+import org.relaydesk.base.address.AddressRanges;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
+import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.base.query.Restriction;
+import org.relaydesk.people.People;
+import org.relaydesk.people.Person;
+import org.relaydesk.people.RepDirectory;
+import org.relaydesk.people.SupportRep;
+import org.relaydesk.people.role.Role;
+import org.relaydesk.people.role.Roles;
+
+/**
+ * Keeps the integration keys. Nobody makes, changes or hands on one whose roles allow more than his
+ * own do, and none may more than the rep who answers for it.
+ */
+@Stateless
+public class IntegrationKeys {
+  private static final String TYPE = "integration_key";
+
+  @PersistenceContext private EntityManager em;
+  @EJB private KeyStore store;
+  @EJB private People people;
+  @EJB private Roles roles;
+  @EJB private AuditLog audit;
+  @Inject private IntegrationKeyFields fields;
+  @Inject private CurrentCaller caller;
+  @Inject private ChangeStamps stamps;
+  @Inject private DeskClock clock;
+
+  /** One page of them. */
+  @Allows("keys.view")
+  public Page list(ListInfo info) {
+    return fields.keys().page(em, info, Restriction.NONE);
+  }
+
+  /** One of them; empty where there is no such id. */
+  @Allows("keys.view")
+  public Optional<Found> find(long id) {
+    return fields.keys().one(em, "view", id, Restriction.NONE);
+  }
+
+  /** What one was used for: who breaks when it goes. */
+  @Allows("keys.view")
+  public Page calls(long id, ListInfo info) {
+    if (em.find(IntegrationKey.class, id) == null) {
+      throw noKey(id);
+    }
+    return store.calls(id, info);
+  }
+
+  /**
+   * Adds one. Its owner is whom the input names, or else the rep who adds it.
+   *
+   * @return with the value, which is shown this once
+   */
+  @Allows("keys.add")
+  public MadeKey add(IntegrationKeyInput input) {
+    String name =
+        input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
+    List<Role> given = roles.toGive(input.roles().orDefault(List.of()));
+    SupportRep owner = owner(input.owner().value());
+    Person person = Person.integration(name, clock.now());
+    em.persist(person);
+    em.flush();
+    KeyState made =
+        store.issue(person.id(), new KeyTerms(input.expiresAt().orElse(null), Duration.ZERO));
+    Person creator = em.getReference(Person.class, caller.get().personId());
+    IntegrationKey key =
+        new IntegrationKey(person, store.find(person.id()).orElseThrow(), creator, clock.now());
+    key.apply(input);
+    key.giveRoles(given);
+    key.reassign(owner);
+    requireUnique(key);
+    em.persist(key);
+    Found stored = stored(key);
+    audit.note("integration_key.added", subject(key), null, state(key));
+    return new MadeKey(stored, String.valueOf(made.value()));
+  }
+
+  /** The rep who is to answer for a key: whoever does must be able to sign in. */
+  private SupportRep owner(Optional<Reference> named) {
+    long id =
+        named.map(rep -> people.technician("owner", rep).id()).orElse(caller.get().personId());
+    SupportRep owner = em.find(SupportRep.class, id);
+    if (owner == null) {
+      throw Failure.MISSING.of("owner", "Name the support rep who answers for the key");
+    }
+    if (!owner.loginEnabled()) {
+      throw Failure.INVALID_VALUE.of(
+          "owner", "A rep without login permission can't answer for a key");
+    }
+    return owner;
+  }
+
+  /**
+   * Changes what the input names; the value stays.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
+  @Allows("keys.edit")
+  public Found edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
+    IntegrationKey key = locked(id);
+    if (expectedVersion != null && expectedVersion != key.version()) {
+      throw Failure.PRECONDITION_FAILED.because("The key was changed by somebody else");
+    }
+    String before = state(key);
+    em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
+    key.apply(input);
+    input.roles().ifValue(named -> key.giveRoles(roles.toGive(named)));
+    input.expiresAt().ifPresent(at -> store.expireAt(id, at));
+    requireUnique(key);
+    Found stored = stored(key);
+    audit.note("integration_key.edited", subject(key), before, state(key));
+    return stored;
+  }
+
+  /** Makes a new value; the old one is dead from then on, or when its overlap is over. */
+  @Allows("keys.edit")
+  public MadeKey regenerate(long id, Duration overlap) {
+    IntegrationKey key = locked(id);
+    KeyState before = store.state(id).orElseThrow();
+    if (before.standing() == KeyState.Standing.EXPIRED) {
+      throw Failure.NOT_EDITABLE.of(
+          "expires_time", "The key is expired: give it another expires_time first");
+    }
+    KeyState made = store.issue(id, new KeyTerms(before.expiresAt(), overlap));
+    Found stored = stored(key);
+    audit.note(
+        "integration_key.regenerated",
+        subject(key),
+        audit.state(before::tell),
+        audit.state(made::tell));
+    return new MadeKey(stored, String.valueOf(made.value()));
+  }
+
+  /**
+   * Hands it to another rep, who answers for it from then on; what he may not, it may not any more.
+   *
+   * @param comment why, for the audit log
+   */
+  @Allows("keys.edit")
+  public Found reassign(long id, Reference newOwner, String comment) {
+    IntegrationKey key = locked(id);
+    SupportRep owner = owner(Optional.of(newOwner));
+    String before = audit.state(out -> out.text("owner", key.owner().name()));
+    key.reassign(owner);
+    Found stored = stored(key);
+    String after =
+        audit.state(
+            out -> {
+              out.text("owner", owner.name());
+              out.text("comment", comment);
+            });
+    audit.note("integration_key.reassigned", subject(key), before, after);
+    return stored;
+  }
+
+  /** Ends it; what it did keeps its name. */
+  @Allows("keys.delete")
+  public void remove(long id) {
+    IntegrationKey key = locked(id);
+    audit.note("integration_key.deleted", subject(key), state(key), null);
+    em.remove(key);
+    em.flush();
+    store.end(id);
+  }
+
+  /** All of them with their roles, for the directory. */
+  @Open("fills the directory that checks rights")
+  public List<IntegrationAccess> access() {
+    em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
+        .getResultList();
+    return em.createQuery(
+            "select distinct k from IntegrationKey k join fetch k.person left join fetch k.roles",
+            IntegrationKey.class)
+        .getResultStream()
+        .map(IntegrationKeys::access)
+        .toList();
+  }
+
+  private static IntegrationAccess access(IntegrationKey key) {
+    String addresses = key.allowedAddresses();
+    return new IntegrationAccess(
+        key.id(),
+        key.name(),
+        key.owner().id(),
+        key.enabled(),
+        addresses.isEmpty() ? null : AddressRanges.parse(addresses),
+        key.roles().stream().map(Role::named).toList());
+  }
+
+  private Found stored(IntegrationKey key) {
+    em.flush();
+    Found found = fields.keys().one(em, "view", key.id(), Restriction.NONE).orElseThrow();
+    stamps.raise(RepDirectory.TOPIC);
+    return found;
+  }
+
+  private String state(IntegrationKey key) {
+    KeyState value = store.state(key.id()).orElseThrow();
+    return audit.state(
+        out -> {
+          out.text("name", key.name());
+          out.text("description", key.description());
+          out.text("owner", key.owner().name());
+          out.text(
+              "roles", String.join(", ", key.roles().stream().map(Role::name).sorted().toList()));
+          out.flag("enabled", key.enabled());
+          out.text("allowed_addresses", key.allowedAddresses());
+          value.tell(out);
+        });
+  }
+
+  private static Subject subject(IntegrationKey key) {
+    return new Subject(TYPE, key.id(), key.name());
+  }
+
+  private IntegrationKey locked(long id) {
+    IntegrationKey key = em.find(IntegrationKey.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (key == null) {
+      throw noKey(id);
+    }
+    caller.get().requireAll(key.grants());
+    return key;
+  }
+
+  private static RuntimeException noKey(long id) {
+    return Failure.NOT_FOUND.of("id", "No integration key has the id " + id);
+  }
+
+  private void requireUnique(IntegrationKey key) {
+    boolean taken =
+        em.createQuery("select k.id from IntegrationKey k where k.nameKey = :name", Long.class)
+            .setFlushMode(FlushModeType.COMMIT)
+            .setParameter("name", key.nameKey())
+            .getResultStream()
+            .anyMatch(id -> id != key.id());
+    if (taken) {
+      throw Failure.NOT_UNIQUE.of("name", "There is an integration key '" + key.name() + "'");
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.relaydesk.apikey.integration;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.apikey.KeyTerms;
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.Reference;
+import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
+import org.relaydesk.base.rest.Envelope;
+
+/** Integration keys (contract §13, 39). */
+@Path("v3/integration_keys")
+@ApplicationScoped
+@Tag(name = "Integration keys")
+public class IntegrationKeysResource {
+  private static final String KEY = "integration_key";
+  private static final int LONGEST_COMMENT = 2000;
+
+  @EJB private IntegrationKeys keys;
+  @Inject private CurrentInput input;
+  @Inject private TimePattern times;
+
+  @GET
+  @Allows("keys.view")
+  @Operation(
+      operationId = "listIntegrationKeys",
+      summary = "List integration keys",
+      description = "Each with its owner, roles and state, never with its value.")
+  public Response list() {
+    return Envelope.page("integration_keys", keys.list(input.list("name", false)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Allows("keys.view")
+  @Operation(
+      operationId = "getIntegrationKey",
+      summary = "View an integration key",
+      description = "Never its value; its version is the ETag.")
+  public Response get(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    return Envelope.one(KEY, keys.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  }
+
+  @POST
+  @Allows("keys.add")
+  @Operation(
+      operationId = "addIntegrationKey",
+      summary = "Add an integration key",
+      description =
+          "A name of its own and a role are needed. It acts under its name, within what its roles"
+              + " and its owner may; the owner is the caller unless named. allowed_addresses are"
+              + " CIDRs. The value is shown in this answer only.")
+  public Response add() {
+    IntegrationKeyInput in = IntegrationKeyInput.forAdd(input.object(KEY), times);
+    MadeKey made = keys.add(in);
+    URI place = URI.create("v3/integration_keys/" + made.key().id());
+    return Envelope.ofAdded(KEY, made::write, place);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Allows("keys.edit")
+  @Operation(
+      operationId = "editIntegrationKey",
+      summary = "Edit an integration key",
+      description =
+          "Fields that are absent stay as they are, and so does the value: roles, expiry, state and"
+              + " addresses change without a new one.")
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    long number = CurrentInput.id(id);
+    IntegrationKeyInput changes = IntegrationKeyInput.forEdit(input.object(KEY), times);
+    return Envelope.one(KEY, keys.edit(number, changes, EntityTags.version(ifMatch)));
+  }
+
+  @PUT
+  @Path("{id}/regenerate")
+  @Allows("keys.edit")
+  @Operation(
+      operationId = "regenerateIntegrationKey",
+      summary = "Make a new value for an integration key",
+      description =
+          "The value is shown in this answer only; the old one is dead from then on, or after"
+              + " overlap_hours, 24 at most.")
+  public Response regenerate(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    InputObject in = input.objectIfAny(KEY);
+    Duration overlap = KeyTerms.overlap(in);
+    in.finish();
+    return Envelope.of(KEY, keys.regenerate(number, overlap)::write);
+  }
+
+  @PUT
+  @Path("{id}/reassign")
+  @Allows("keys.edit")
+  @Operation(
+      operationId = "reassignIntegrationKey",
+      summary = "Hand an integration key to another support rep",
+      description =
+          "Owner and comment are needed; the comment goes into the audit log. The key may no more"
+              + " than its new owner.")
+  public Response reassign(@PathParam("id") String id) {
+    long number = CurrentInput.id(id);
+    InputObject in = input.object(KEY);
+    in.require("owner", "comment");
+    Reference owner = in.reference("owner").orDefault(Reference.toName(""));
+    String comment = in.text("comment", LONGEST_COMMENT).orDefault("");
+    in.finish();
+    return Envelope.one(KEY, keys.reassign(number, owner, comment));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("keys.delete")
+  @Operation(
+      operationId = "deleteIntegrationKey",
+      summary = "End an integration key",
+      description = "From then on it is refused; what it did keeps its name.")
+  public Response delete(@PathParam("id") String id) {
+    keys.remove(CurrentInput.id(id));
+    return Envelope.done("Integration key deleted");
+  }
+
+  @GET
+  @Path("{id}/calls")
+  @Allows("keys.view")
+  @Operation(
+      operationId = "listIntegrationKeyCalls",
+      summary = "List what an integration key was used for",
+      description =
+          "By value, operation and address, with how often and when last: who breaks when the key"
+              + " goes. A call shows within half a minute, for 100 days.")
+  public Response calls(@PathParam("id") String id) {
+    return Envelope.page("calls", keys.calls(CurrentInput.id(id), input.list("last_time", true)));
+  }
+}

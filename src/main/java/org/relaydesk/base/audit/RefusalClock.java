@@ -1,0 +1,40 @@
+package org.relaydesk.base.audit;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.relaydesk.base.database.Chores;
+import org.relaydesk.base.kernel.Open;
+
+/** Has refusals written down. */
+@Singleton
+@Open("runs by the clock")
+public class RefusalClock {
+  @Inject private Chores chores;
+  @Inject private Refusals refusals;
+  @EJB private AuditLog log;
+
+  /** Every second; a desk that refuses nobody costs the database nothing. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void write() {
+    chores.run("Writing down what was refused", this::writeTaken);
+  }
+
+  private void writeTaken() {
+    List<Refusals.Counted> taken = refusals.take();
+    if (taken.isEmpty()) {
+      return;
+    }
+    try {
+      log.write(taken);
+    } catch (RuntimeException e) {
+      refusals.putBack(taken);
+      throw e;
+    }
+  }
+}
