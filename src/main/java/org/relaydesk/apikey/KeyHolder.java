@@ -14,4 +14,7 @@ public interface KeyHolder {
    * @return empty where none of this kind has the id, or he may not act now, or not from there
    */
   Optional<Caller> caller(long holderId, String keyPrefix, String address);
+
+  /** Looks all of them up anew: a key may be of somebody whom another node has just added. */
+  void refresh();
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.StampedCache;
 import org.relaydesk.base.encryption.KeyedHash;
@@ -42,11 +43,23 @@ public class KeyHolders {
       return Optional.empty();
     }
     String keyHash = hash.of(key);
-    return cache
-        .find(keyHash, () -> keys.byHash(keyHash))
-        .filter(entry -> equal(entry.keyHash(), keyHash))
-        .filter(entry -> entry.expiresAt() == null || entry.expiresAt() > clock.now())
-        .flatMap(entry -> caller(entry, address));
+    AtomicBoolean unknown = new AtomicBoolean();
+    Optional<KeyEntry> valid =
+        cache
+            .find(
+                keyHash,
+                () -> {
+                  unknown.set(true);
+                  return keys.byHash(keyHash);
+                })
+            .filter(entry -> equal(entry.keyHash(), keyHash))
+            .filter(entry -> entry.expiresAt() == null || entry.expiresAt() > clock.now());
+    Optional<Caller> caller = valid.flatMap(entry -> caller(entry, address));
+    if (caller.isEmpty() && unknown.get()) {
+      valid.ifPresent(entry -> everyKind.forEach(KeyHolder::refresh));
+      caller = valid.flatMap(entry -> caller(entry, address));
+    }
+    return caller;
   }
 
   /** For the audit log, why there is no caller by a key. */

@@ -19,4 +19,9 @@ public class RepsAsHolders implements KeyHolder {
         .filter(RepAccess::loginEnabled)
         .map(rep -> rep.caller(keyPrefix));
   }
+
+  @Override
+  public void refresh() {
+    directory.refresh();
+  }
 }

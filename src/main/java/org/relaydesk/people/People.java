@@ -3,6 +3,7 @@ package org.relaydesk.people;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -118,6 +119,8 @@ public class People {
                     + column
                     + " = ? AND NOT is_integration FETCH FIRST 2 ROWS ONLY")
             .setParameter(1, wanted)
+            .setFlushMode(
+                FlushModeType.COMMIT) // Else half an edit is written before the rest of it.
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)

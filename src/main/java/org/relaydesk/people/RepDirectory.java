@@ -52,6 +52,11 @@ public class RepDirectory {
         .toList();
   }
 
+  /** Looks all of them up anew, whatever is known. */
+  public void refresh() {
+    cache.reload(ALL, this::load);
+  }
+
   private Reps reps() {
     return cache.get(ALL, this::load);
   }

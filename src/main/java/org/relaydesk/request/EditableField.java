@@ -33,10 +33,26 @@ record EditableField<I, V>(
     return new Setting<>(this, reader.apply(in));
   }
 
-  /** The held value as people read it; null where there is none. */
-  @Nullable String shown(Request request) {
-    V held = getter.apply(request);
-    return held == null ? null : shower.apply(held);
+  /** What the ticket holds now. */
+  Held<V> held(Request request) {
+    return new Held<>(this, getter.apply(request));
+  }
+
+  /**
+   * What a ticket held at some moment; told apart without asking for its name.
+   *
+   * @param value null for none
+   * @param <V> what is held
+   */
+  record Held<V>(EditableField<?, V> field, @Nullable V value) {
+    String name() {
+      return field.name;
+    }
+
+    /** As people read it, which may cost a statement; null where there is none. */
+    @Nullable String shown() {
+      return value == null ? null : field.shower.apply(value);
+    }
   }
 
   /**

@@ -62,24 +62,22 @@ public class RequestEditing {
    * @return empty where it changed nothing
    */
   Optional<RequestEdit> edit(Request request, String operation, Consumer<Request> act) {
-    Map<String, @Nullable String> before = shown(request);
+    RequestState before = state(request);
     int passages = request.passageNo();
     boolean hadCallback = request.callbackUrl() != null;
     act.accept(request);
     RequestHistory history =
         new RequestHistory(request, operation, caller.get().personId(), clock.now());
-    Map<String, @Nullable String> after = shown(request);
-    after.entrySet().removeIf(now -> Objects.equals(before.get(now.getKey()), now.getValue()));
-    if (after.isEmpty()) {
+    Set<String> changed = state(request).tellChanges(before, history);
+    if (changed.isEmpty()) {
       return Optional.empty();
     }
-    after.forEach((field, text) -> history.add(field, before.get(field), text));
     request.touch(clock.now());
     return Optional.of(
         new RequestEdit(
             request,
             history,
-            after.keySet(),
+            changed,
             request.passageNo() > passages,
             hadCallback && request.callbackUrl() == null));
   }
@@ -103,17 +101,16 @@ public class RequestEditing {
     return actions;
   }
 
-  private Map<String, @Nullable String> shown(Request request) {
-    Map<String, @Nullable String> texts = new LinkedHashMap<>();
-    for (EditableField<?, ?> field : fields.all()) {
-      texts.put(field.name(), field.shown(request));
-    }
-    texts.put(
+  private RequestState state(Request request) {
+    Map<String, @Nullable String> others = new LinkedHashMap<>();
+    others.put(
         "status",
         lookups.byId(Status.class, request.statusId()).map(LookupEntry::name).orElse(null));
-    texts.put("resolution", request.resolution());
-    texts.put("is_trashed", String.valueOf(request.trashed()));
-    return texts;
+    others.put("resolution", request.resolution());
+    others.put("is_trashed", String.valueOf(request.trashed()));
+    return new RequestState(
+        fields.all().stream().<EditableField.Held<?>>map(field -> field.held(request)).toList(),
+        others);
   }
 
   /** Sets what the input names. */

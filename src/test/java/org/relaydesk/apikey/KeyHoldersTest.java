@@ -29,6 +29,7 @@ class KeyHoldersTest {
   private final String key = KeyText.generate(new SecureRandom());
   private final KeyHolders holders = new KeyHolders();
   private long now = 1000;
+  private final LateReps reps = new LateReps();
   private int lookedUp;
   private boolean loginEnabled = true;
   private @Nullable Long expiresAt;
@@ -36,7 +37,7 @@ class KeyHoldersTest {
   @BeforeEach
   void prepare() {
     ChangeStamps stamps = new ChangeStamps();
-    RepsAsHolders reps = Inside.put(new RepsAsHolders(), "directory", new OneRep());
+    Inside.put(reps, "directory", new OneRep());
     Inside.put(holders, "hash", new PlainHash());
     Inside.put(holders, "keys", new OneKey());
     Inside.put(holders, "everyKind", List.of(reps));
@@ -79,6 +80,33 @@ class KeyHoldersTest {
     assertThat(holders.callerBy(key, HERE)).isPresent();
     loginEnabled = false;
     assertThat(holders.callerBy(key, HERE)).isEmpty();
+  }
+
+  @Test
+  void aHolderWhomAnotherNodeHasJustAddedIsLookedForOnce() {
+    reps.known = false;
+    assertThat(holders.callerBy(key, HERE)).isPresent();
+    assertThat(reps.refreshed).isOne();
+    reps.known = false;
+    assertThat(holders.callerBy(key, HERE)).isEmpty();
+    assertThat(reps.refreshed).isOne();
+  }
+
+  /** Reps that come to be known when they are looked up anew. */
+  private static final class LateReps extends RepsAsHolders {
+    private boolean known = true;
+    private int refreshed;
+
+    @Override
+    public Optional<Caller> caller(long holderId, String keyPrefix, String address) {
+      return known ? super.caller(holderId, keyPrefix, address) : Optional.empty();
+    }
+
+    @Override
+    public void refresh() {
+      known = true;
+      refreshed++;
+    }
   }
 
   private static final class PlainHash extends KeyedHash {

@@ -62,6 +62,42 @@ final class ApiKeyIT extends DeskIT {
     }
 
     @Test
+    void withAnOverlapLetsTheOldKeyLiveOnUntilTheNextTime() {
+      String overlap = "{\"api_key\":{\"expires_time\":null,\"overlap_hours\":24}}";
+      String first = generate(PERPETUAL);
+      Answer answer = desk().post(path(), overlap);
+      assertThat(answer).isSuccess(201);
+      String second = answer.entity("api_key").getString("value");
+      JsonObject previous = answer.entity("api_key").getJsonObject("previous");
+      assertThat(first).startsWith(previous.getString("prefix"));
+      assertThat(previous.getJsonObject("expires_time")).isNotNull();
+      assertThat(desk().as(first).get("/requests")).isSuccess();
+      assertThat(desk().as(second).get("/requests")).isSuccess();
+      String third = generate(overlap);
+      awaitRefused(first);
+      assertThat(desk().as(second).get("/requests")).isSuccess();
+      assertThat(desk().delete(path())).isSuccess();
+      awaitRefused(second);
+      awaitRefused(third);
+    }
+
+    @Test
+    void withAnOverlapNeverLetsAnOldKeyOutliveItsExpiry() {
+      long soon = System.currentTimeMillis() + 2000;
+      String first = generate("{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}");
+      generate("{\"api_key\":{\"overlap_hours\":24}}");
+      assertThat(desk().as(first).get("/requests")).isSuccess();
+      awaitRefused(first);
+      assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(soon);
+    }
+
+    @Test
+    void refusesAnOverlapOfMoreThanADay() {
+      String long25 = "{\"api_key\":{\"overlap_hours\":25}}";
+      assertThat(desk().post(path(), long25)).isFailure(400, 4001, "overlap_hours");
+    }
+
+    @Test
     void withAnExpiryEndsTheKeyThen() {
       long soon = System.currentTimeMillis() + 3000;
       String key = generate("{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}");

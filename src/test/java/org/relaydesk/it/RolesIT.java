@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,35 @@ final class RolesIT extends DeskIT {
   private static Desk holder(AccessRole role) {
     add(role);
     return desk().as(desk().keyWithRole(role.name()));
+  }
+
+  /** Whoever comes with the tests' first key is not the only one; so all but him step down. */
+  @Test
+  void theLastAdministratorStays() {
+    JsonObject first = administrators().get(0);
+    for (JsonObject other : administrators()) {
+      if (!other.equals(first)) {
+        assertThat(loginOff(other)).isSuccess();
+      }
+    }
+    assertThat(loginOff(first)).isFailure(400, 4009, "id");
+    String roles = "{\"technician\":{\"roles\":[{\"name\":\"SDReport\"}]}}";
+    assertThat(desk().put("/technicians/" + first.getString("id"), roles))
+        .isFailure(400, 4009, "id");
+    assertThat(desk().get("/technicians/" + first.getString("id"))).isSuccess();
+  }
+
+  private static Answer loginOff(JsonObject rep) {
+    String off = "{\"technician\":{\"login_permission\":false}}";
+    return desk().put("/technicians/" + rep.getString("id"), off);
+  }
+
+  private static List<JsonObject> administrators() {
+    String all = "{\"list_info\":{\"row_count\":1000,\"sort_field\":\"id\"}}";
+    return desk().get("/technicians", all).rows("technicians").stream()
+        .filter(rep -> rep.getBoolean("login_permission"))
+        .filter(rep -> rep.getJsonArray("roles").toString().contains("SDAdmin"))
+        .toList();
   }
 
   @Nested

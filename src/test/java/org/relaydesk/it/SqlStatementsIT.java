@@ -39,6 +39,19 @@ final class SqlStatementsIT extends DeskIT {
         .isBetween(1.0, 2.0);
   }
 
+  /** The ticket under its lock, one update, history with its change, and the answer. */
+  @Test
+  void editingATicketCostsAtMostSix() {
+    String id = desk().add(ticket()).getString("id");
+    String input = "{\"request\":{\"priority\":{\"name\":\"%s\"}}}";
+    assertThat(
+            perCall(
+                "RequestsResource.edit",
+                i -> desk().put("/requests/" + id, input.formatted(i % 2 == 0 ? "Low" : "High"))))
+        .isBetween(4.0, 6.0);
+    assertThat(desk().get("/requests/" + id).header("etag")).contains("\"v" + (CALLS + 1) + "\"");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 100})
   void aPageCostsAtMostTwoWhateverItsSize(int rows) {

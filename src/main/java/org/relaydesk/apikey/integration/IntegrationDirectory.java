@@ -47,6 +47,11 @@ public class IntegrationDirectory implements KeyHolder {
                     .map(owner -> key.caller(owner, keyPrefix)));
   }
 
+  @Override
+  public void refresh() {
+    cache.reload(ALL, this::load);
+  }
+
   private Map<Long, IntegrationAccess> load() {
     return keys.access().stream()
         .collect(Collectors.toMap(IntegrationAccess::personId, Function.identity()));

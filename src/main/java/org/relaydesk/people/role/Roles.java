@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ public class Roles {
   private List<Role> stored() {
     return em.createQuery(
             "select distinct r from Role r left join fetch r.rights order by r.id", Role.class)
+        .setFlushMode(FlushModeType.COMMIT) // Else a name that is taken is found by a breach.
         .getResultList();
   }
 

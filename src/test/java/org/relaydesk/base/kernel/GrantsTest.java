@@ -44,6 +44,23 @@ class GrantsTest {
     assertThat(grants(mine).cover(grants(others))).isEqualTo(covered);
   }
 
+  @ParameterizedTest(name = "{0} within {1}: requests.view {2}")
+  @CsvSource({
+    "all:*.*, own:requests.view, OWN",
+    "own:requests.view, all:*.*, OWN",
+    "group:requests.*, all:requests.view, GROUP",
+    "all:requests.*, own:requests.*, OWN",
+    "all:people.view, all:requests.view, none",
+    "none, all:*.*, none",
+    "all:*.*, none, none",
+  })
+  void whatBothAllowHoldsInTheNarrowerScope(String a, String b, String scope) {
+    Grants common = grants(a).within(grants(b));
+    assertThat(common.scope(VIEW).map(Scope::name).orElse("none")).isEqualTo(scope);
+    assertThat(common).isEqualTo(grants(b).within(grants(a)));
+    assertThat(grants(a).cover(common) && grants(b).cover(common)).isTrue();
+  }
+
   private static Grants grants(String text) {
     if (text.equals("none")) {
       return Grants.NONE;

@@ -1,0 +1,138 @@
+package org.relaydesk.it;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
+
+/** Two servers on one database; the second one stands behind a proxy. */
+@Tag("postgresql-only")
+@Tag("microbundle")
+final class TwoNodesIT {
+  private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
+
+  private static final ServerProcess FIRST = new ServerProcess();
+  private static final ServerProcess SECOND = new ServerProcess();
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> database = Database.ofThisRun().freshSettings(FIRST.home());
+    FIRST.set(database).start();
+    String masterKey = FIRST.home().resolve("master.key").toString();
+    SECOND
+        .set(database)
+        .set("relaydesk.home", SECOND.home().toString())
+        .set("relaydesk.master-key-file", masterKey)
+        .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
+        .start();
+  }
+
+  @AfterAll
+  static void stop() {
+    FIRST.close();
+    SECOND.close();
+  }
+
+  /** Calls one node without a pause by several threads, and notes when it let them in. */
+  private static final class Callers implements AutoCloseable {
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final AtomicLong lastLetIn = new AtomicLong();
+    private final AtomicLong firstRefused = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Desk desk;
+
+    Callers(Desk desk) {
+      this.desk = desk;
+      for (int i = 0; i < 4; i++) {
+        threads.execute(this::call);
+      }
+    }
+
+    private void call() {
+      while (!over.get()) {
+        long asked = System.currentTimeMillis();
+        if (desk.get("/priorities").status() == 200) {
+          lastLetIn.accumulateAndGet(asked, Math::max);
+        } else {
+          firstRefused.accumulateAndGet(System.currentTimeMillis(), Math::min);
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      over.set(true);
+      threads.shutdown();
+      await().atMost(30, SECONDS).until(threads::isTerminated);
+    }
+  }
+
+  @Test
+  void whatOneNodeRevokesTheOtherRefusesUnderLoadAndForEver() {
+    JsonObject rep = FIRST.desk().add(aSupportRep().withRole("SDReport"));
+    Callers callers = new Callers(SECOND.desk().as(FIRST.desk().keyFor(rep)));
+    try (callers) {
+      await().atMost(30, SECONDS).until(() -> callers.lastLetIn.get() > 0);
+      String key = "/technicians/" + rep.getString("id") + "/api_key";
+      assertThat(FIRST.desk().delete(key)).isSuccess();
+      long revoked = System.currentTimeMillis();
+      await().atMost(10, SECONDS).until(() -> callers.firstRefused.get() < Long.MAX_VALUE);
+      LOG.info(() -> "Refused after " + (callers.firstRefused.get() - revoked) + " ms");
+    }
+    assertThat(callers.lastLetIn.get()).isLessThanOrEqualTo(callers.firstRefused.get());
+  }
+
+  private static JsonObject keyFrom(String addresses) {
+    String input =
+        """
+        {"integration_key":{"name":"%s","roles":["SDReport"],"allowed_addresses":%s}}
+        """
+            .formatted(TestRun.unique("Monitor"), addresses);
+    Answer added = SECOND.desk().post("/integration_keys", input);
+    assertThat(added).isSuccess(201);
+    return added.entity("integration_key");
+  }
+
+  @Test
+  void anAddressCountsAsATrustedProxyTellsIt() {
+    String key = keyFrom("[\"192.0.2.0/24\",\"2001:db8::/32\"]").getString("value");
+    Desk monitor = SECOND.desk().as(key);
+    assertThat(monitor.get("/requests")).isFailure(401, 4022);
+    for (String from :
+        List.of("192.0.2.7", "2001:db8::7", "8.8.8.8, 192.0.2.7", "192.0.2.7, 10.9.1.1")) {
+      assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isSuccess();
+    }
+    for (String from :
+        List.of("8.8.8.8", "192.0.2.7, 8.8.8.8", "192.0.2.7, nonsense", "", "192.0.2.7:8080")) {
+      assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isFailure(401, 4022);
+    }
+  }
+
+  @Test
+  void nobodyElseIsBelievedAboutAnAddress() {
+    String key = keyFrom("[\"192.0.2.0/24\"]").getString("value");
+    Desk monitor = FIRST.desk().as(key).withHeader("X-Forwarded-For", "192.0.2.7");
+    assertThat(monitor.get("/requests")).isFailure(401, 4022);
+    String here = keyFrom("[\"127.0.0.0/8\",\"::1\"]").getString("value");
+    assertThat(FIRST.desk().as(here).get("/requests")).isSuccess();
+  }
+}
