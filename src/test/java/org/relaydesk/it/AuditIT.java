@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Metrics;
 import org.relaydesk.fixture.TestRun;
 
 /** What is done to the desk can be looked up afterwards (contract §13, 40). */
@@ -137,6 +138,18 @@ final class AuditIT extends DeskIT {
         .atMost(10, SECONDS)
         .untilAsserted(() -> assertThat(desk().get("/audit", search).rows("audit")).isNotEmpty());
     return desk().get("/audit", search).rows("audit").get(0);
+  }
+
+  @Test
+  void aKeyThatExpiresSoonIsCountedInTheMetrics() {
+    String rep = desk().add(aSupportRep()).getString("id");
+    long soon = System.currentTimeMillis() + 86_400_000;
+    String input = "{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}";
+    assertThat(desk().post("/technicians/" + rep + "/api_key", input)).isSuccess(201);
+    await()
+        .atMost(40, SECONDS)
+        .untilAsserted(
+            () -> assertThat(Metrics.of(desk(), "relaydesk_keys_expiring")).isPositive());
   }
 
   @ParameterizedTest

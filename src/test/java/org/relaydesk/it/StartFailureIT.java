@@ -14,6 +14,7 @@ import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 
 /** A start that fails says why in its last line and leaves no half-alive server. */
+@Tag("postgresql-only")
 @Tag("microbundle")
 final class StartFailureIT {
   private static ServerProcess server() {
@@ -22,7 +23,6 @@ final class StartFailureIT {
   }
 
   @Test
-  @Tag("postgresql-only")
   void aWrongSettingIsNamed() {
     try (ServerProcess server = server().set("relaydesk.input.max-bytes", "plenty")) {
       assertThat(server.startInVain()).isNotZero();
@@ -31,7 +31,6 @@ final class StartFailureIT {
   }
 
   @Test
-  @Tag("postgresql-only")
   void aDatabaseThatIsNotThereIsNamed() {
     int port = TestRun.freePort();
     try (ServerProcess server =

@@ -1,0 +1,43 @@
+package org.relaydesk.apikey;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.relaydesk.base.database.Chores;
+import org.relaydesk.base.kernel.Open;
+
+/**
+ * Tells the metrics how many keys expire soon: an operator is warned before a monitor goes deaf.
+ */
+@Singleton
+@Startup
+@DependsOn("MigrationsAtStart")
+@Open("runs by the clock")
+public class ExpiringKeys {
+  @Inject private Chores chores;
+  @Inject private MeterRegistry registry;
+  @EJB private KeyStore store;
+  private volatile double expiring = Double.NaN;
+
+  @PostConstruct
+  void prepare() {
+    Gauge.builder("relaydesk.keys.expiring", this, keys -> keys.expiring)
+        .description("API keys that work and expire within relaydesk.key.warn-days")
+        .register(registry);
+  }
+
+  /** Four times a minute, so that a scrape costs no statement. */
+  @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void count() {
+    chores.run("Counting the keys that expire soon", () -> expiring = store.expiring());
+  }
+}
