@@ -1,5 +1,7 @@
 package org.relaydesk.apikey;
 
+import org.relaydesk.base.input.Excerpt;
+
 /**
  * What a key calls from where.
  *
@@ -8,4 +10,10 @@ package org.relaydesk.apikey;
  * @param operation method and path, ids left out
  * @param address where the call comes from
  */
-record KeyCall(long holderId, String prefix, String operation, String address) {}
+record KeyCall(long holderId, String prefix, String operation, String address) {
+  private static final int LONGEST = 99;
+
+  KeyCall {
+    operation = Excerpt.of(operation, LONGEST);
+  }
+}

@@ -128,6 +128,18 @@ final class AuditIT extends DeskIT {
     assertThat(entry.toString()).doesNotContain(wrong);
   }
 
+  /** One that no database takes must not keep the others from being written. */
+  @Test
+  void aKeyOfControlCharactersIsToldToo() {
+    String word = TestRun.unique("zz");
+    for (String evil : List.of("%00" + word, "%ED%A0%80" + word, "%0D%0A" + word)) {
+      desk().asNobody().get("/requests?TECHNICIAN_KEY=" + evil + "-and-some-more-of-it-to-be-long");
+    }
+    assertThat(desk().as(word + "-which-is-no-key-at-all").get("/requests")).isFailure(401, 4022);
+    JsonObject entry = awaitOne("key", word.substring(0, Math.min(12, (word.length() + 23) / 4)));
+    assertThat(entry.getString("action")).isEqualTo("api_key.refused");
+  }
+
   private static JsonObject awaitOne(String field, String value) {
     String search =
         """

@@ -79,6 +79,15 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   }
 
   @Test
+  void toTakeAwayARoleThatOneHas() {
+    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
+    String id = desk().post("/roles", role.input()).id("role");
+    desk().add(anIntegrationKey(role.name()));
+    assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005);
+    assertThat(desk().get("/roles/" + id)).isSuccess();
+  }
+
+  @Test
   void toLetSomebodyActAboveHimselfByAKey() {
     AccessRole keeper =
         AccessRole.of(TestRun.unique("Role"), "all", "keys.view keys.add keys.edit keys.delete");

@@ -197,7 +197,8 @@ public class IntegrationKeys {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
         .getResultList();
     return em.createQuery(
-            "select distinct k from IntegrationKey k join fetch k.person left join fetch k.roles",
+            "select distinct k from IntegrationKey k join fetch k.person join fetch k.owner"
+                + " left join fetch k.roles",
             IntegrationKey.class)
         .getResultStream()
         .map(IntegrationKeys::access)

@@ -4,10 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 
@@ -49,10 +51,12 @@ public class ClientAddress {
     Collections.reverse(hops);
     String nearest = connection;
     for (String hop : hops) {
-      if (!proxies.contains(nearest) || HostLiteral.parseStrict(hop).isEmpty()) {
+      Optional<InetAddress> told = HostLiteral.parseStrict(hop);
+      if (!proxies.contains(nearest) || told.isEmpty()) {
         break;
       }
-      nearest = hop;
+      // In one spelling, whatever the proxy's: what is kept of it has no room for others.
+      nearest = told.get().getHostAddress();
     }
     return nearest;
   }

@@ -1,6 +1,7 @@
 package org.relaydesk.base.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.Excerpt;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
 
@@ -25,6 +26,8 @@ record Act(Actor actor, String action, Subject subject) {
       @Nullable String keyPrefix,
       @Nullable String address) {
 
+    private static final int LONGEST_PREFIX = 19;
+
     /** Who calls now. */
     static Actor of(CurrentCaller current) {
       Caller caller = current.find().orElse(null);
@@ -35,7 +38,7 @@ record Act(Actor actor, String action, Subject subject) {
 
     /** The same with a key that nobody was found for. */
     Actor withKey(String newPrefix) {
-      return new Actor(id, name, newPrefix, address);
+      return new Actor(id, name, Excerpt.of(newPrefix, LONGEST_PREFIX), address);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.relaydesk.base.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.input.Excerpt;
 
 /**
  * What an act was done to, as it was called then.
@@ -13,9 +14,9 @@ public record Subject(@Nullable String type, @Nullable Long id, @Nullable String
   /** For acts that are done to nothing. */
   public static final Subject NONE = new Subject(null, null, null);
 
-  private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_NAME = 499;
 
   public Subject {
-    name = name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    name = name == null ? null : Excerpt.of(name, LONGEST_NAME);
   }
 }

@@ -28,7 +28,7 @@ class ClientAddressTest {
     "10.1.1.1, unknown, 10.1.1.1",
     "10.1.1.1, 192.0.2.1|unknown, 10.1.1.1",
     "10.1.1.1, 192.0.2.1:8080, 10.1.1.1",
-    "::1, 2001:db8::5, 2001:db8::5",
+    "::1, 2001:db8::5, 2001:db8:0:0:0:0:0:5",
     "10.1.1.1, '', 10.1.1.1",
   })
   void onlyWhatAProxySaysIsBelieved(String connection, String said, String believed) {
