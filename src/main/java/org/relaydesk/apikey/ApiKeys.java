@@ -65,6 +65,12 @@ public class ApiKeys {
     return state(caller.get().personId());
   }
 
+  /** What the caller's own key was used for. */
+  @Open("everyone's own key, whoever made it")
+  public Page ownCalls(ListInfo info) {
+    return calls(caller.get().personId(), info);
+  }
+
   /** Ends the caller's own key. */
   @Open("everyone's own key, where relaydesk.key.self-service says so")
   public void deleteOwn() {
@@ -90,6 +96,12 @@ public class ApiKeys {
   public Page calls(long personId, ListInfo info) {
     requireRep(em.find(SupportRep.class, personId), personId);
     return store.calls(personId, info);
+  }
+
+  /** How many keys, reps' and integrations', work and soon won't. */
+  @Allows("keys.view")
+  public long expiring() {
+    return store.expiring();
   }
 
   /** Ends the rep's key; nobody ends that of who may more than himself. */

@@ -32,6 +32,7 @@ import org.relaydesk.people.People;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
+import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
@@ -65,13 +66,35 @@ public class IntegrationKeys {
     return fields.keys().one(em, "view", id, Restriction.NONE);
   }
 
+  /** The state of one's value; empty where there is no such id. */
+  @Allows("keys.view")
+  public Optional<KeyState> state(long id) {
+    return stored(id).flatMap(key -> store.state(id));
+  }
+
+  /** Whether the caller could change one, as far as its roles go. */
+  @Allows("keys.view")
+  public boolean withinReach(long id) {
+    return stored(id).filter(key -> caller.get().grants().cover(key.grants())).isPresent();
+  }
+
+  /** The roles that the caller may give to a key. */
+  @Allows("keys.view")
+  public List<NamedRole> rolesToGive() {
+    return roles.toGive();
+  }
+
   /** What one was used for: who breaks when it goes. */
   @Allows("keys.view")
   public Page calls(long id, ListInfo info) {
-    if (em.find(IntegrationKey.class, id) == null) {
+    if (stored(id).isEmpty()) {
       throw noKey(id);
     }
     return store.calls(id, info);
+  }
+
+  private Optional<IntegrationKey> stored(long id) {
+    return Optional.ofNullable(em.find(IntegrationKey.class, id));
   }
 
   /**
@@ -161,13 +184,11 @@ public class IntegrationKeys {
 
   /**
    * Hands it to another rep, who answers for it from then on; what he may not, it may not any more.
-   *
-   * @param comment why, for the audit log
    */
   @Allows("keys.edit")
-  public Found reassign(long id, Reference newOwner, String comment) {
+  public Found reassign(long id, HandOver to) {
     IntegrationKey key = locked(id);
-    SupportRep owner = owner(Optional.of(newOwner));
+    SupportRep owner = owner(Optional.of(to.owner()));
     String before = audit.state(out -> out.text("owner", key.owner().name()));
     key.reassign(owner);
     Found stored = stored(key);
@@ -175,7 +196,7 @@ public class IntegrationKeys {
         audit.state(
             out -> {
               out.text("owner", owner.name());
-              out.text("comment", comment);
+              out.text("comment", to.comment());
             });
     audit.note("integration_key.reassigned", subject(key), before, after);
     return stored;

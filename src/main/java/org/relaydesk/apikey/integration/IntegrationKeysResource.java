@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyTerms;
 import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.rest.CurrentInput;
@@ -31,7 +30,6 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Integration keys")
 public class IntegrationKeysResource {
   private static final String KEY = "integration_key";
-  private static final int LONGEST_COMMENT = 2000;
 
   @EJB private IntegrationKeys keys;
   @Inject private CurrentInput input;
@@ -120,11 +118,7 @@ public class IntegrationKeysResource {
   public Response reassign(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
     InputObject in = input.object(KEY);
-    in.require("owner", "comment");
-    Reference owner = in.reference("owner").orDefault(Reference.toName(""));
-    String comment = in.text("comment", LONGEST_COMMENT).orDefault("");
-    in.finish();
-    return Envelope.one(KEY, keys.reassign(number, owner, comment));
+    return Envelope.one(KEY, keys.reassign(number, HandOver.read(in)));
   }
 
   @DELETE

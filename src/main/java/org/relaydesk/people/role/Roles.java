@@ -151,6 +151,15 @@ public class Roles {
     return references.stream().map(this::toGive).toList();
   }
 
+  /** The roles that the caller may give to somebody: those that allow no more than his own. */
+  @Open("part of the use case that gives them")
+  public List<NamedRole> toGive() {
+    return stored().stream()
+        .map(Role::named)
+        .filter(role -> caller.get().grants().cover(role.grants()))
+        .toList();
+  }
+
   private Role toGive(Reference reference) {
     Role role = named(reference);
     caller.get().requireAll(role.grants());

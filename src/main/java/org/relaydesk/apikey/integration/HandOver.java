@@ -1,0 +1,23 @@
+package org.relaydesk.apikey.integration;
+
+import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.Reference;
+
+/**
+ * To whom a key is handed (contract §13, 39).
+ *
+ * @param owner the rep who answers for it from then on
+ * @param comment why, for the audit log
+ */
+public record HandOver(Reference owner, String comment) {
+  private static final int LONGEST_COMMENT = 2000;
+
+  /** Reads both out of an input; both are needed. */
+  public static HandOver read(InputObject in) {
+    in.require("owner", "comment");
+    Reference owner = in.reference("owner").orDefault(Reference.toName(""));
+    String comment = in.text("comment", LONGEST_COMMENT).orDefault("");
+    in.finish();
+    return new HandOver(owner, comment);
+  }
+}
