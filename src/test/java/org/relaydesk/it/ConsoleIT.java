@@ -62,7 +62,7 @@ final class ConsoleIT extends ConsoleDeskIT {
 
   private static String keyFromThePage(Browser browser) {
     browser.open("/desk/my-key.xhtml");
-    browser.page().locator("[id='key:expiry_input']").click();
+    browser.page().locator("[id='key:expires_time_input']").click();
     browser.page().locator(".ui-datepicker-next").click();
     browser.page().locator(".ui-datepicker-calendar").getByText("15").click();
     browser.page().locator("h1").click();
@@ -132,6 +132,20 @@ final class ConsoleIT extends ConsoleDeskIT {
         .doesNotContain("form:save", "acts:pickup", "acts:trash", "Close this ticket");
     assertThat(pages.get("/desk/ticket.xhtml?id=" + own).body())
         .contains("form:save", "acts:pickup", "acts:trash");
+  }
+
+  @Test
+  void whoMayEditAndNotCloseIsNotOfferedTheStatusThatCloses() {
+    desk.api()
+        .post(
+            "/roles",
+            "{\"role\":{\"name\":\"Editor\",\"rights\":{\"requests\":[\"view\",\"edit\"]}}}");
+    JsonObject rep = desk.api().add(aSupportRep().withRole("Editor"));
+    String page = "/desk/ticket.xhtml?id=" + desk.api().add(aRequest()).getString("id");
+    assertThat(desk.pagesOf(rep).get(page).body())
+        .contains("form:save", ">Resolved</option>")
+        .doesNotContain(">Closed</option>");
+    assertThat(desk.administrator().get(page).body()).contains(">Closed</option>");
   }
 
   private static Page.LocatorOptions withText(String text) {

@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupKinds;
 import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Status;
+import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportGroup;
 import org.relaydesk.template.RequestTemplate;
@@ -53,11 +56,34 @@ public class Choices {
     return all;
   }
 
+  /**
+   * The statuses that a ticket may get.
+   *
+   * @param closing whether by who may close it
+   */
+  public List<SelectItem> statuses(boolean closing) {
+    List<LookupEntry> inUse = lookups.inUse(Status.class, null);
+    return closing
+        ? items(inUse)
+        : items(inUse.stream().filter(status -> !isClosed(status)).toList());
+  }
+
+  private static boolean isClosed(LookupEntry entry) {
+    return entry instanceof Status status && status.internalName().equals(Status.CLOSED);
+  }
+
+  /** The support reps who may answer for a key, by name. */
+  public List<SelectItem> owners() {
+    return items(directory.all().stream().filter(RepAccess::loginEnabled));
+  }
+
   /** The support reps, by name. */
   public List<SelectItem> reps() {
-    return directory.all().stream()
-        .map(rep -> new SelectItem(Long.toString(rep.personId()), rep.name()))
-        .toList();
+    return items(directory.all().stream());
+  }
+
+  private static List<SelectItem> items(Stream<RepAccess> reps) {
+    return reps.map(rep -> new SelectItem(Long.toString(rep.personId()), rep.name())).toList();
   }
 
   private static List<SelectItem> items(List<LookupEntry> entries) {
