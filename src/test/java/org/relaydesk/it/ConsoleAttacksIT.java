@@ -27,6 +27,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
   private static String ticket;
   private static String rep;
   private static String role;
+  private static String integration;
   private static List<String> pages;
 
   @BeforeAll
@@ -38,23 +39,36 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
         desk.api()
             .post("/roles", AccessRole.of("Shift", "own", "requests.view").input())
             .id("role");
-    pages =
-        List.of(
-            "index.xhtml",
-            "requests.xhtml",
-            "requests.xhtml?trash=true",
-            "ticket.xhtml?id=" + ticket,
-            "new-ticket.xhtml",
-            "reps.xhtml",
-            "rep.xhtml?id=" + rep,
-            "rep.xhtml",
-            "roles.xhtml",
-            "role.xhtml?id=" + role,
-            "role.xhtml",
-            "lookups.xhtml?kind=priorities",
-            "my-key.xhtml",
-            "change-password.xhtml",
-            "api.xhtml");
+    integration =
+        desk.api()
+            .post(
+                "/integration_keys",
+                "{\"integration_key\":{\"name\":\"Monitor\",\"roles\":[{\"name\":\"SDReport\"}]}}")
+            .id("integration_key");
+    pages = pages();
+  }
+
+  private static List<String> pages() {
+    return List.of(
+        "index.xhtml",
+        "requests.xhtml",
+        "requests.xhtml?trash=true",
+        "ticket.xhtml?id=" + ticket,
+        "new-ticket.xhtml",
+        "reps.xhtml",
+        "rep.xhtml?id=" + rep,
+        "rep.xhtml",
+        "roles.xhtml",
+        "role.xhtml?id=" + role,
+        "role.xhtml",
+        "lookups.xhtml?kind=priorities",
+        "integration-keys.xhtml",
+        "integration-key.xhtml?id=" + integration,
+        "integration-key.xhtml",
+        "audit.xhtml",
+        "my-key.xhtml",
+        "change-password.xhtml",
+        "api.xhtml");
   }
 
   /** All that the forms could change, as the API tells it. */
@@ -63,6 +77,8 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     for (String path :
         List.of(
             "/roles/" + role,
+            "/integration_keys",
+            "/integration_keys/" + integration,
             "/requests/" + ticket,
             "/requests/" + ticket + "/history",
             "/requests",
@@ -175,7 +191,10 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
   @Test
   void whoMayOnlyLookSeesWhatHisRoleAllowsAndChangesNothing() {
     JsonObject looker = desk.api().add(aSupportRep().withRole("SDReport"));
-    isKeptOut(desk.pagesOf(looker), Set.of("new-ticket.xhtml"));
+    isKeptOut(
+        desk.pagesOf(looker),
+        Set.of(
+            "new-ticket.xhtml", "integration-keys.xhtml", "integration-key.xhtml", "audit.xhtml"));
   }
 
   @Test
@@ -191,7 +210,10 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
             "rep.xhtml",
             "roles.xhtml",
             "role.xhtml",
-            "lookups.xhtml"));
+            "lookups.xhtml",
+            "integration-keys.xhtml",
+            "integration-key.xhtml",
+            "audit.xhtml"));
   }
 
   private static void isKeptOut(PageClient visitor, Set<String> closed) {

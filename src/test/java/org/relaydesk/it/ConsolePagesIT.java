@@ -1,14 +1,18 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
 /** Every page: readable by everyone, in both appearances and sizes. */
@@ -29,7 +35,10 @@ final class ConsolePagesIT extends ConsoleDeskIT {
   static void fillDesk() {
     String id = ticketWithAllParts();
     moreTickets();
+    String key = integrationKeys();
+    expiringOwnKey();
     JsonObject rep = desk.api().add(aSupportRep());
+    desk.api().keyFor(rep);
     pages = new TreeMap<>();
     pages.put("dashboard", "index.xhtml");
     pages.put("requests", "requests.xhtml");
@@ -43,6 +52,10 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     pages.put("role", "role.xhtml?id=3");
     pages.put("new-role", "role.xhtml");
     pages.put("lookups", "lookups.xhtml?kind=subcategories");
+    pages.put("integration-keys", "integration-keys.xhtml");
+    pages.put("integration-key", "integration-key.xhtml?id=" + key);
+    pages.put("new-integration-key", "integration-key.xhtml");
+    pages.put("audit", "audit.xhtml");
     pages.put("my-key", "my-key.xhtml");
     pages.put("change-password", "change-password.xhtml");
     pages.put("api", "api.xhtml");
@@ -80,6 +93,59 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     }
     String trashed = desk.api().add(aRequest().withSubject("Raised by mistake")).getString("id");
     desk.api().delete("/requests/" + trashed + "/move_to_trash");
+  }
+
+  /** One in each state, and one that was used and renewed. */
+  private static String integrationKeys() {
+    addKey("Archive robot", "\"enabled\":false");
+    addKey("Backup report", "\"expires_time\":{\"value\":\"" + inDays(4) + "\"}");
+    JsonObject made =
+        addKey(
+            "Plant monitoring",
+            "\"description\":\"Alarms of halls 1 to 4\","
+                + "\"allowed_addresses\":[\"127.0.0.0/8\",\"10.20.0.0/16\"]");
+    Desk monitor = desk.api().as(made.getString("value"));
+    String ticket = monitor.add(aRequest().withSubject("Fan 4 of hall 2 is slow")).getString("id");
+    monitor.get("/requests/" + ticket);
+    String path = "/integration_keys/" + made.getString("id");
+    desk.api().put(path, "{\"integration_key\":{\"roles\":[{\"name\":\"SDReport\"}]}}");
+    desk.api().put(path + "/regenerate", "{\"integration_key\":{\"overlap_hours\":12}}");
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> !desk.api().get(path + "/calls").rows("calls").isEmpty());
+    return made.getString("id");
+  }
+
+  private static JsonObject addKey(String name, String more) {
+    return desk.api()
+        .post(
+            "/integration_keys",
+            "{\"integration_key\":{\"name\":\""
+                + name
+                + "\",\"roles\":[{\"name\":\"SDReport\"},{\"name\":\"SDRequestCreator\"}],"
+                + more
+                + "}}")
+        .entity("integration_key");
+  }
+
+  private static long inDays(int days) {
+    return Instant.now().plus(Duration.ofDays(days)).toEpochMilli();
+  }
+
+  /** The administrator's, so that the dashboard warns him; the old value goes on. */
+  private static void expiringOwnKey() {
+    String id =
+        desk.api().get("/technicians").rows("technicians").stream()
+            .filter(rep -> ConsoleDesk.ADMINISTRATOR.equals(rep.getString("login_name", "")))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    desk.api()
+        .post(
+            "/technicians/" + id + "/api_key",
+            "{\"api_key\":{\"overlap_hours\":24,\"expires_time\":{\"value\":\""
+                + inDays(3)
+                + "\"}}}");
   }
 
   private static List<String> graveFaults(Browser browser, String name) {
@@ -131,6 +197,18 @@ final class ConsolePagesIT extends ConsoleDeskIT {
       }
     }
     return faults;
+  }
+
+  @Test
+  void onAPhoneThePagesStandInAMenu() {
+    Browser browser = desk.signedIn().as(ColorScheme.LIGHT, 390, 900);
+    Locator audit = browser.page().locator("nav").getByText("Audit");
+    assertThat(audit.isVisible()).isFalse();
+    browser.press("Pages");
+    assertThat(graveFaults(browser, "menu")).isEmpty();
+    shoot(browser, "menu", ColorScheme.LIGHT, 390);
+    audit.click();
+    browser.sees("Action contains");
   }
 
   @Test

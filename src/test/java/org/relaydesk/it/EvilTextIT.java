@@ -43,17 +43,14 @@ final class EvilTextIT extends ConsoleDeskIT {
     }
     browser.open("/desk/requests.xhtml").sees(EVIL).open("/desk/reps.xhtml").sees(EVIL);
     browser.open("/desk/lookups.xhtml?kind=categories").sees(EVIL);
+    browser.open("/desk/integration-keys.xhtml").sees(EVIL).open("/desk/audit.xhtml").sees(EVIL);
     assertThat(alarms.stream().filter(alarm -> !alarm.contains("status of 404"))).isEmpty();
   }
 
   /** The pages that show what was stored, and those that show what a link carries. */
   private static List<String> withEvil() {
     String query = "=" + URLEncoder.encode(EVIL, StandardCharsets.UTF_8);
-    String category =
-        made(
-            "/categories",
-            "category",
-            Json.createObjectBuilder().add("name", EVIL).add("description", EVIL));
+    String category = evilCategory();
     String evilTicket = evilTicket(category);
     String evilRep = evilRep();
     return List.of(
@@ -67,6 +64,11 @@ final class EvilTextIT extends ConsoleDeskIT {
         "rep.xhtml?id=" + evilRep,
         "roles.xhtml",
         "role.xhtml?id=" + evilRole(),
+        "integration-keys.xhtml",
+        "integration-key.xhtml?id=" + evilIntegration(),
+        "integration-key.xhtml?id" + query,
+        "audit.xhtml",
+        "audit.xhtml?action" + query + "&who" + query + "&from" + query + "&until" + query,
         "lookups.xhtml?kind=categories&id=" + category,
         "lookups.xhtml?kind=subcategories",
         "lookups.xhtml?kind" + query,
@@ -105,9 +107,26 @@ final class EvilTextIT extends ConsoleDeskIT {
     return id;
   }
 
+  private static String evilCategory() {
+    return made(
+        "/categories",
+        "category",
+        Json.createObjectBuilder().add("name", EVIL).add("description", EVIL));
+  }
+
   private static String evilRole() {
     return made(
         "/roles", "role", Json.createObjectBuilder().add("name", EVIL).add("description", EVIL));
+  }
+
+  private static String evilIntegration() {
+    return made(
+        "/integration_keys",
+        "integration_key",
+        Json.createObjectBuilder()
+            .add("name", EVIL)
+            .add("description", EVIL)
+            .add("roles", Json.createArrayBuilder().add(EVIL)));
   }
 
   private static String evilRep() {

@@ -1,4 +1,4 @@
-/** Support reps and their keys. */
+/** Support reps and their roles. */
 @NullMarked
 package org.relaydesk.console.people;
 

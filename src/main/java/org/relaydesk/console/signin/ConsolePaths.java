@@ -17,15 +17,18 @@ final class ConsolePaths {
 
   /** What the other pages need before anything of them is read. */
   static final Map<String, Right> RIGHTS =
-      Map.of(
-          "/desk/requests.xhtml", Right.parse("requests.view"),
-          "/desk/ticket.xhtml", Right.parse("requests.view"),
-          "/desk/new-ticket.xhtml", Right.parse("requests.add"),
-          "/desk/reps.xhtml", Right.parse("people.view"),
-          "/desk/rep.xhtml", Right.parse("people.view"),
-          "/desk/roles.xhtml", Right.parse("people.view"),
-          "/desk/role.xhtml", Right.parse("people.view"),
-          "/desk/lookups.xhtml", Right.parse("lookups.view"));
+      Map.ofEntries(
+          Map.entry("/desk/requests.xhtml", Right.parse("requests.view")),
+          Map.entry("/desk/ticket.xhtml", Right.parse("requests.view")),
+          Map.entry("/desk/new-ticket.xhtml", Right.parse("requests.add")),
+          Map.entry("/desk/reps.xhtml", Right.parse("people.view")),
+          Map.entry("/desk/rep.xhtml", Right.parse("people.view")),
+          Map.entry("/desk/roles.xhtml", Right.parse("people.view")),
+          Map.entry("/desk/role.xhtml", Right.parse("people.view")),
+          Map.entry("/desk/lookups.xhtml", Right.parse("lookups.view")),
+          Map.entry("/desk/integration-keys.xhtml", Right.parse("keys.view")),
+          Map.entry("/desk/integration-key.xhtml", Right.parse("keys.view")),
+          Map.entry("/desk/audit.xhtml", Right.parse("audit.view")));
 
   private static final String RESOURCES = "/jakarta.faces.resource/";
 

@@ -1,14 +1,11 @@
-package org.relaydesk.console.people;
+package org.relaydesk.console.keys;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
@@ -28,40 +25,44 @@ public class KeyPanel implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private ApiKeys keys;
+  @Inject private KeyInputs inputs;
   @Inject private Records records;
   @Inject private Messages messages;
   @Inject private DeskConfig config;
   @Inject private Me me;
   private @Nullable Long personId;
   private @Nullable Map<String, @Nullable Object> state;
-  private boolean perpetual;
-  private int overlapHours;
-  private @Nullable LocalDateTime expiry;
+  private Expiry expiry;
+  private String overlapHours = "0";
   private @Nullable String value;
+
+  @PostConstruct
+  void prepare() {
+    expiry = new Expiry(config.get(Settings.TIME_ZONE));
+  }
 
   /** Makes the key, or a new value for it, which is shown this once. */
   public void generate() {
     value = null;
-    if (!perpetual && expiry == null) {
-      messages.errorOf("expiry", "key.whenNeeded");
+    if (expiry.isMissing()) {
+      messages.errorOf("expires_time", "key.whenNeeded");
       return;
     }
-    KeyTerms terms = new KeyTerms(expiresAt(), Duration.ofHours(overlapHours));
+    boolean isNew = getState().isEmpty();
     Long of = personId;
     try {
+      KeyTerms terms = inputs.terms(expiry, isNew ? "" : overlapHours);
       KeyState made = of == null ? keys.generateOwn(terms) : keys.generate(of, terms);
       value = made.value();
       state = records.of(made::write);
-      messages.info("key.generated");
+      messages.info(isNew ? "key.generated" : renewed(terms), terms.overlap().toHours());
     } catch (DeskException e) {
       messages.failure(e);
     }
   }
 
-  private @Nullable Long expiresAt() {
-    return perpetual || expiry == null
-        ? null
-        : expiry.atZone(config.get(Settings.TIME_ZONE)).toInstant().toEpochMilli();
+  private static String renewed(KeyTerms terms) {
+    return terms.overlap().isZero() ? "key.renewed" : "key.renewedOverlap";
   }
 
   /** Ends it. */
@@ -98,22 +99,6 @@ public class KeyPanel implements Serializable {
     return personId == null ? config.get(Settings.KEY_SELF_SERVICE) : me.may("keys.add");
   }
 
-  /** What to paste into a shell, to see that it works. */
-  public String getCurl() {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    String known = config.get(Settings.BASE_URL);
-    String base =
-        known.isEmpty()
-            ? external.getRequestScheme()
-                + "://"
-                + external.getRequestServerName()
-                + ":"
-                + external.getRequestServerPort()
-                + external.getRequestContextPath()
-            : known.replaceAll("/+$", "");
-    return "curl -H 'authtoken: " + value + "' " + base + "/api/v3/requests";
-  }
-
   public @Nullable String getValue() {
     return value;
   }
@@ -126,32 +111,15 @@ public class KeyPanel implements Serializable {
     this.personId = personId;
   }
 
-  public boolean isPerpetual() {
-    return perpetual;
-  }
-
-  public void setPerpetual(boolean perpetual) {
-    this.perpetual = perpetual;
-  }
-
-  public int getOverlapHours() {
-    return overlapHours;
-  }
-
-  public void setOverlapHours(int overlapHours) {
-    this.overlapHours = overlapHours;
-  }
-
-  public @Nullable LocalDateTime getExpiry() {
+  public Expiry getExpiry() {
     return expiry;
   }
 
-  public void setExpiry(@Nullable LocalDateTime expiry) {
-    this.expiry = expiry;
+  public String getOverlapHours() {
+    return overlapHours;
   }
 
-  /** The zone of the chosen time. */
-  public String getZone() {
-    return config.get(Settings.TIME_ZONE).getId();
+  public void setOverlapHours(@Nullable String overlapHours) {
+    this.overlapHours = overlapHours == null ? "" : overlapHours;
   }
 }

@@ -1,0 +1,5 @@
+/** What was done to the desk, for who keeps an eye on it. */
+@NullMarked
+package org.relaydesk.console.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.relaydesk.console.keys;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.apikey.integration.IntegrationKeys;
+import org.relaydesk.apikey.integration.MadeKey;
+import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.Settings;
+import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Records;
+
+/** The page on which an integration key is shown, added or edited. */
+@Named
+@ViewScoped
+public class EditIntegrationKey implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @EJB private IntegrationKeys keys;
+  @Inject private KeyInputs inputs;
+  @Inject private Records records;
+  @Inject private Messages messages;
+  @Inject private DeskConfig config;
+  @Inject private Me me;
+  private @Nullable Long id;
+  private long version;
+  private boolean found;
+  private boolean withinReach;
+  private IntegrationKeyForm form;
+  private @Nullable String value;
+  private Map<String, @Nullable Object> record = Map.of();
+  private Map<String, @Nullable Object> state = Map.of();
+
+  @PostConstruct
+  void prepare() {
+    form = new IntegrationKeyForm(config.get(Settings.TIME_ZONE));
+  }
+
+  /** Reads the key when the page is opened; without an id it is one to be added. */
+  public void load() {
+    Long known = id;
+    form.offer(keys.rolesToGive());
+    found = known == null || read(known);
+    if (!found) {
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+      messages.error("integrationKey.missing", String.valueOf(id));
+    } else if (known != null) {
+      form.fill(record);
+      value = (String) external().getFlash().get(flashName(known));
+    }
+  }
+
+  private boolean read(long known) {
+    Optional<Found> stored = keys.find(known);
+    stored.ifPresent(
+        key -> {
+          record = records.of(key);
+          version = key.version();
+          withinReach = keys.withinReach(known);
+          state = keys.state(known).map(now -> records.of(now::write)).orElse(Map.of());
+        });
+    return stored.isPresent();
+  }
+
+  /** Adds or saves; the key's own page follows, once with the value of a new one. */
+  public void save() throws IOException {
+    if (form.getExpiry().isMissing()) {
+      messages.errorOf("expires_time", "key.whenNeeded");
+      return;
+    }
+    Long known = id;
+    long saved;
+    try {
+      saved = known == null ? add(form.added()) : edit(known, form.edited());
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("integrationKey.saved", form.getTexts().getOrDefault("name", ""));
+    external().redirect("integration-key.xhtml?id=" + saved);
+  }
+
+  private long add(JsonObject key) {
+    MadeKey made = keys.add(inputs.forAdd(key));
+    external().getFlash().put(flashName(made.key().id()), made.value());
+    return made.key().id();
+  }
+
+  private long edit(long known, JsonObject changes) {
+    return keys.edit(known, inputs.forEdit(changes), version).id();
+  }
+
+  /** Ends the key; the list follows. */
+  public void delete() throws IOException {
+    Long known = id;
+    if (known == null) {
+      return;
+    }
+    try {
+      keys.remove(known);
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    messages.keep("integrationKey.deleted", String.valueOf(record.get("name")));
+    external().redirect("integration-keys.xhtml");
+  }
+
+  /** Shows what an act beside the form did; what was typed into the form stays. */
+  void showAgain(@Nullable String newValue) {
+    value = newValue;
+    if (id != null) {
+      read(id);
+    }
+  }
+
+  private static String flashName(long key) {
+    return "value of key " + key;
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  /** Whether the caller may change it: nobody changes one that may more than himself. */
+  public boolean isEditable() {
+    return id == null ? me.may("keys.add") : withinReach && me.may("keys.edit");
+  }
+
+  public boolean isDeletable() {
+    return id != null && withinReach && me.may("keys.delete");
+  }
+
+  public boolean isWithinReach() {
+    return id == null || withinReach;
+  }
+
+  public boolean isFound() {
+    return found;
+  }
+
+  public IntegrationKeyForm getForm() {
+    return form;
+  }
+
+  /** As it is stored; empty for one to be added. */
+  public Map<String, @Nullable Object> getRecord() {
+    return record;
+  }
+
+  /** Its value's state. */
+  public Map<String, @Nullable Object> getState() {
+    return state;
+  }
+
+  public @Nullable String getValue() {
+    return value;
+  }
+
+  public @Nullable Long getId() {
+    return id;
+  }
+
+  public void setId(@Nullable Long id) {
+    this.id = id;
+  }
+}

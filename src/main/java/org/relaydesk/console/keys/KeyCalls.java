@@ -1,0 +1,59 @@
+package org.relaydesk.console.keys;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.apikey.ApiKeys;
+import org.relaydesk.apikey.integration.IntegrationKeys;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
+import org.relaydesk.console.shell.Records;
+
+/** What the key of a page was used for: who breaks when it goes. */
+@Named
+@RequestScoped
+public class KeyCalls {
+  private static final int MOST = 50;
+
+  @EJB private ApiKeys ofReps;
+  @EJB private IntegrationKeys ofIntegrations;
+  @Inject private KeyPanel panel;
+  @Inject private EditIntegrationKey integration;
+  @Inject private Records records;
+  private @Nullable List<Map<String, @Nullable Object>> rows;
+
+  /** Those of the key in the key panel, the latest first. */
+  public List<Map<String, @Nullable Object>> getOfRep() {
+    Long personId = panel.getPersonId();
+    boolean none = panel.getState().isEmpty();
+    return none
+        ? List.of()
+        : read(info -> personId == null ? ofReps.ownCalls(info) : ofReps.calls(personId, info));
+  }
+
+  /** Those of the integration key whose page it is, the latest first. */
+  public List<Map<String, @Nullable Object>> getOfIntegration() {
+    Long id = integration.getId();
+    return id == null ? List.of() : read(info -> ofIntegrations.calls(id, info));
+  }
+
+  /** Read once, when the page is shown. */
+  private List<Map<String, @Nullable Object>> read(Function<ListInfo, Page> pages) {
+    if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      return List.of();
+    }
+    List<Map<String, @Nullable Object>> known = rows;
+    if (known == null) {
+      known = records.of(pages.apply(ListInfo.sortedBy("last_time", true).rows(1, MOST)));
+      rows = known;
+    }
+    return known;
+  }
+}
