@@ -20,11 +20,12 @@ import java.util.regex.Pattern;
  */
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
+  private static final String OPEN = "HealthResource.live open";
   private static final int WARM_MINUTES = 8;
   private static final int LEVEL_ROUNDS = 4;
 
   /** All rates 3 % higher, as the sum of their logarithms. */
-  private static final double RISING = 4 * Math.log(1.03);
+  private static final double RISING = 5 * Math.log(1.03);
 
   private final int port;
   private final String key;
@@ -52,6 +53,7 @@ public final class Load {
     String id = idOf(add);
     Map<String, byte[]> operations = new LinkedHashMap<>();
     operations.put("HealthResource.live", request("GET", "/api/health/live", ""));
+    operations.put(OPEN, withoutKey("GET", "/api/health/live"));
     operations.put("RequestsResource.add", add);
     operations.put("RequestsResource.get", request("GET", "/api/v3/requests/" + id, ""));
     operations.put(
@@ -63,6 +65,7 @@ public final class Load {
       }
     }
     double empty = rate("HealthResource.live");
+    System.out.printf("8 clients: empty / empty without a key %.2f%n", empty / rate(OPEN));
     System.out.printf("8 clients: view / empty %.2f%n", rate("RequestsResource.get") / empty);
     System.out.printf("8 clients: list / empty %.2f%n", rate("RequestsResource.list") / empty);
     System.out.printf("CREATE_8=%.0f%n", rate("RequestsResource.add"));
@@ -147,7 +150,8 @@ public final class Load {
   }
 
   /** Allocated bytes and calls of an operation so far. */
-  private double[] cost(String operation) throws IOException {
+  private double[] cost(String name) throws IOException {
+    String operation = name.split(" ", 2)[0];
     try (Connection connection = new Connection(port)) {
       String text = connection.call(request("GET", "/api/metrics", ""));
       return new double[] {
@@ -162,6 +166,11 @@ public final class Load {
         Pattern.compile(metric + "\\{operation=\"" + Pattern.quote(operation) + "\"} (\\S+)")
             .matcher(text);
     return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+  }
+
+  private static byte[] withoutKey(String method, String path) {
+    return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private byte[] request(String method, String path, String body) {
