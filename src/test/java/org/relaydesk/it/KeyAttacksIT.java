@@ -27,6 +27,7 @@ import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Metrics;
+import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.TestRun;
 
 /** What somebody tries who has no key, or one that allows less than he wants. */
@@ -162,11 +163,11 @@ final class KeyAttacksIT extends DeskIT {
             "requests.view requests.edit requests.delete requests.pickup requests.close"
                 + " callbacks.view callbacks.replay");
     assertThat(desk().post("/roles", narrow.input())).isSuccess(201);
-    Desk weak = desk().as(desk().keyWithRole(narrow.name()));
+    String weak = desk().keyWithRole(narrow.name());
     String foreign = desk().add(aRequest()).getString("id");
     for (String method : List.of("GET", "PUT", "POST", "DELETE")) {
-      Answer there = weak.send(method, "/requests/" + foreign + tail, null);
-      Answer nowhere = weak.send(method, "/requests/999999999" + tail, null);
+      Answer there = raw(weak, method, foreign + tail);
+      Answer nowhere = raw(weak, method, "999999999" + tail);
       assertThat(there.status()).as(method + tail).isIn(400, 404, 405);
       assertThat(there.text().replace(foreign, "N"))
           .as(method + tail)
@@ -174,6 +175,13 @@ final class KeyAttacksIT extends DeskIT {
     }
     assertThat(desk().get("/requests/" + foreign).entity("request").get("technician"))
         .hasToString("null");
+  }
+
+  /** Each on a connection of its own, however a server treats it after a refusal. */
+  private static Answer raw(String key, String method, String path) {
+    return new RawHttp(desk().baseUri())
+        .header("authtoken", key)
+        .send(method, "/api/v3/requests/" + path);
   }
 
   @ParameterizedTest
@@ -250,7 +258,8 @@ final class KeyAttacksIT extends DeskIT {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .doesNotContain(repKey, integration, "hash", "PBKDF2", "pbkdf2", "password"));
+                    .doesNotContain(
+                        repKey, integration, "key_hash", "password_hash", "PBKDF2", "pbkdf2"));
   }
 
   /** By what they cost, which decides how long they take: see the benchmark for the time itself. */
@@ -258,12 +267,16 @@ final class KeyAttacksIT extends DeskIT {
   void aForeignTicketCostsWhatAMissingOneCosts() {
     Desk weak = desk().as(desk().keyWithRole("SDRequestCreator"));
     String foreign = desk().add(aRequest()).getString("id");
-    weak.get("/requests/999999999");
-    double start = statements();
-    assertThat(weak.get("/requests/" + foreign)).hasStatus(404);
-    double between = statements();
-    assertThat(weak.get("/requests/999999999")).hasStatus(404);
-    assertThat(statements() - between).isEqualTo(between - start);
+    // The roles that were just made are forgotten once more within the next second.
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(() -> assertThat(cost(weak, foreign)).isEqualTo(cost(weak, "999999999")));
+  }
+
+  private static double cost(Desk desk, String id) {
+    double before = statements();
+    assertThat(desk.get("/requests/" + id)).hasStatus(404);
+    return statements() - before;
   }
 
   private static double statements() {
