@@ -169,9 +169,9 @@ final class KeyAttacksIT extends DeskIT {
       Answer there = raw(weak, method, foreign + tail);
       Answer nowhere = raw(weak, method, "999999999" + tail);
       assertThat(there.status()).as(method + tail).isIn(400, 404, 405);
-      assertThat(there.text().replace(foreign, "N"))
+      assertThat(there.text().replace("'" + foreign + "'", "'999999999'"))
           .as(method + tail)
-          .isEqualTo(nowhere.text().replace("999999999", "N"));
+          .isEqualTo(nowhere.text());
     }
     assertThat(desk().get("/requests/" + foreign).entity("request").get("technician"))
         .hasToString("null");
