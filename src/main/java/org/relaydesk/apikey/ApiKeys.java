@@ -48,7 +48,7 @@ public class ApiKeys {
     Optional<KeyState> before = store.state(personId);
     KeyState made = store.issue(personId, terms);
     String action = before.isPresent() ? "api_key.regenerated" : "api_key.generated";
-    audit.note(action, subject(rep), told(before.orElse(null)), told(made));
+    audit.note(action, rep.subject(), told(before.orElse(null)), told(made));
     return made;
   }
 
@@ -111,7 +111,7 @@ public class ApiKeys {
     caller.get().requireAll(rep.grants());
     KeyState ended = store.state(personId).orElseThrow(ApiKeys::noKey);
     store.end(personId);
-    audit.note("api_key.deleted", subject(rep), told(ended), null);
+    audit.note("api_key.deleted", rep.subject(), told(ended), null);
   }
 
   /** Who may no longer sign in has no key either. */
@@ -133,10 +133,6 @@ public class ApiKeys {
 
   private @Nullable String told(@Nullable KeyState state) {
     return state == null ? null : audit.state(state::tell);
-  }
-
-  private static Subject subject(SupportRep rep) {
-    return new Subject("technician", rep.id(), rep.name());
   }
 
   /** Two who generate at once go one after the other: exactly one valid key remains. */

@@ -12,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.encryption.PasswordHash;
 import org.relaydesk.base.kernel.Allows;
@@ -84,7 +83,7 @@ public class Passwords {
       throw Failure.INVALID_VALUE.of("new_password", "Choose one that is new and not your name");
     }
     rep.choosePassword(hash);
-    audit.note("password.changed", subject(rep));
+    audit.note("password.changed", rep.subject());
     stamps.raise(RepDirectory.TOPIC);
     chosen.fire(new PasswordChosen(me.personId(), login));
   }
@@ -103,12 +102,8 @@ public class Passwords {
     Caller me = caller.get();
     me.requireAll(rep.grants());
     rep.issuePassword(hash);
-    audit.note("password.issued", subject(rep));
+    audit.note("password.issued", rep.subject());
     stamps.raise(RepDirectory.TOPIC);
-  }
-
-  private static Subject subject(SupportRep rep) {
-    return new Subject("technician", rep.id(), rep.name());
   }
 
   private static String checked(String password) {

@@ -3,7 +3,6 @@ package org.relaydesk.people;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
@@ -87,16 +86,8 @@ public class PersonFields {
   }
 
   private void writeRoles(Output out, @Nullable Long personId) {
-    JsonGenerator json = out.json();
-    json.writeStartArray("roles");
     List<NamedRole> roles =
         directory.byId(personId == null ? 0 : personId).map(RepAccess::roles).orElse(List.of());
-    for (NamedRole role : roles) {
-      json.writeStartObject();
-      out.id("id", role.id());
-      out.text("name", role.name());
-      json.writeEnd();
-    }
-    json.writeEnd();
+    NamedRole.write(out, roles);
   }
 }

@@ -38,7 +38,7 @@ public record RepAccess(
 
   /** What his roles allow together. */
   public Grants grants() {
-    return roles.stream().map(NamedRole::grants).reduce(Grants.NONE, Grants::plus);
+    return Grants.sum(roles.stream().map(NamedRole::grants));
   }
 
   /**

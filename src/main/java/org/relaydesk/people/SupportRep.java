@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;
@@ -133,8 +134,13 @@ public class SupportRep {
     return roles;
   }
 
+  /** He, as the audit log names him. */
+  public Subject subject() {
+    return new Subject("technician", id, name());
+  }
+
   /** What his roles allow together. */
   public Grants grants() {
-    return roles.stream().map(Role::grants).reduce(Grants.NONE, Grants::plus);
+    return Grants.sum(roles.stream().map(Role::grants));
   }
 }

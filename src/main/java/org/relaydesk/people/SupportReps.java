@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -72,7 +71,7 @@ public class SupportReps {
     apply(rep, input);
     em.persist(rep);
     Found added = stored(rep.id());
-    audit.note("technician.added", subject(rep), null, state(rep));
+    audit.note("technician.added", rep.subject(), null, state(rep));
     return added;
   }
 
@@ -113,7 +112,7 @@ public class SupportReps {
     rep.permitLogin(true);
     rep.giveRoles(List.of(roles.builtIn(Role.REPORT_VIEWER)));
     em.persist(rep);
-    audit.note("technician.provisioned", subject(rep), null, state(rep));
+    audit.note("technician.provisioned", rep.subject(), null, state(rep));
     stamps.raise(RepDirectory.TOPIC);
     return rep.id();
   }
@@ -159,7 +158,7 @@ public class SupportReps {
       requireAnotherAdministrator(id);
     }
     Found edited = stored(id);
-    audit.note("technician.edited", subject(rep), before, state(rep));
+    audit.note("technician.edited", rep.subject(), before, state(rep));
     return edited;
   }
 
@@ -195,10 +194,6 @@ public class SupportReps {
           List<String> names = rep.roles().stream().map(Role::name).sorted().toList();
           out.text("roles", String.join(", ", names));
         });
-  }
-
-  private static Subject subject(SupportRep rep) {
-    return new Subject("technician", rep.id(), rep.name());
   }
 
   private void apply(SupportRep rep, SupportRepInput input) {

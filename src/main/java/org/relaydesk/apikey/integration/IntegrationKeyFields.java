@@ -3,7 +3,6 @@ package org.relaydesk.apikey.integration;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskClock;
@@ -60,15 +59,7 @@ public class IntegrationKeyFields {
   private void writeRoles(Output out, @Nullable Long id) {
     List<NamedRole> roles =
         directory.byId(id == null ? 0 : id).map(IntegrationAccess::roles).orElse(List.of());
-    JsonGenerator json = out.json();
-    json.writeStartArray("roles");
-    for (NamedRole role : roles) {
-      json.writeStartObject();
-      out.id("id", role.id());
-      out.text("name", role.name());
-      json.writeEnd();
-    }
-    json.writeEnd();
+    NamedRole.write(out, roles);
   }
 
   private static void writeAddresses(Output out, @Nullable String addresses) {

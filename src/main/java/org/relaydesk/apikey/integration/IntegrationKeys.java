@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyState;
 import org.relaydesk.apikey.KeyStore;
 import org.relaydesk.apikey.KeyTerms;
-import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
@@ -222,19 +221,8 @@ public class IntegrationKeys {
                 + " left join fetch k.roles",
             IntegrationKey.class)
         .getResultStream()
-        .map(IntegrationKeys::access)
+        .map(IntegrationAccess::of)
         .toList();
-  }
-
-  private static IntegrationAccess access(IntegrationKey key) {
-    String addresses = key.allowedAddresses();
-    return new IntegrationAccess(
-        key.id(),
-        key.name(),
-        key.owner().id(),
-        key.enabled(),
-        addresses.isEmpty() ? null : AddressRanges.parse(addresses),
-        key.roles().stream().map(Role::named).toList());
   }
 
   private Found stored(IntegrationKey key) {

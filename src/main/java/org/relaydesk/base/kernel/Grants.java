@@ -26,6 +26,11 @@ public record Grants(Map<Right, Scope> scopes) {
     return new Grants(scopes);
   }
 
+  /** What all of them allow together. */
+  public static Grants sum(Stream<Grants> parts) {
+    return parts.reduce(NONE, Grants::plus);
+  }
+
   /** What both allow together: a right that both have holds in the wider scope. */
   public Grants plus(Grants others) {
     Map<Right, Scope> sum = new HashMap<>(scopes);
