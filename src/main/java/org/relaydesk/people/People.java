@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.SqlCause;
 import org.relaydesk.base.idempotency.RaceLost;
 import org.relaydesk.base.input.Reference;
@@ -35,6 +38,8 @@ public class People {
   @PersistenceContext private EntityManager em;
   @Inject private PersonFields fields;
   @Inject private RepDirectory directory;
+  @Inject private PersonDirectory known;
+  @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
 
   /** People who aren't support reps. */
@@ -80,23 +85,36 @@ public class People {
   /** Who has this id, to be named in a ticket's history. */
   @Open("part of the use case that names the person")
   public Optional<NamedPerson> byId(long id) {
-    return directory
+    return known
         .byId(id)
-        .map(rep -> new NamedPerson(rep.personId(), rep.name()))
-        .or(() -> found("id", id).stream().findFirst());
+        .filter(card -> !card.integration())
+        .map(card -> new NamedPerson(card.id(), card.name()));
+  }
+
+  /** What answers show of these people. */
+  @Open("tells answers whom they name")
+  public List<PersonCard> cards(Set<Long> ids) {
+    return em.createQuery(
+            "select p, s.costPerHour from Person p left join SupportRep s on s.id = p.id"
+                + " where p.id in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .map(row -> ((Person) row[0]).card((BigDecimal) row[1]))
+        .toList();
   }
 
   private Optional<NamedPerson> byNameOrEmail(String field, Reference reference) {
     String email = reference.emailId();
     if (email != null) {
-      return onlyOne(field, email, found("email_key", LookupEntry.key(email)))
-          .or(() -> madeOnDemand(email));
+      return only(field, "email_key", email).or(() -> madeOnDemand(email));
     }
     String name = String.valueOf(reference.name());
     return directory
         .byLogin(name)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))
-        .or(() -> onlyOne(field, name, found("name_key", LookupEntry.key(name))))
+        .or(() -> only(field, "name_key", name))
         .or(() -> madeOnDemand(name));
   }
 
@@ -128,13 +146,19 @@ public class People {
         .toList();
   }
 
-  private static Optional<NamedPerson> onlyOne(
-      String field, String wanted, List<NamedPerson> people) {
-    if (people.size() > 1) {
-      throw Failure.INVALID_VALUE.of(
-          field, "There are two people called '" + wanted + "': give the id or e-mail address");
-    }
-    return people.stream().findFirst();
+  private Optional<NamedPerson> only(String field, String column, String wanted) {
+    String key = LookupEntry.key(wanted);
+    return known.meant(
+        column + ' ' + key,
+        () -> {
+          List<NamedPerson> people = found(column, key);
+          if (people.size() > 1) {
+            throw Failure.INVALID_VALUE.of(
+                field,
+                "There are two people called '" + wanted + "': give the id or e-mail address");
+          }
+          return people.stream().findFirst();
+        });
   }
 
   private NamedPerson onDemand(String field, Reference reference) {
@@ -145,6 +169,10 @@ public class People {
     }
     LookupEntry.requireStorable(field, name);
     LookupEntry.requireStorable(field, email == null ? "" : email);
+    if (email != null && !found("name_key", LookupEntry.key(name)).isEmpty()) {
+      stamps.raise(RepDirectory.TOPIC); // The name that meant one person means two from now on.
+    }
+    known.noteMade();
     Person person = new Person(name, email, clock.now()).onDemand();
     try {
       em.persist(person);

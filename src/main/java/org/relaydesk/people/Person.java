@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.LookupEntry;
 
@@ -160,6 +161,28 @@ public class Person {
    */
   public static void requireName(String field, String name) {
     LookupEntry.requireStorable(field, name);
+  }
+
+  /**
+   * What an answer shows of him.
+   *
+   * @param costPerHour where he is a support rep who has one
+   */
+  PersonCard card(@Nullable BigDecimal costPerHour) {
+    return new PersonCard(
+        id(),
+        name,
+        emailId,
+        phone,
+        mobile,
+        firstName,
+        lastName,
+        smsMail,
+        technician,
+        vip,
+        integration,
+        departmentId,
+        costPerHour);
   }
 
   @Nullable String emailId() {

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.Found;
+import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Projection;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.base.query.Restriction;
@@ -52,7 +56,10 @@ public class RequestFields {
   @Inject private JsonOutput json;
   @Inject private DeskClock clock;
   @Inject private RequestViews views;
+  @Inject private RequestPeople people;
   private RecordQuery<Request> records;
+  private Projection snapshot;
+  private Projection resolution;
 
   @PostConstruct
   void prepare() {
@@ -66,23 +73,42 @@ public class RequestFields {
     notYet(fields);
     views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
+    snapshot = records.fields().only(SNAPSHOT);
+    resolution = records.fields().only(List.of("resolution"));
   }
 
   RecordQuery<Request> records() {
     return records;
   }
 
-  /** The resolution alone. */
-  Projection resolution() {
-    return records.fields().only(List.of("resolution"));
+  /** One page of the tickets that the restriction shows. */
+  Page page(EntityManager em, ListInfo info, Restriction seen) {
+    return people.known(records.page(em, info, seen));
   }
 
-  /** The ticket as a receiver is told of it, as JSON. */
-  String snapshot(EntityManager em, long id) {
-    return records
-        .one(em, "snapshot", records.fields().only(SNAPSHOT), id, Restriction.NONE)
-        .map(found -> json.text(found::write))
-        .orElseThrow();
+  /** All of one ticket; empty where the restriction shows none of this id. */
+  Optional<Found> one(EntityManager em, long id, Restriction seen) {
+    return records.one(em, "view", id, seen).map(people::known);
+  }
+
+  /** How a ticket was solved; empty where the restriction shows none of this id. */
+  Optional<Found> resolution(EntityManager em, long id, Restriction seen) {
+    return records.one(em, "resolution", resolution, id, seen).map(people::known);
+  }
+
+  /** All of a ticket in hand. */
+  Found of(Request request) {
+    return people.known(records.of(request, records.fields().all()));
+  }
+
+  /** How a ticket in hand was solved. */
+  Found resolutionOf(Request request) {
+    return people.known(records.of(request, resolution));
+  }
+
+  /** A ticket in hand as a receiver is told of it, as JSON. */
+  String snapshot(Request request) {
+    return json.text(records.of(request, snapshot)::write);
   }
 
   private void inRows(FieldList.Builder fields) {
@@ -91,8 +117,8 @@ public class RequestFields {
         .id("display_id", "id")
         .text("subject", "subject")
         .text("short_description", "shortDescription");
-    RequestPeople.requester(fields, lookups);
-    RequestPeople.technician(fields);
+    people.requester(fields);
+    people.technician(fields);
     lookup(fields, "status", Status.class);
     lookup(fields, "priority", Priority.class);
     lookup(fields, "group", SupportGroup.class);
@@ -114,9 +140,9 @@ public class RequestFields {
 
   private void people(FieldList.Builder fields) {
     fields.longText("description", "description");
-    RequestPeople.named(fields, "created_by", "createdBy");
-    RequestPeople.named(fields, "on_behalf_of", "onBehalfOf");
-    RequestPeople.resolution(fields);
+    people.named(fields, "created_by", "createdBy");
+    people.named(fields, "on_behalf_of", "onBehalfOf");
+    people.resolution(fields);
   }
 
   private void classification(FieldList.Builder fields) {
@@ -176,7 +202,7 @@ public class RequestFields {
   }
 
   private void closure(FieldList.Builder fields) {
-    RequestPeople.closure(fields, lookups);
+    people.closure(fields);
     fields
         .text("update_reason", "updateReason")
         .text("status_change_comments", "statusChangeComments")

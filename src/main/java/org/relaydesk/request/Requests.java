@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -32,9 +32,9 @@ import org.relaydesk.lookup.Status;
 import org.relaydesk.people.RepDirectory;
 
 /**
- * Keeps the tickets. What changes a ticket gives it as it is then, read in the same transaction:
- * who may add or edit sees what came of it, and nobody's later change. What only reads opens no
- * transaction of its own, which would cost a round trip to the database.
+ * Keeps the tickets. What changes a ticket gives it as it stands in this transaction: who may add
+ * or edit sees what came of it, and nobody's later change. What only reads opens no transaction of
+ * its own, which would cost a round trip to the database.
  */
 @Stateless
 public class Requests {
@@ -52,7 +52,6 @@ public class Requests {
   @Inject private RequestNews news;
   @Inject private LookupValues lookups;
   @Inject private RepDirectory reps;
-  @Inject private Repeats repeats;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 
@@ -61,7 +60,7 @@ public class Requests {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
-    return fields.records().page(em, info, seen.and(scope.of(VIEW)));
+    return fields.page(em, info, seen.and(scope.of(VIEW)));
   }
 
   /**
@@ -79,30 +78,21 @@ public class Requests {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> find(long id) {
-    return fields.records().one(em, "view", id, scope.of(VIEW));
-  }
-
-  /** As it is now, whoever asks: he changed it in this transaction. */
-  private Found changed(long id) {
-    return fields.records().one(em, "view", id, Restriction.NONE).orElseThrow();
+    return fields.one(em, id, scope.of(VIEW));
   }
 
   /** A ticket that the caller added himself; empty where there is none. */
   @Allows("requests.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findAdded(long id) {
-    return fields.records().one(em, "view", id, scope.added());
+    return fields.one(em, id, scope.added());
   }
 
   /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findResolution(long id) {
-    return resolution(id, scope.of(VIEW));
-  }
-
-  private Optional<Found> resolution(long id, Restriction seen) {
-    return fields.records().one(em, "resolution", fields.resolution(), id, seen);
+    return fields.resolution(em, id, scope.of(VIEW));
   }
 
   /**
@@ -136,16 +126,20 @@ public class Requests {
     }
   }
 
-  /** Adds a ticket, once for each Idempotency-Key. */
+  /**
+   * Adds a ticket.
+   *
+   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
+   */
   @Allows("requests.add")
-  public Found add(RequestInput input) {
+  public Found add(RequestInput input, LongConsumer claim) {
     long id = EntityIds.next(em, Request.class);
-    repeats.claim(id);
+    claim.accept(id);
     Request request = editing.begin(id, input);
     em.persist(request);
     em.persist(editing.noteAdded(request));
     em.flush();
-    return changed(id);
+    return fields.of(request);
   }
 
   /**
@@ -161,7 +155,7 @@ public class Requests {
         "UPDATE",
         ticket -> editing.apply(ticket, input),
         edit -> editing.rights(edit).forEach(action -> requireReach(id, right(action))));
-    return changed(id);
+    return fields.of(request);
   }
 
   /** Gives the ticket to the caller. */
@@ -173,7 +167,7 @@ public class Requests {
       throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
     }
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
-    return changed(id);
+    return fields.of(request);
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
@@ -188,7 +182,7 @@ public class Requests {
   public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
     Request request = locked(id, EDIT, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
-    return resolution(id, Restriction.NONE).orElseThrow();
+    return fields.resolutionOf(request);
   }
 
   /** Puts a ticket into the trash. */
@@ -245,7 +239,7 @@ public class Requests {
               check.accept(edit);
               em.persist(edit.history());
               em.flush();
-              news.publish(edit, () -> fields.snapshot(em, request.id()));
+              news.publish(edit, () -> fields.snapshot(request));
             });
   }
 

@@ -63,7 +63,7 @@ public class RequestsResource {
             idempotencyKey,
             input.path(),
             input::inputHash,
-            () -> requests.add(ticket),
+            claim -> requests.add(ticket, claim),
             id -> requests.findAdded(id).orElseThrow(() -> CurrentInput.noSuchId(id)));
     URI place = URI.create("v3/requests/" + made.record().id());
     return Envelope.added(REQUEST, made.record(), place, made.replayed(), warnings(ticket));

@@ -76,6 +76,19 @@ final class InputPlacesIT extends DeskIT {
           .isFailure(401, 4022);
     }
 
+    /** A second one in the body is no way to act under another name, nor a mistake to pass over. */
+    @Test
+    void anotherOneInTheBodyIsRefused() {
+      String subject = TestRun.unique("Smuggled");
+      String body =
+          "TECHNICIAN_KEY=another-key-of-somebody-else&input_data="
+              + encoded(aRequest().withSubject(subject).input().toString());
+      assertThat(raw().header("authtoken", TestRun.ADMIN_KEY).send("POST", REQUESTS, FORM, body))
+          .isFailure(401, 4022);
+      String search = "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}";
+      assertThat(desk().get("/requests", search.formatted(subject)).rows("requests")).isEmpty();
+    }
+
     @Test
     void aWrongOneIsRefused() {
       assertThat(desk().as(TestRun.ADMIN_KEY + "x").get("/requests")).isFailure(401, 4022);

@@ -1,9 +1,13 @@
 package org.relaydesk.base.database;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A cache that a change stamp empties. An entry goes into the generation that was there before its
@@ -34,6 +38,16 @@ public final class StampedCache<K, V> {
     return known != null
         ? Optional.of(known)
         : loader.get().map(loaded -> keep(before, key, loaded));
+  }
+
+  /** Loads the values of those keys that aren't there, all at once. */
+  public void fill(Set<K> keys, Function<Set<K>, Collection<V>> loader, Function<V, K> key) {
+    Map<K, V> before = generation;
+    Set<K> missing =
+        keys.stream().filter(k -> !before.containsKey(k)).collect(Collectors.toUnmodifiableSet());
+    if (!missing.isEmpty()) {
+      loader.apply(missing).forEach(loaded -> keep(before, key.apply(loaded), loaded));
+    }
   }
 
   /** The value, loaded anew whatever is there. */

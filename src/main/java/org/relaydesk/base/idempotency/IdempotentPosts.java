@@ -17,6 +17,14 @@ import org.relaydesk.base.kernel.Open;
 public class IdempotentPosts {
   static final long KEPT_MILLIS = TimeUnit.HOURS.toMillis(24);
 
+  /**
+   * What makes two POSTs the same.
+   *
+   * @param ownerId keys are unique for each owner
+   * @param inputHash hash of the input, whatever form it came in
+   */
+  public record Post(long ownerId, String idempotencyKey, String path, String inputHash) {}
+
   @PersistenceContext private EntityManager em;
   @Inject private DeskClock clock;
 
@@ -28,7 +36,7 @@ public class IdempotentPosts {
    *     is waited for
    */
   @Open("part of the use case that adds the record")
-  public void claim(PendingPost.Post post, long resultId) {
+  public void claim(Post post, long resultId) {
     try {
       em.createNativeQuery(
               "INSERT INTO idempotent_post"

@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ import org.relaydesk.base.kernel.Failure;
 /** Runs what adds a record so that asking again adds nothing. Opens no transaction of its own. */
 @ApplicationScoped
 public class Repeats {
+  /** For what is added without an Idempotency-Key. */
+  public static final LongConsumer NO_CLAIM = id -> {};
+
   private static final int LONGEST_KEY = 255;
 
   @EJB private IdempotentPosts posts;
-  @Inject private PendingPost pending;
   @Inject private CurrentCaller caller;
 
   /**
@@ -33,8 +37,9 @@ public class Repeats {
    *
    * @param idempotencyKey the header; null where the client sent none
    * @param inputHash asked for only where there is a key
-   * @param add runs one transaction, {@link #claim claims} the record's id in it, and gives the
-   *     record
+   * @param add runs one transaction and gives the record. First in it, before the input is checked,
+   *     it hands the id that the record will have to the claim, which ties the key to it: a repeat
+   *     must be answered as the first was, even if the same input would be refused today
    * @param find gives the record that an earlier POST made, by its id
    * @throws DeskException {@link Failure#CONFLICT} where the key was used for another input
    */
@@ -42,31 +47,20 @@ public class Repeats {
       @Nullable String idempotencyKey,
       String path,
       Supplier<String> inputHash,
-      Supplier<T> add,
+      Function<LongConsumer, T> add,
       LongFunction<T> find) {
     if (idempotencyKey == null) {
-      return new Made<>(winning(add), false);
+      return new Made<>(winning(() -> add.apply(NO_CLAIM)), false);
     }
-    PendingPost.Post post =
-        new PendingPost.Post(
+    IdempotentPosts.Post post =
+        new IdempotentPosts.Post(
             caller.get().personId(), checked(idempotencyKey), path, inputHash.get());
-    pending.expect(post);
+    Supplier<T> claimed = () -> add.apply(id -> posts.claim(post, id));
     try {
-      return new Made<>(winning(add), false);
+      return new Made<>(winning(claimed), false);
     } catch (PostedBefore e) {
-      return replay(post, find).orElseGet(() -> afresh(post, add, find));
+      return replay(post, find).orElseGet(() -> afresh(post, claimed, find));
     }
-  }
-
-  /**
-   * Ties the key of the call at hand, if it has one, to the record that it makes. To be called
-   * first in the transaction, before the input is checked: a repeat must be answered as the first
-   * was, even if the same input would be refused today.
-   *
-   * @param resultId the id that the record will have
-   */
-  public void claim(long resultId) {
-    pending.find().ifPresent(post -> posts.claim(post, resultId));
   }
 
   /** Does it again, once, where another transaction was first with something that both made. */
@@ -78,13 +72,13 @@ public class Repeats {
     }
   }
 
-  private <T> Optional<Made<T>> replay(PendingPost.Post post, LongFunction<T> find) {
+  private <T> Optional<Made<T>> replay(IdempotentPosts.Post post, LongFunction<T> find) {
     Optional<IdempotentPosts.Posted> found = posts.find(post.ownerId(), post.idempotencyKey());
     found.ifPresent(posted -> requireSame(posted, post));
     return found.map(posted -> new Made<>(find.apply(posted.resultId()), true));
   }
 
-  private <T> Made<T> afresh(PendingPost.Post post, Supplier<T> add, LongFunction<T> find) {
+  private <T> Made<T> afresh(IdempotentPosts.Post post, Supplier<T> add, LongFunction<T> find) {
     posts.forgetIfOld(post.ownerId(), post.idempotencyKey());
     try {
       return new Made<>(winning(add), false);
@@ -93,7 +87,7 @@ public class Repeats {
     }
   }
 
-  private static void requireSame(IdempotentPosts.Posted posted, PendingPost.Post post) {
+  private static void requireSame(IdempotentPosts.Posted posted, IdempotentPosts.Post post) {
     if (!posted.path().equals(post.path()) || !posted.inputHash().equals(post.inputHash())) {
       throw Failure.CONFLICT.of(
           "Idempotency-Key", "This Idempotency-Key was used for another request");

@@ -1,6 +1,8 @@
 package org.relaydesk.base.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,10 @@ public record Page(
     @Nullable Long total) {
   public Page {
     rows = List.copyOf(rows);
+  }
+
+  /** The ids that its rows hold under some paths. */
+  public Set<Long> ids(Collection<String> paths) {
+    return projection.ids(paths, rows);
   }
 }

@@ -1,7 +1,9 @@
 package org.relaydesk.base.query;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +15,17 @@ public final class Projection {
 
   private final List<Field> fields;
   private final List<String> paths;
-  private final int[] offsets;
+  private final int[][] columns;
 
   Projection(List<Field> fields) {
     this.fields = List.copyOf(fields);
-    offsets = new int[fields.size()];
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = HIDDEN + all.size();
-      all.addAll(fields.get(i).paths());
+    // A column that several fields want is selected once.
+    paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
+    columns = new int[fields.size()][];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] =
+          fields.get(i).paths().stream().mapToInt(path -> HIDDEN + paths.indexOf(path)).toArray();
     }
-    paths = List.copyOf(all);
   }
 
   /** The paths of all columns but the two hidden ones. */
@@ -33,8 +35,23 @@ public final class Projection {
 
   /** Writes the chosen fields of one row into the object that is open. */
   public void write(Output out, @Nullable Object[] row) {
-    for (int i = 0; i < offsets.length; i++) {
-      fields.get(i).writer().write(out, new Row(row, offsets[i]));
+    for (int i = 0; i < columns.length; i++) {
+      fields.get(i).writer().write(out, new Row(row, columns[i]));
     }
+  }
+
+  /** The ids that some of these rows hold under some paths; paths that weren't chosen add none. */
+  Set<Long> ids(Collection<String> wanted, List<@Nullable Object[]> rows) {
+    Set<Long> ids = new HashSet<>();
+    for (int i = 0; i < paths.size(); i++) {
+      if (wanted.contains(paths.get(i))) {
+        for (@Nullable Object[] row : rows) {
+          if (row[HIDDEN + i] instanceof Number id) {
+            ids.add(id.longValue());
+          }
+        }
+      }
+    }
+    return ids;
   }
 }

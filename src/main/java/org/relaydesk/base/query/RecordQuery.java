@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaydesk.base.kernel.Failure;
 
 /**
@@ -31,6 +32,7 @@ public final class RecordQuery<E> {
   private final FieldList fields;
   private final String versionPath;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<Projection, Attributes> attributes = new ConcurrentHashMap<>();
 
   /**
    * Reads records whose version stands in an attribute.
@@ -121,6 +123,19 @@ public final class RecordQuery<E> {
   }
 
   /**
+   * Some fields of a record in hand, by no statement: as it stands in this transaction, flushed.
+   *
+   * @param projection of the entity's own attributes only
+   */
+  public Found of(E record, Projection projection) {
+    return new Found(
+        projection,
+        attributes
+            .computeIfAbsent(projection, chosen -> new Attributes(entity, paths(chosen)))
+            .of(record));
+  }
+
+  /**
    * The record itself, under its lock until the transaction ends; one that the restriction hides is
    * neither found nor waited for.
    */
@@ -191,13 +206,12 @@ public final class RecordQuery<E> {
   }
 
   private List<Selection<?>> columns(Projection projection, Joins joins) {
-    List<Selection<?>> columns = new ArrayList<>();
-    columns.add(joins.path("id"));
-    columns.add(joins.path(versionPath));
-    for (String path : projection.paths()) {
-      columns.add(joins.path(path));
-    }
-    return columns;
+    return paths(projection).stream().<Selection<?>>map(joins::path).toList();
+  }
+
+  /** The paths of all columns, the two hidden ones first. */
+  private List<String> paths(Projection projection) {
+    return Stream.concat(Stream.of("id", versionPath), projection.paths().stream()).toList();
   }
 
   private List<Order> order(CriteriaBuilder builder, Joins joins, ListInfo info) {

@@ -5,34 +5,34 @@ import org.jspecify.annotations.Nullable;
 /** The columns that one field selected, in the order of its paths. */
 public final class Row {
   private final @Nullable Object[] values;
-  private final int offset;
+  private final int[] columns;
 
   /**
    * A window on a whole row.
    *
    * @param values the whole row; not copied
-   * @param offset where this field's columns begin
+   * @param columns where this field's columns are; not copied
    */
-  Row(@Nullable Object[] values, int offset) {
+  Row(@Nullable Object[] values, int[] columns) {
     this.values = values;
-    this.offset = offset;
+    this.columns = columns;
   }
 
   public @Nullable Object get(int index) {
-    return values[offset + index];
+    return values[columns[index]];
   }
 
   public @Nullable String text(int index) {
-    return (String) values[offset + index];
+    return (String) values[columns[index]];
   }
 
   /** A whole number: an id, milliseconds since the epoch, a count. */
   public @Nullable Long number(int index) {
-    Number number = (Number) values[offset + index];
+    Number number = (Number) values[columns[index]];
     return number == null ? null : number.longValue();
   }
 
   public @Nullable Boolean flag(int index) {
-    return (Boolean) values[offset + index];
+    return (Boolean) values[columns[index]];
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
@@ -29,7 +30,7 @@ public class NewTicket implements Serializable {
   public void add() throws IOException {
     long id;
     try {
-      id = requests.add(fields.forAdd(InputObject.bare(form.changes()))).id();
+      id = requests.add(fields.forAdd(InputObject.bare(form.changes())), Repeats.NO_CLAIM).id();
     } catch (DeskException e) {
       messages.failure(e);
       return;

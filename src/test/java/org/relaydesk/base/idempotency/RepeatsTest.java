@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ class RepeatsTest {
   private static final String PATH = "v3/requests";
 
   private final CurrentCaller caller = new CurrentCaller();
-  private final PendingPost pending = new PendingPost();
   private final Remembered posts = new Remembered();
   private final Repeats repeats = new Repeats();
   private long nextId = 17;
@@ -33,7 +33,6 @@ class RepeatsTest {
   @BeforeEach
   void prepare() {
     Inside.put(repeats, "posts", posts);
-    Inside.put(repeats, "pending", pending);
     Inside.put(repeats, "caller", caller);
     caller.set(new Caller(4, "Sam Roe", Grants.NONE, Set.of(), null));
   }
@@ -103,12 +102,12 @@ class RepeatsTest {
   }
 
   /** What {@code Requests.add} does: takes an id, claims it, and is rolled back where it can't. */
-  private Long add() {
+  private Long add(LongConsumer claim) {
     long id = nextId;
-    repeats.claim(id);
+    claim.accept(id);
     if (races > 0) {
       races--;
-      pending.find().ifPresent(posts::rollBack);
+      posts.rollBack(id);
       throw new RaceLost("person");
     }
     nextId++;
@@ -121,15 +120,15 @@ class RepeatsTest {
     private boolean dayIsOver;
 
     @Override
-    public void claim(PendingPost.Post post, long id) {
+    public void claim(Post post, long id) {
       Posted posted = new Posted(post.path(), post.inputHash(), id, 0);
       if (kept.putIfAbsent(post.ownerId() + post.idempotencyKey(), posted) != null) {
         throw new PostedBefore();
       }
     }
 
-    private void rollBack(PendingPost.Post post) {
-      kept.remove(post.ownerId() + post.idempotencyKey());
+    private void rollBack(long id) {
+      kept.values().removeIf(posted -> posted.resultId() == id);
     }
 
     @Override

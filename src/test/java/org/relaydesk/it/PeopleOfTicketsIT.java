@@ -1,0 +1,72 @@
+package org.relaydesk.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Json;
+import org.relaydesk.fixture.RequestBuilder;
+import org.relaydesk.fixture.TestRun;
+
+/** Whom a ticket names is answered from memory, and as the database has it all the same. */
+final class PeopleOfTicketsIT extends DeskIT {
+  @Test
+  void areCalledByTheirNewNameAtOnce() {
+    JsonObject rep = desk().add(aSupportRep());
+    String id = rep.getString("id");
+    JsonObject ticket = desk().add(aRequest().with("technician", Json.of("id", id)));
+    String path = "/requests/" + ticket.getString("id");
+    assertThat(technician(path)).isEqualTo(rep.getString("name"));
+    String name = TestRun.unique("Renamed");
+    assertThat(
+            desk()
+                .put(
+                    "/technicians/" + id,
+                    "{\"technician\":{\"name\":\"%s\",\"cost_per_hour\":\"12.50\"}}"
+                        .formatted(name)))
+        .isSuccess();
+    assertThat(technician(path)).isEqualTo(name);
+    JsonObject row =
+        desk()
+            .get(
+                "/requests",
+                "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}"
+                    .formatted(ticket.getString("subject")))
+            .rows("requests")
+            .get(0)
+            .getJsonObject("technician");
+    assertThat(row.getString("name")).isEqualTo(name);
+    assertThat(row.getString("cost_per_hour")).isEqualTo("12.50");
+  }
+
+  private static String technician(String path) {
+    return desk().get(path).entity("request").getJsonObject("technician").getString("name");
+  }
+
+  @Test
+  void areRefusedOnceTheirNameMeansTwo() {
+    String name = TestRun.unique("Nora Vale");
+    String one = desk().add(aRequest().withRequester(name)).toString();
+    assertThat(desk().add(aRequest().withRequester(name)).toString()).isNotEqualTo(one);
+    String mail = TestRun.unique("nora").replace(' ', '.') + "@example.org";
+    JsonObject other = Json.object("{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(name, mail));
+    desk().add(aRequest().with("requester", other));
+    assertThat(desk().post("/requests", aRequest().withRequester(name).input()))
+        .isFailure(400, 4001, "requester");
+  }
+
+  /** He was there for a moment, in a transaction that failed. */
+  @Test
+  void areMadeAnewAfterTheCallThatMadeThemFailed() {
+    String name = TestRun.unique("Nora Vale");
+    RequestBuilder both =
+        aRequest().withRequester(name).with("on_behalf_of", Json.of("name", name));
+    assertThat(desk().post("/requests", both.withStatus("Nowhere").input()))
+        .isFailure(400, 4001, "status");
+    JsonObject requester = desk().add(both.without("status")).getJsonObject("requester");
+    assertThat(requester.getString("name")).isEqualTo(name);
+  }
+}
