@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.MarkedTickets;
 import org.relaydesk.fixture.TestRun;
 
 /** Pages, order and shape of the ticket list (contract §4; criteria come later). */
@@ -81,6 +82,28 @@ final class RequestListIT extends DeskIT {
     assertThat(info(last).getBoolean("has_more_rows")).isFalse();
     assertThat(info(last)).doesNotContainKey("total_count");
     assertThat(list("{\"start_index\":%d}".formatted(total + 1)).rows("requests")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "3, 1", "4, 0", "9, 0"})
+  void theTotalIsTheSameOnEveryPage(int start, int rows) {
+    MarkedTickets tickets = new MarkedTickets(desk());
+    assertThat(totalAt(tickets, 1)).isZero();
+    for (int i = 0; i < 3; i++) {
+      tickets.add(tickets.ticket("one of three"));
+    }
+    assertThat(page(tickets, start).rows("requests")).hasSize(rows);
+    assertThat(totalAt(tickets, start)).isEqualTo(3);
+  }
+
+  private static int totalAt(MarkedTickets tickets, int start) {
+    return info(page(tickets, start)).getInt("total_count");
+  }
+
+  private static Answer page(MarkedTickets tickets, int start) {
+    return list(
+        "{\"row_count\":2,\"start_index\":%d,\"get_total_count\":true,\"search_fields\":{\"subject\":\"%s\"}}"
+            .formatted(start, tickets.mark()));
   }
 
   @ParameterizedTest

@@ -50,7 +50,8 @@ public final class RecordQuery<E> {
   }
 
   /**
-   * One page, by one statement, and one more where the total is wanted.
+   * One page, by one statement, and one more where the total is wanted and the page doesn't tell
+   * it.
    *
    * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named
    */
@@ -70,12 +71,13 @@ public final class RecordQuery<E> {
             .setMaxResults(info.rowCount() + 1)
             .getResultList();
     boolean hasMore = rows.size() > info.rowCount();
+    Long total = null;
+    if (info.wantsTotal()) {
+      boolean last = !hasMore && (!rows.isEmpty() || info.offset() == 0);
+      total = last ? Long.valueOf(info.offset() + rows.size()) : count(em, info, restriction);
+    }
     return new Page(
-        info,
-        projection,
-        hasMore ? rows.subList(0, info.rowCount()) : rows,
-        hasMore,
-        info.wantsTotal() ? count(em, info, restriction) : null);
+        info, projection, hasMore ? rows.subList(0, info.rowCount()) : rows, hasMore, total);
   }
 
   private long count(EntityManager em, ListInfo info, Restriction restriction) {
