@@ -104,6 +104,11 @@ final class IntegrationKeysIT extends DeskIT {
       JsonObject named =
           desk().add(aRequest().withRequester(key.getString("name"))).getJsonObject("requester");
       assertThat(named.getString("id")).isNotEqualTo(key.getString("id"));
+      String search = "{\"list_info\":{\"search_fields\":{\"name\":\"%s\"}}}";
+      assertThat(
+              desk().get("/requesters", search.formatted(key.getString("name"))).rows("requesters"))
+          .singleElement()
+          .satisfies(row -> assertThat(row.getString("id")).isEqualTo(named.getString("id")));
     }
   }
 
