@@ -12,7 +12,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.base.address.ClientAddress;
 import org.relaydesk.base.audit.Refusals;
@@ -80,13 +79,13 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       throw Failure.KEY_INVALID.because(TWO_KEYS);
     }
     String address = String.valueOf(current.address());
-    Optional<Caller> found = holders.callerBy(key, address);
-    if (found.isEmpty()) {
+    KeyCheck check = holders.check(key, address);
+    Caller caller = check.caller();
+    if (caller == null) {
       limits.countWrongKey(request, address);
-      refusals.noteKey(REFUSED, KeyText.prefix(key), holders.fault(key));
+      refusals.noteKey(REFUSED, KeyText.prefix(key), check.fault());
       throw Failure.KEY_INVALID.because("The API key is not valid");
     }
-    Caller caller = found.get();
     limits.countCall(request, String.valueOf(caller.keyPrefix()));
     current.set(caller);
   }

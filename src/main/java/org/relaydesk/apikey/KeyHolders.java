@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.StampedCache;
 import org.relaydesk.base.encryption.KeyedHash;
@@ -35,47 +36,47 @@ public class KeyHolders {
   }
 
   /**
-   * Who may act by this key now; empty where it is wrong, expired, or its holder may not act, or
-   * not from there.
+   * Who may act by this key now; nobody where it is wrong, expired, or its holder may not act, or
+   * not from there. One that is over is looked up as an unknown one is: it takes as long, and
+   * another node may just have given it more time.
    */
-  Optional<Caller> callerBy(String key, String address) {
+  KeyCheck check(String key, String address) {
     if (!KeyText.plausible(key)) {
-      return Optional.empty();
+      return KeyCheck.refused("Not a key");
     }
     String keyHash = hash.of(key);
-    AtomicBoolean unknown = new AtomicBoolean();
-    Optional<KeyEntry> valid =
-        cache
-            .find(
-                keyHash,
-                () -> {
-                  unknown.set(true);
-                  return keys.byHash(keyHash);
-                })
-            .filter(entry -> equal(entry.keyHash(), keyHash))
-            .filter(entry -> entry.expiresAt() == null || entry.expiresAt() > clock.now());
-    Optional<Caller> caller = valid.flatMap(entry -> caller(entry, address));
-    if (caller.isEmpty() && unknown.get()) {
-      valid.ifPresent(entry -> everyKind.forEach(KeyHolder::refresh));
-      caller = valid.flatMap(entry -> caller(entry, address));
+    AtomicBoolean asked = new AtomicBoolean();
+    Supplier<Optional<KeyEntry>> ask =
+        () -> {
+          asked.set(true);
+          return keys.byHash(keyHash);
+        };
+    Optional<KeyEntry> found = cache.find(keyHash, ask);
+    if (found.filter(this::isOver).isPresent() && !asked.get()) {
+      found = ask.get();
     }
-    return caller;
+    found = found.filter(entry -> equal(entry.keyHash(), keyHash));
+    if (found.isEmpty()) {
+      return KeyCheck.refused("Unknown");
+    }
+    return isOver(found.get())
+        ? KeyCheck.refused("Expired")
+        : check(found.get(), address, asked.get());
   }
 
-  /** For the audit log, why there is no caller by a key. */
-  String fault(String key) {
-    if (!KeyText.plausible(key)) {
-      return "Not a key";
+  private KeyCheck check(KeyEntry entry, String address, boolean justLookedUp) {
+    Optional<Caller> caller = caller(entry, address);
+    if (caller.isEmpty() && justLookedUp) {
+      everyKind.forEach(KeyHolder::refresh);
+      caller = caller(entry, address);
     }
-    String keyHash = hash.of(key);
-    Optional<KeyEntry> found = cache.find(keyHash, () -> keys.byHash(keyHash));
-    if (found.isEmpty()) {
-      return "Unknown";
-    }
-    Long expiresAt = found.get().expiresAt();
-    return expiresAt != null && expiresAt <= clock.now()
-        ? "Expired"
-        : "Its holder may not act, or not from there";
+    return caller
+        .map(KeyCheck::of)
+        .orElseGet(() -> KeyCheck.refused("Its holder may not act, or not from there"));
+  }
+
+  private boolean isOver(KeyEntry entry) {
+    return entry.expiresAt() != null && entry.expiresAt() <= clock.now();
   }
 
   private Optional<Caller> caller(KeyEntry entry, String address) {

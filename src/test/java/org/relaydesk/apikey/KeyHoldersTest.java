@@ -47,7 +47,7 @@ class KeyHoldersTest {
 
   @Test
   void aKeyActsWithAllRolesOfItsRep() {
-    Caller caller = holders.callerBy(key, HERE).orElseThrow();
+    Caller caller = callerBy(key).orElseThrow();
     assertThat(caller.personId()).isEqualTo(4);
     assertThat(caller.may(VIEW) && caller.may(EDIT)).isTrue();
     assertThat(caller.keyPrefix()).isEqualTo(KeyText.prefix(key));
@@ -56,39 +56,69 @@ class KeyHoldersTest {
   @Test
   void aKnownKeyCostsNoStatementAndAMistypedOneNeverDoes() {
     for (int i = 0; i < 3; i++) {
-      assertThat(holders.callerBy(key, HERE)).isPresent();
+      assertThat(callerBy(key)).isPresent();
     }
     assertThat(lookedUp).isOne();
-    assertThat(holders.callerBy(key + "x", HERE)).isEmpty();
+    assertThat(callerBy(key + "x")).isEmpty();
     assertThat(lookedUp).isOne();
-    assertThat(holders.callerBy(KeyText.generate(new SecureRandom()), HERE)).isEmpty();
+    assertThat(callerBy(KeyText.generate(new SecureRandom()))).isEmpty();
     assertThat(lookedUp).isEqualTo(2);
   }
 
   @Test
   void anExpiringKeyDiesOnTimeAlsoFromMemory() {
     expiresAt = 2000L;
-    assertThat(holders.callerBy(key, HERE)).isPresent();
+    assertThat(callerBy(key)).isPresent();
     now = 1999;
-    assertThat(holders.callerBy(key, HERE)).isPresent();
+    assertThat(callerBy(key)).isPresent();
     now = 2000;
-    assertThat(holders.callerBy(key, HERE)).isEmpty();
+    assertThat(callerBy(key)).isEmpty();
+  }
+
+  /** Whoever measures how long a refusal takes learns nothing of it. */
+  @Test
+  void anExpiredKeyCostsWhatAnUnknownOneDoes() {
+    expiresAt = 2000L;
+    assertThat(callerBy(key)).isPresent();
+    now = 2000;
+    String unknown = KeyText.generate(new SecureRandom());
+    for (String refused : List.of(unknown, unknown, key, key)) {
+      int before = lookedUp;
+      assertThat(callerBy(refused)).isEmpty();
+      assertThat(lookedUp - before).isOne();
+    }
+  }
+
+  @Test
+  void theFaultIsToldApart() {
+    expiresAt = 2000L;
+    assertThat(holders.check(key + "x", HERE).fault()).isEqualTo("Not a key");
+    assertThat(holders.check(KeyText.generate(new SecureRandom()), HERE).fault())
+        .isEqualTo("Unknown");
+    loginEnabled = false;
+    assertThat(holders.check(key, HERE).fault()).contains("may not act");
+    now = 2000;
+    assertThat(holders.check(key, HERE).fault()).isEqualTo("Expired");
+  }
+
+  private Optional<Caller> callerBy(String given) {
+    return Optional.ofNullable(holders.check(given, HERE).caller());
   }
 
   @Test
   void aRepWhoMayNotSignInHasNoUseOfHisKey() {
-    assertThat(holders.callerBy(key, HERE)).isPresent();
+    assertThat(callerBy(key)).isPresent();
     loginEnabled = false;
-    assertThat(holders.callerBy(key, HERE)).isEmpty();
+    assertThat(callerBy(key)).isEmpty();
   }
 
   @Test
   void aHolderWhomAnotherNodeHasJustAddedIsLookedForOnce() {
     reps.known = false;
-    assertThat(holders.callerBy(key, HERE)).isPresent();
+    assertThat(callerBy(key)).isPresent();
     assertThat(reps.refreshed).isOne();
     reps.known = false;
-    assertThat(holders.callerBy(key, HERE)).isEmpty();
+    assertThat(callerBy(key)).isEmpty();
     assertThat(reps.refreshed).isOne();
   }
 

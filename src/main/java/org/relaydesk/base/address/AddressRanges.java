@@ -33,7 +33,7 @@ public final class AddressRanges {
    * @param address as a socket gives it; what is no address literal is in none
    */
   public boolean contains(String address) {
-    return HostLiteral.parseStrict(address).filter(this::contains).isPresent();
+    return !ranges.isEmpty() && HostLiteral.parseStrict(address).filter(this::contains).isPresent();
   }
 
   private boolean contains(InetAddress address) {

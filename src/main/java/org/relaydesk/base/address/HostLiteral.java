@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostLiteral {
   private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+  private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
 
@@ -43,7 +44,7 @@ public final class HostLiteral {
         return Optional.of(six(text));
       }
       // A leading zero is octal to some and decimal to others: in a list it is a mistake.
-      boolean plain = DOTTED.matcher(text).matches() && !text.matches("(.*\\.)?0[0-9].*");
+      boolean plain = DOTTED.matcher(text).matches() && !LEADING_ZERO.matcher(text).find();
       return plain ? Optional.of(four(text)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -2,11 +2,16 @@ package org.relaydesk.base.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class StampedCacheTest {
@@ -32,6 +37,21 @@ class StampedCacheTest {
     assertThat(cache.get("a", () -> "old")).isEqualTo("old");
     assertThat(cache.reload("a", () -> "new")).isEqualTo("new");
     assertThat(cache.get("a", () -> "newer")).isEqualTo("new");
+  }
+
+  @Test
+  void whatIsMissingIsLoadedAtOnce() {
+    cache.get("a", () -> "a");
+    List<Set<String>> asked = new ArrayList<>();
+    Function<Set<String>, Collection<String>> loader =
+        keys -> {
+          asked.add(keys);
+          return keys;
+        };
+    cache.fill(Set.of("a", "b", "c"), loader, Function.identity());
+    cache.fill(Set.of("a", "b", "c"), loader, Function.identity());
+    assertThat(asked).containsExactly(Set.of("b", "c"));
+    assertThat(cache.find("c", Optional::empty)).contains("c");
   }
 
   @Test
