@@ -33,6 +33,9 @@ public class KeyUseClock {
 
   private void writeTaken() {
     Map<KeyCall, KeyUse.Tally> taken = use.take();
+    if (taken.isEmpty()) {
+      return;
+    }
     try {
       store.write(taken);
     } catch (RuntimeException e) {
