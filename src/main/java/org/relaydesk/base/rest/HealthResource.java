@@ -6,12 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.database.DatabasePulse;
 import org.relaydesk.base.kernel.Open;
 
 /** Whether the desk lives and can work, for load balancers and supervisors. */
 @Path("health")
 @ApplicationScoped
+@Tag(name = "Server")
 @Open("says no more than up or down")
 public class HealthResource {
   @Inject private DatabasePulse database;

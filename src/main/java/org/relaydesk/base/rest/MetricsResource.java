@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
@@ -16,6 +17,7 @@ import org.relaydesk.base.settings.Settings;
 /** Figures for a monitor of the desk itself. */
 @Path("metrics")
 @ApplicationScoped
+@Tag(name = "Server")
 public class MetricsResource {
   private static final Right VIEW = new Right("metrics", "view");
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
@@ -14,6 +15,7 @@ import org.relaydesk.base.kernel.Open;
 /** The API's description, made when the WAR was built: the same bytes on every server. */
 @Path("openapi")
 @ApplicationScoped
+@Tag(name = "Server")
 public class OpenApiResource {
   @GET
   @Open("a description, no data")
