@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.SqlCause;
 import org.relaydesk.base.idempotency.RaceLost;
 import org.relaydesk.base.input.Reference;
@@ -39,7 +38,6 @@ public class People {
   @Inject private PersonFields fields;
   @Inject private RepDirectory directory;
   @Inject private PersonDirectory known;
-  @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
 
   /** People who aren't support reps. */
@@ -169,9 +167,6 @@ public class People {
     }
     LookupEntry.requireStorable(field, name);
     LookupEntry.requireStorable(field, email == null ? "" : email);
-    if (email != null && !found("name_key", LookupEntry.key(name)).isEmpty()) {
-      stamps.raise(RepDirectory.TOPIC); // The name that meant one person means two from now on.
-    }
     known.noteMade();
     Person person = new Person(name, email, clock.now()).onDemand();
     try {

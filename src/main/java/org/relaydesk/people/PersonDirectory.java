@@ -36,7 +36,7 @@ public class PersonDirectory {
   @PostConstruct
   void prepare() {
     cards = stamps.cache(RepDirectory.TOPIC);
-    meant = stamps.cache(RepDirectory.TOPIC);
+    meant = stamps.briefCache(RepDirectory.TOPIC);
   }
 
   /** What is shown of the person with this id; integrations are found, too. */
@@ -58,7 +58,7 @@ public class PersonDirectory {
   }
 
   /**
-   * Whom a text means.
+   * Whom a text means, or meant within this second: somebody else may come to be called alike.
    *
    * @param text tells all that may be asked apart
    * @param search asked where it isn't known; who isn't found is searched again next time

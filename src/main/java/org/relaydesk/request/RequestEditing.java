@@ -142,9 +142,14 @@ public class RequestEditing {
     move(request, lookups.status(Status.CLOSED));
   }
 
-  /** Writes the resolution, where the input names it. */
+  /** Writes the resolution, where the input names another. */
   void resolve(Request request, Change<String> content) {
-    content.ifPresent(text -> request.resolve(text, caller.get().personId(), clock.now()));
+    content.ifPresent(
+        text -> {
+          if (!Objects.equals(text, request.resolution())) {
+            request.resolve(text, caller.get().personId(), clock.now());
+          }
+        });
   }
 
   private void move(Request request, Status to) {

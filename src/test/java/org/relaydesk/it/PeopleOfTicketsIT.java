@@ -1,6 +1,8 @@
 package org.relaydesk.it;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -54,8 +56,12 @@ final class PeopleOfTicketsIT extends DeskIT {
     String mail = TestRun.unique("nora").replace(' ', '.') + "@example.org";
     JsonObject other = Json.object("{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(name, mail));
     desk().add(aRequest().with("requester", other));
-    assertThat(desk().post("/requests", aRequest().withRequester(name).input()))
-        .isFailure(400, 4001, "requester");
+    await()
+        .atMost(5, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(desk().post("/requests", aRequest().withRequester(name).input()))
+                    .isFailure(400, 4001, "requester"));
   }
 
   /** He was there for a moment, in a transaction that failed. */

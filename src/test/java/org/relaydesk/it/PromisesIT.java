@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,18 @@ final class PromisesIT extends DeskIT {
       Desk stale = desk().withHeader("If-Match", "\"v999\"");
       String input = act.equals("/resolutions") ? "{\"resolution\":{\"content\":\"x\"}}" : "{}";
       assertThat(stale.put("/requests/" + id + act, input)).isFailure(412, 4016);
+    }
+
+    /** The second time nothing changes. */
+    @Test
+    void isTheOneThatTheTicketHasFromThenOn() {
+      String path = "/requests/" + desk().add(aRequest()).getString("id");
+      String input =
+          "{\"request\":{\"resolution\":{\"content\":\"Swapped\"},\"update_reason\":\"x\"}}";
+      for (int i = 0; i < 2; i++) {
+        Optional<String> told = desk().put(path, input).header("etag");
+        assertThat(desk().get(path).header("etag")).isEqualTo(told).contains("\"v2\"");
+      }
     }
   }
 

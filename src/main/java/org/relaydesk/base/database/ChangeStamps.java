@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 @ApplicationScoped
 public class ChangeStamps {
+  private static final String BRIEF = "";
+
   private final Map<String, List<StampedCache<?, ?>>> caches = new ConcurrentHashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
 
@@ -22,8 +24,22 @@ public class ChangeStamps {
   /** A new cache that a topic empties. */
   public <K, V> StampedCache<K, V> cache(String topic) {
     StampedCache<K, V> cache = new StampedCache<>();
-    caches.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>()).add(cache);
+    empty(cache, topic);
     return cache;
+  }
+
+  /**
+   * A new cache that a topic empties and each look, so that it remembers for a second at most: for
+   * what is looked up again and again in a storm, and may change without anybody's saying so.
+   */
+  public <K, V> StampedCache<K, V> briefCache(String topic) {
+    StampedCache<K, V> cache = cache(topic);
+    empty(cache, BRIEF);
+    return cache;
+  }
+
+  private void empty(StampedCache<?, ?> cache, String topic) {
+    caches.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>()).add(cache);
   }
 
   /**
@@ -36,6 +52,7 @@ public class ChangeStamps {
 
   /** Empties what moved since the last look. */
   synchronized void look() {
+    clear(BRIEF);
     for (Map.Entry<String, Long> now : table.read().entrySet()) {
       Long before = seen.put(now.getKey(), now.getValue());
       if (before == null || !before.equals(now.getValue())) {

@@ -1,13 +1,13 @@
 package org.relaydesk.base.database;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A cache that a change stamp empties. An entry goes into the generation that was there before its
@@ -28,44 +28,64 @@ public final class StampedCache<K, V> {
   public V get(K key, Supplier<V> loader) {
     Map<K, V> before = generation;
     V known = before.get(key);
-    return known != null ? known : keep(before, key, loader.get());
+    if (known == null) {
+      known = loader.get();
+      keep(before, key, known);
+    }
+    return known;
   }
 
   /** The value, where the loader finds one; what it doesn't find is asked again next time. */
   public Optional<V> find(K key, Supplier<Optional<V>> loader) {
     Map<K, V> before = generation;
     V known = before.get(key);
-    return known != null
-        ? Optional.of(known)
-        : loader.get().map(loaded -> keep(before, key, loaded));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<V> loaded = loader.get();
+    loaded.ifPresent(value -> keep(before, key, value));
+    return loaded;
   }
 
   /** Loads the values of those keys that aren't there, all at once. */
   public void fill(Set<K> keys, Function<Set<K>, Collection<V>> loader, Function<V, K> key) {
-    Map<K, V> before = generation;
-    Set<K> missing =
-        keys.stream().filter(k -> !before.containsKey(k)).collect(Collectors.toUnmodifiableSet());
-    if (!missing.isEmpty()) {
-      loader.apply(missing).forEach(loaded -> keep(before, key.apply(loaded), loaded));
+    Map<K, V> there = generation;
+    Set<K> missing = new HashSet<>(keys);
+    missing.removeAll(there.keySet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    for (V loaded : loader.apply(missing)) {
+      there = keep(there, key.apply(loaded), loaded);
     }
   }
 
   /** The value, loaded anew whatever is there. */
   public V reload(K key, Supplier<V> loader) {
     Map<K, V> before = generation;
-    return keep(before, key, loader.get());
-  }
-
-  private V keep(Map<K, V> before, K key, V loaded) {
-    if (before.size() >= MOST_ENTRIES) {
-      clear();
-    } else {
-      before.put(key, loaded);
-    }
+    V loaded = loader.get();
+    keep(before, key, loaded);
     return loaded;
   }
 
-  void clear() {
+  /** Puts it where it belongs, and says where that is: past the bound a new map takes over. */
+  private Map<K, V> keep(Map<K, V> before, K key, V loaded) {
+    Map<K, V> into = before;
+    if (before.size() >= MOST_ENTRIES) {
+      into = new ConcurrentHashMap<>();
+      replace(before, into);
+    }
+    into.put(key, loaded);
+    return into;
+  }
+
+  private synchronized void replace(Map<K, V> before, Map<K, V> by) {
+    if (generation == before) {
+      generation = by;
+    }
+  }
+
+  synchronized void clear() {
     generation = new ConcurrentHashMap<>();
   }
 }

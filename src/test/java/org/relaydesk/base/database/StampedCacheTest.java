@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StampedCacheTest {
@@ -82,6 +83,20 @@ class StampedCacheTest {
       assertThat(cache.get(key, () -> key)).isEqualTo(key);
     }
     assertThat(cache.get("wrong key 0", () -> "loaded again")).isEqualTo("loaded again");
+  }
+
+  @Test
+  void whatIsLoadedAtOnceStaysTogetherInAFullCache() {
+    for (int i = 0; i < 19_999; i++) {
+      String key = "person " + i;
+      cache.get(key, () -> key);
+    }
+    cache.fill(Set.of("a", "b", "c"), keys -> keys, Function.identity());
+    long kept =
+        Stream.of("a", "b", "c")
+            .filter(key -> cache.find(key, Optional::empty).isPresent())
+            .count();
+    assertThat(kept).as("all but the last that the old one held").isGreaterThanOrEqualTo(2);
   }
 
   private static void await(CountDownLatch latch) {
