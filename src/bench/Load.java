@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
   private static final String OPEN = "HealthResource.live open";
+  private static final String HEAD = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
   private static final int WARM_MINUTES = 8;
   private static final int LEVEL_ROUNDS = 4;
   private static final int ROUNDS = 4;
@@ -50,15 +51,15 @@ public final class Load {
             + "\"category\":{\"name\":\"Network\"}}}";
     String body = "input_data=" + encoded(ticket);
     String hundred = encoded("{\"list_info\":{\"row_count\":100}}");
-    byte[] add = request("POST", "/api/v3/requests", body);
+    byte[] add = post("/api/v3/requests", body);
     String id = idOf(add);
     Map<String, byte[]> operations = new LinkedHashMap<>();
-    operations.put("HealthResource.live", request("GET", "/api/health/live", ""));
-    operations.put(OPEN, withoutKey("GET", "/api/health/live"));
+    operations.put("HealthResource.live", get("/api/health/live"));
+    operations.put(OPEN, withoutKey("/api/health/live"));
     operations.put("RequestsResource.add", add);
-    operations.put("RequestsResource.get", request("GET", "/api/v3/requests/" + id, ""));
+    operations.put("RequestsResource.get", get("/api/v3/requests/" + id));
     operations.put(
-        "RequestsResource.list", request("GET", "/api/v3/requests?input_data=" + hundred, ""));
+        "RequestsResource.list", get("/api/v3/requests?input_data=" + hundred));
     warm(operations);
     for (int clients : CLIENTS) {
       measure(operations, clients);
@@ -164,7 +165,7 @@ public final class Load {
   private double[] cost(String name) throws IOException {
     String operation = name.split(" ", 2)[0];
     try (Connection connection = new Connection(port)) {
-      String text = connection.call(request("GET", "/api/metrics", ""));
+      String text = connection.call(get("/api/metrics"));
       return new double[] {
         figure(text, "relaydesk_http_allocated_bytes_total", operation),
         figure(text, "relaydesk_http_requests_seconds_count", operation)
@@ -179,16 +180,19 @@ public final class Load {
     return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
   }
 
-  private static byte[] withoutKey(String method, String path) {
-    return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+  private static byte[] withoutKey(String path) {
+    return ("GET " + path + HEAD + "\r\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private byte[] get(String path) {
+    return ("GET " + path + HEAD + "authtoken: " + key + "\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private byte[] request(String method, String path, String body) {
-    String head =
-        method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nauthtoken: " + key + "\r\n";
-    String type = body.isEmpty() ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
-    return (head + type + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+  private byte[] post(String path, String body) {
+    String type = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+    return ("POST " + path + HEAD + "authtoken: " + key + "\r\n" + type)
+        .concat(body.length() + "\r\n\r\n" + body)
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -80,9 +80,13 @@ public class KeyHolders {
   }
 
   private Optional<Caller> caller(KeyEntry entry, String address) {
-    return everyKind.stream()
-        .flatMap(kind -> kind.caller(entry.holderId(), entry.prefix(), address).stream())
-        .findFirst();
+    for (KeyHolder kind : everyKind) {
+      Optional<Caller> caller = kind.caller(entry.holderId(), entry.prefix(), address);
+      if (caller.isPresent()) {
+        return caller;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean equal(String a, String b) {

@@ -3,14 +3,13 @@ package org.relaydesk.people;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
-import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.HeldRoles;
 
 /** How people are answered: requesters, and support reps with what they have more (contract §6). */
 @ApplicationScoped
@@ -86,8 +85,10 @@ public class PersonFields {
   }
 
   private void writeRoles(Output out, @Nullable Long personId) {
-    List<NamedRole> roles =
-        directory.byId(personId == null ? 0 : personId).map(RepAccess::roles).orElse(List.of());
-    NamedRole.write(out, roles);
+    directory
+        .byId(personId == null ? 0 : personId)
+        .map(RepAccess::roles)
+        .orElse(HeldRoles.NONE)
+        .write(out);
   }
 }

@@ -1,11 +1,10 @@
 package org.relaydesk.people;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.HeldRoles;
 
 /**
  * What a support rep may do, from memory.
@@ -21,10 +20,9 @@ public record RepAccess(
     @Nullable String loginKey,
     boolean loginEnabled,
     PasswordState password,
-    List<NamedRole> roles,
+    HeldRoles roles,
     Set<Long> groupIds) {
   public RepAccess {
-    roles = List.copyOf(roles);
     groupIds = Set.copyOf(groupIds);
   }
 
@@ -38,7 +36,7 @@ public record RepAccess(
 
   /** What his roles allow together. */
   public Grants grants() {
-    return Grants.sum(roles.stream().map(NamedRole::grants));
+    return roles.grants();
   }
 
   /**

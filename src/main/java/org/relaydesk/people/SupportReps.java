@@ -29,7 +29,7 @@ import org.relaydesk.base.query.Restriction;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
-import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.HeldRoles;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
@@ -265,7 +265,6 @@ public class SupportReps {
   }
 
   private static RepAccess access(SupportRep rep, Set<Long> groupIds) {
-    List<NamedRole> named = rep.roles().stream().map(Role::named).toList();
     RepAccess.PasswordState password =
         new RepAccess.PasswordState(Objects.hashCode(rep.passwordHash()), rep.passwordMustChange());
     return new RepAccess(
@@ -274,7 +273,7 @@ public class SupportReps {
         rep.loginKey(),
         rep.loginEnabled(),
         password,
-        named,
+        HeldRoles.of(rep.roles()),
         groupIds);
   }
 }

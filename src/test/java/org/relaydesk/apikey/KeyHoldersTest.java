@@ -19,6 +19,7 @@ import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.kernel.Scope;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
+import org.relaydesk.people.role.HeldRoles;
 import org.relaydesk.people.role.NamedRole;
 
 class KeyHoldersTest {
@@ -158,10 +159,11 @@ class KeyHoldersTest {
   private final class OneRep extends RepDirectory {
     @Override
     public Optional<RepAccess> byId(long personId) {
-      List<NamedRole> roles =
-          List.of(
-              new NamedRole(1, "Reader", Grants.of(Set.of(VIEW), Scope.ALL)),
-              new NamedRole(2, "Editor", Grants.of(Set.of(EDIT), Scope.OWN)));
+      HeldRoles roles =
+          new HeldRoles(
+              List.of(
+                  new NamedRole(1, "Reader", Grants.of(Set.of(VIEW), Scope.ALL)),
+                  new NamedRole(2, "Editor", Grants.of(Set.of(EDIT), Scope.OWN))));
       return Optional.of(
           new RepAccess(
               personId,

@@ -1,13 +1,11 @@
 package org.relaydesk.apikey.integration;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.people.RepAccess;
-import org.relaydesk.people.role.NamedRole;
-import org.relaydesk.people.role.Role;
+import org.relaydesk.people.role.HeldRoles;
 
 /**
  * What an integration may do, from memory.
@@ -23,11 +21,7 @@ record IntegrationAccess(
     long ownerId,
     boolean enabled,
     @Nullable AddressRanges from,
-    List<NamedRole> roles) {
-  IntegrationAccess {
-    roles = List.copyOf(roles);
-  }
-
+    HeldRoles roles) {
   static IntegrationAccess of(IntegrationKey key) {
     String addresses = key.allowedAddresses();
     return new IntegrationAccess(
@@ -36,7 +30,7 @@ record IntegrationAccess(
         key.owner().id(),
         key.enabled(),
         addresses.isEmpty() ? null : AddressRanges.parse(addresses),
-        key.roles().stream().map(Role::named).toList());
+        HeldRoles.of(key.roles()));
   }
 
   boolean mayComeFrom(String address) {
@@ -45,7 +39,7 @@ record IntegrationAccess(
 
   /** It as a caller: never more than its owner may, and in his groups. */
   Caller caller(RepAccess owner, String keyPrefix) {
-    Grants own = Grants.sum(roles.stream().map(NamedRole::grants));
+    Grants own = roles.grants();
     return new Caller(personId, name, own.within(owner.grants()), owner.groupIds(), keyPrefix);
   }
 }

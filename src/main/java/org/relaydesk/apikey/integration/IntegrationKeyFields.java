@@ -10,7 +10,7 @@ import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.base.query.Row;
-import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.HeldRoles;
 
 /** How integration keys are answered (contract §13, 39): never with their value. */
 @ApplicationScoped
@@ -57,9 +57,11 @@ public class IntegrationKeyFields {
   }
 
   private void writeRoles(Output out, @Nullable Long id) {
-    List<NamedRole> roles =
-        directory.byId(id == null ? 0 : id).map(IntegrationAccess::roles).orElse(List.of());
-    NamedRole.write(out, roles);
+    directory
+        .byId(id == null ? 0 : id)
+        .map(IntegrationAccess::roles)
+        .orElse(HeldRoles.NONE)
+        .write(out);
   }
 
   private static void writeAddresses(Output out, @Nullable String addresses) {

@@ -17,6 +17,14 @@ class KeyedHashTest {
   }
 
   @Test
+  void oneHashLeavesNothingBehindForTheNext() {
+    KeyedHash hash = hash(1);
+    String first = hash.of("rdk_example");
+    assertThat(hash.of("rdk_another")).isEqualTo(hash(1).of("rdk_another"));
+    assertThat(hash.of("rdk_example")).isEqualTo(first);
+  }
+
+  @Test
   void thereIsNoHashBeforeTheKeysAreOpen() {
     KeyedHash unopened = Inside.put(new KeyedHash(), "ring", new KeyRing());
     assertThatThrownBy(() -> unopened.of("x")).isInstanceOf(IllegalStateException.class);

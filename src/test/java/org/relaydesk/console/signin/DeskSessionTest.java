@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.base.kernel.Inside;
 import org.relaydesk.base.settings.GivenSettings;
 import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.role.HeldRoles;
 
 final class DeskSessionTest {
   private static final RepAccess REP =
       new RepAccess(
-          7, "Sam", "sam", true, new RepAccess.PasswordState(1, false), List.of(), Set.of());
+          7, "Sam", "sam", true, new RepAccess.PasswordState(1, false), HeldRoles.NONE, Set.of());
 
   private final Map<String, @Nullable Object> attributes = new HashMap<>();
   private int seconds;
