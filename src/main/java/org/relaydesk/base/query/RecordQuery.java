@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ public final class RecordQuery<E> {
   private final Class<E> entity;
   private final FieldList fields;
   private final String versionPath;
-  private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final NamedQueries named = new NamedQueries();
   private final Map<Projection, Attributes> attributes = new ConcurrentHashMap<>();
 
   /**
@@ -127,7 +126,8 @@ public final class RecordQuery<E> {
   /**
    * Some fields of a record in hand, by no statement: as it stands in this transaction, flushed.
    *
-   * @param projection of the entity's own attributes only
+   * @param projection of the entity's own attributes only, and one of a fixed few: what it reads
+   *     them by is kept for each
    */
   public Found of(E record, Projection projection) {
     return new Found(
@@ -187,19 +187,20 @@ public final class RecordQuery<E> {
   private TypedQuery<Object[]> named(
       EntityManager em, String name, Projection projection, Restriction restriction) {
     String full = entity.getSimpleName() + "." + name + "." + restriction.name();
-    if (!named.contains(full)) {
-      CriteriaBuilder builder = em.getCriteriaBuilder();
-      CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
-      Root<E> root = query.from(entity);
-      Joins joins = new Joins(root);
-      query.multiselect(columns(projection, joins));
-      query.where(
-          builder.equal(root.get("id"), builder.parameter(Long.class, "id")),
-          restriction.predicate(builder, joins));
-      em.getEntityManagerFactory().addNamedQuery(full, em.createQuery(query));
-      named.add(full);
-    }
-    return em.createNamedQuery(full, Object[].class);
+    return named.get(
+        em,
+        full,
+        () -> {
+          CriteriaBuilder builder = em.getCriteriaBuilder();
+          CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+          Root<E> root = query.from(entity);
+          Joins joins = new Joins(root);
+          query.multiselect(columns(projection, joins));
+          query.where(
+              builder.equal(root.get("id"), builder.parameter(Long.class, "id")),
+              restriction.predicate(builder, joins));
+          return em.createQuery(query);
+        });
   }
 
   private static <T> TypedQuery<T> given(TypedQuery<T> query, Restriction restriction) {
