@@ -5,9 +5,11 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ public final class Load {
   private static final String HEAD = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
   private static final int WARM_MINUTES = 8;
   private static final int LEVEL_ROUNDS = 4;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 8;
 
   /** All rates 3 % higher, as the sum of their logarithms. */
   private static final double RISING = 5 * Math.log(1.03);
@@ -109,11 +111,17 @@ public final class Load {
     return rates.get(operation).get(8);
   }
 
-  /** In turn, several times over: what the machine does meanwhile falls on all of them alike. */
+  /**
+   * Several times over, each time in another order: what the machine does meanwhile, and what the
+   * operation before leaves to be cleaned up, falls on all of them alike.
+   */
   private void measure(Map<String, byte[]> operations, int clients) throws Exception {
     Map<String, double[]> sums = new LinkedHashMap<>();
+    List<Map.Entry<String, byte[]>> order = new ArrayList<>(operations.entrySet());
+    Random random = new Random(clients);
     for (int round = 0; round < ROUNDS; round++) {
-      for (Map.Entry<String, byte[]> operation : operations.entrySet()) {
+      Collections.shuffle(order, random);
+      for (Map.Entry<String, byte[]> operation : order) {
         double[] before = cost(operation.getKey());
         long done = load(operation.getValue(), clients, millis / ROUNDS);
         double[] after = cost(operation.getKey());
@@ -123,13 +131,13 @@ public final class Load {
         sum[2] += after[1] - before[1];
       }
     }
-    for (Map.Entry<String, double[]> of : sums.entrySet()) {
-      double[] sum = of.getValue();
+    for (String name : operations.keySet()) {
+      double[] sum = sums.get(name);
       double rate = sum[0] * 1000.0 / millis;
-      rates.computeIfAbsent(of.getKey(), any -> new LinkedHashMap<>()).put(clients, rate);
+      rates.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(clients, rate);
       System.out.printf(
           "%-24s %2d clients %7.0f requests/s %7.1f KB/request%n",
-          of.getKey(), clients, rate, sum[1] / Math.max(1, sum[2]) / 1024);
+          name, clients, rate, sum[1] / Math.max(1, sum[2]) / 1024);
     }
   }
 

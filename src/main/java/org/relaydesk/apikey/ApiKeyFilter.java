@@ -2,18 +2,15 @@ package org.relaydesk.apikey;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relaydesk.base.address.ClientAddress;
 import org.relaydesk.base.audit.Refusals;
 import org.relaydesk.base.input.KeyHeaders;
 import org.relaydesk.base.input.RequestText;
@@ -40,17 +37,15 @@ public class ApiKeyFilter implements ContainerRequestFilter {
   static final String TWO_KEYS = "Two different API keys were given";
 
   @Inject private KeyHolders holders;
-  @Inject private ClientAddress addresses;
   @Inject private CallLimits limits;
   @Inject private Refusals refusals;
   @Inject private CurrentCaller current;
   @Inject private CurrentInput input;
   @Inject private DeskConfig config;
-  @Context private HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    current.comesFrom(addresses.of(servletRequest));
+    current.comesFrom(String.valueOf(request.getProperty(Traffic.ADDRESS)));
     RequestText text = input.text();
     Set<String> keys = new LinkedHashSet<>(inHeaders(request));
     List<String> queryKeys = inQuery(text);
@@ -67,7 +62,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     }
     if (needed) {
       Caller caller = current.get();
-      servletRequest.setAttribute(Traffic.CALLER, caller.keyPrefix());
+      request.setProperty(Traffic.CALLER, caller.keyPrefix());
       request.setProperty(SecondKeyFilter.KEYS, keys);
     }
   }

@@ -1,7 +1,6 @@
 package org.relaydesk.base.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,34 +16,36 @@ import org.relaydesk.base.query.ListInfo;
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
 @RequestScoped
 public class CurrentInput {
-  @Inject private TimePattern times;
-  private @Nullable RequestText text;
-  private String requestId = "";
-  private String path = "";
+  private @Nullable Call call;
 
-  void begin(RequestText newText, String newRequestId, String newPath) {
-    text = newText;
-    requestId = newRequestId;
-    path = newPath;
+  /** Handed over, not injected: for each call that would cost more than all that is done here. */
+  record Call(RequestText text, TimePattern times, String requestId, String path) {}
+
+  void begin(Call newCall) {
+    call = newCall;
   }
 
-  /** The id that the answer and the log carry. */
-  public String requestId() {
-    return requestId;
-  }
-
-  /** The path below {@code /api}, as it was called. */
-  public String path() {
-    return path;
-  }
-
-  /** The raw parameters. */
-  public RequestText text() {
-    RequestText current = text;
+  private Call call() {
+    Call current = call;
     if (current == null) {
       throw new IllegalStateException("No call is at hand");
     }
     return current;
+  }
+
+  /** The id that the answer and the log carry; empty where the call failed before it was read. */
+  public String requestId() {
+    return call == null ? "" : call.requestId();
+  }
+
+  /** The path below {@code /api}, as it was called. */
+  public String path() {
+    return call().path();
+  }
+
+  /** The raw parameters. */
+  public RequestText text() {
+    return call().text();
   }
 
   /**
@@ -68,7 +69,8 @@ public class CurrentInput {
    * @param sortField what it is sorted by where the caller says nothing
    */
   public ListInfo list(String sortField, boolean descending) {
-    return ListInfoReader.read(text().inputData().orElse(null), sortField, descending, times);
+    return ListInfoReader.read(
+        text().inputData().orElse(null), sortField, descending, call().times());
   }
 
   /** SHA-256 of the input's JSON, whatever the form it came in. */

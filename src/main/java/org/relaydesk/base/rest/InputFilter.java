@@ -2,15 +2,14 @@ package org.relaydesk.base.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.relaydesk.base.input.BodyReader;
 import org.relaydesk.base.input.RequestText;
+import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 
@@ -21,7 +20,7 @@ import org.relaydesk.base.settings.Settings;
 public class InputFilter implements ContainerRequestFilter {
   @Inject private CurrentInput input;
   @Inject private DeskConfig config;
-  @Context private HttpServletRequest servletRequest;
+  @Inject private TimePattern times;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -32,8 +31,9 @@ public class InputFilter implements ContainerRequestFilter {
             request.getUriInfo().getRequestUri().getRawQuery(),
             request.getHeaderString("Content-Type"),
             body);
-    String id = String.valueOf(servletRequest.getAttribute(Door.REQUEST_ID));
-    input.begin(text, id, withoutSlash(request.getUriInfo().getPath()));
+    String id = String.valueOf(request.getProperty(Door.REQUEST_ID));
+    String path = withoutSlash(request.getUriInfo().getPath());
+    input.begin(new CurrentInput.Call(text, times, id, path));
   }
 
   /** RESTEasy (WildFly, Open Liberty) puts a slash before the path, Jersey (Payara) does not. */

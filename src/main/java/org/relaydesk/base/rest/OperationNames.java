@@ -1,6 +1,5 @@
 package org.relaydesk.base.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -12,14 +11,13 @@ import java.lang.reflect.Method;
 @Provider
 public class OperationNames implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
-  @Context private HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = resource.getResourceMethod();
     if (method != null) {
       String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-      servletRequest.setAttribute(Traffic.OPERATION, name);
+      request.setProperty(Traffic.OPERATION, name);
     }
   }
 }

@@ -24,6 +24,9 @@ import org.relaydesk.base.database.source.StatementCount;
 public class Traffic {
   static final String OPERATION = "relaydesk.operation";
 
+  /** The request attribute with where the call comes from, found out once. */
+  public static final String ADDRESS = "relaydesk.address";
+
   /** The request attribute with the public part of the caller's key. */
   public static final String CALLER = "relaydesk.caller";
 
@@ -41,6 +44,7 @@ public class Traffic {
   private record Meters(Timer time, Counter statements, Counter bytes) {}
 
   Call begin(HttpServletRequest request, String requestId) {
+    request.setAttribute(ADDRESS, addresses.of(request));
     return new Call(
         requestId, System.nanoTime(), StatementCount.ofThisThread(), allocated.ofThisThread());
   }
@@ -80,7 +84,7 @@ public class Traffic {
   private String line(
       Call call, long nanos, HttpServletRequest request, HttpServletResponse response) {
     StringBuilder line = new StringBuilder(160);
-    line.append(addresses.of(request)).append(' ').append(request.getMethod()).append(' ');
+    line.append(request.getAttribute(ADDRESS)).append(' ').append(request.getMethod()).append(' ');
     line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
     line.append(' ').append(response.getStatus());
     line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");
