@@ -138,13 +138,13 @@ public class Requests {
     Request request = editing.begin(id, input);
     em.persist(request);
     em.persist(editing.noteAdded(request));
-    return answer(request);
+    return fields.of(written(request));
   }
 
   /** With the version that it has once it is written. */
-  private Found answer(Request request) {
+  private Request written(Request request) {
     em.flush();
-    return fields.of(request);
+    return request;
   }
 
   /**
@@ -160,7 +160,7 @@ public class Requests {
         "UPDATE",
         ticket -> editing.apply(ticket, input),
         edit -> editing.rights(edit).forEach(action -> requireReach(id, right(action))));
-    return answer(request);
+    return fields.of(written(request));
   }
 
   /** Gives the ticket to the caller. */
@@ -172,7 +172,7 @@ public class Requests {
       throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
     }
     change(request, "PICKUP", ticket -> editing.assign(ticket, me));
-    return answer(request);
+    return fields.of(written(request));
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
@@ -187,8 +187,7 @@ public class Requests {
   public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
     Request request = locked(id, EDIT, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
-    em.flush();
-    return fields.resolutionOf(request);
+    return fields.resolutionOf(written(request));
   }
 
   /** Puts a ticket into the trash. */

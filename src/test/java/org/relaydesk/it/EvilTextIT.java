@@ -1,15 +1,23 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Browser;
@@ -20,6 +28,48 @@ final class EvilTextIT extends ConsoleDeskIT {
   private static final String EVIL =
       "\"></textarea></title><script>window.owned=1</script>"
           + "<img src=x onerror=window.owned=1><b class=evil>#{7*11111}${7*11111}</b>";
+
+  private static final EvilReceiver RECEIVER = new EvilReceiver();
+
+  /** Not HTTP, so that what came is told in the callback's error. */
+  private static final class EvilReceiver implements AutoCloseable {
+    private final ServerSocket socket;
+
+    EvilReceiver() {
+      try {
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Thread thread = new Thread(this::serve, "evil-receiver");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void serve() {
+      while (!socket.isClosed()) {
+        try (Socket call = socket.accept()) {
+          call.getOutputStream()
+              .write(("HTTP/1.1 200 OK\r\n" + EVIL + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          call.shutdownOutput();
+          call.setSoTimeout(2_000);
+          call.getInputStream().readAllBytes();
+        } catch (IOException e) {
+          // The caller has gone, or the test is over.
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  @AfterAll
+  static void closeReceiver() throws IOException {
+    RECEIVER.close();
+  }
 
   @Test
   void whatIsStoredOrSentIsShownAsItWasTypedAndNeverRun() {
@@ -35,7 +85,10 @@ final class EvilTextIT extends ConsoleDeskIT {
               }
             });
     browser.page().onPageError(alarms::add);
-    for (String page : withEvil()) {
+    String failed = "ticket.xhtml?id=" + closedTicket();
+    List<String> pages = new ArrayList<>(withEvil());
+    pages.add(failed);
+    for (String page : pages) {
       browser.open("/desk/" + page);
       assertThat(browser.page().evaluate("window.owned")).as(page).isNull();
       assertThat(browser.page().locator(".evil, img").count()).as(page).isZero();
@@ -43,6 +96,7 @@ final class EvilTextIT extends ConsoleDeskIT {
     }
     browser.open("/desk/requests.xhtml").sees(EVIL).open("/desk/reps.xhtml").sees(EVIL);
     browser.open("/desk/lookups.xhtml?kind=categories").sees(EVIL);
+    browser.open("/desk/" + failed).sees("not a valid HTTP answer");
     browser.open("/desk/integration-keys.xhtml").sees(EVIL).open("/desk/audit.xhtml").sees(EVIL);
     assertThat(alarms.stream().filter(alarm -> !alarm.contains("status of 404"))).isEmpty();
   }
@@ -104,6 +158,28 @@ final class EvilTextIT extends ConsoleDeskIT {
     desk.api().put("/requests/" + id, wrapped("request", edit));
     Tickets.setStatus(desk.api(), id, "Resolved");
     Tickets.awaitCallback(desk.api(), id, "due");
+    return id;
+  }
+
+  /** Its callback fails with what the receiver said. */
+  private static String closedTicket() {
+    String url = "http://127.0.0.1:" + RECEIVER.socket.getLocalPort() + "/";
+    String id = desk.api().add(aRequest().withSubject(EVIL).withCallback(url)).getString("id");
+    Tickets.setStatus(desk.api(), id, "Resolved");
+    await("the callback's error tells what came")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> Tickets.callbacks(desk.api(), id).get(0).toString().contains("window.owned=1"));
+    JsonObjectBuilder closure =
+        Json.createObjectBuilder()
+            .add("requester_ack_comments", EVIL)
+            .add("closure_comments", EVIL);
+    Answer closed =
+        desk.api()
+            .put(
+                "/requests/" + id + "/close",
+                wrapped("request", Json.createObjectBuilder().add("closure_info", closure)));
+    assertThat(closed.status()).as(closed.text()).isEqualTo(200);
     return id;
   }
 

@@ -24,21 +24,21 @@ public class ChangeStamps {
   /** A new cache that a topic empties. */
   public <K, V> StampedCache<K, V> cache(String topic) {
     StampedCache<K, V> cache = new StampedCache<>();
-    empty(cache, topic);
+    register(cache, topic);
     return cache;
   }
 
   /**
-   * A new cache that a topic empties and each look, so that it remembers for a second at most: for
+   * A new cache that a topic empties and each look, so that it remembers for about a second: for
    * what is looked up again and again in a storm, and may change without anybody's saying so.
    */
   public <K, V> StampedCache<K, V> briefCache(String topic) {
     StampedCache<K, V> cache = cache(topic);
-    empty(cache, BRIEF);
+    register(cache, BRIEF);
     return cache;
   }
 
-  private void empty(StampedCache<?, ?> cache, String topic) {
+  private void register(StampedCache<?, ?> cache, String topic) {
     caches.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>()).add(cache);
   }
 

@@ -54,7 +54,7 @@ public class Door extends HttpFilter {
       throws IOException, ServletException {
     String raw = request.getRequestURI();
     Matcher portal = PORTAL.matcher(raw);
-    if (PATH_GAMES.matcher(raw).find()) {
+    if (!isAddress(raw)) {
       refuse(response, "Invalid URL");
     } else if (GONE.matcher(raw).matches()) {
       refuse(response, "This API is no longer supported; use /api/v3");
@@ -66,6 +66,11 @@ public class Door extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whether a path, as it was called, is spelt as ours are. */
+  static boolean isAddress(String path) {
+    return !PATH_GAMES.matcher(path).find();
   }
 
   private void refuse(HttpServletResponse response, String message) throws IOException {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
@@ -28,15 +27,13 @@ public class ErrorPage extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    Object status = status(request);
+    boolean failed = thrown instanceof Throwable && Door.isAddress(uri(request));
+    int status = status(request);
     List<Problem> problems =
-        thrown instanceof Throwable failure
-            ? Failures.of(failure).orElseGet(() -> incident(request, failure))
-            : Failures.ofStatus(status instanceof Integer code ? code : 404);
-    response.setStatus(
-        thrown == null && status instanceof Integer code
-            ? code
-            : problems.get(0).failure().httpStatus());
+        failed
+            ? Failures.of((Throwable) thrown).orElseGet(() -> incident(request, (Throwable) thrown))
+            : Failures.ofStatus(status);
+    response.setStatus(failed ? problems.get(0).failure().httpStatus() : status);
     if (isPage(request)) {
       response.setContentType("text/html;charset=UTF-8");
       response.getOutputStream().write(page(request, problems.get(0)));
@@ -47,8 +44,7 @@ public class ErrorPage extends HttpServlet {
   }
 
   private static boolean isPage(HttpServletRequest request) {
-    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return uri != null && uri.toString().startsWith(request.getContextPath() + "/desk");
+    return uri(request).startsWith(request.getContextPath() + "/desk");
   }
 
   /** No word of the caller's stands in it. */
@@ -71,13 +67,23 @@ public class ErrorPage extends HttpServlet {
     }
   }
 
-  /** Nothing is there for any method; WildFly's servlet for files would say 405 to a POST. */
-  private static @Nullable Object status(HttpServletRequest request) {
+  /**
+   * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
+   * is anything at a path that a server refuses before our door does, as Open Liberty with a 500.
+   */
+  private static int status(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     boolean refusedMethod =
         Integer.valueOf(HttpServletResponse.SC_METHOD_NOT_ALLOWED).equals(status);
-    return refusedMethod && !uri.startsWith("/api/") ? HttpServletResponse.SC_NOT_FOUND : status;
+    boolean isNowhere =
+        !Door.isAddress(uri(request)) || (refusedMethod && !uri(request).startsWith("/api/"));
+    return status instanceof Integer code && !isNowhere ? code : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** As it was called; empty where somebody came to this page itself. */
+  private static String uri(HttpServletRequest request) {
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return uri == null ? "" : uri.toString();
   }
 
   private static List<Problem> incident(HttpServletRequest request, Throwable thrown) {
