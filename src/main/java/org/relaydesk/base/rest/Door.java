@@ -38,9 +38,7 @@ public class Door extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ports.note(request.getLocalPort());
-    String id = ids.next();
-    request.setAttribute(REQUEST_ID, id);
-    response.setHeader("X-Request-Id", id);
+    String id = ids.name(request, response);
     response.setHeader("X-Content-Type-Options", "nosniff");
     Traffic.Call call = traffic.begin(request, id);
     try {

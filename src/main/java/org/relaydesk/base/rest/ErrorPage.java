@@ -2,15 +2,18 @@ package org.relaydesk.base.rest;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
@@ -21,19 +24,21 @@ import org.relaydesk.base.kernel.Problem;
 public class ErrorPage extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
+  @Inject private transient RequestIds ids;
   @Inject private transient JsonOutput output;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    boolean failed = thrown instanceof Throwable && Door.isAddress(uri(request));
-    int status = status(request);
+    ids.name(request, response);
+    boolean nowhere = isNowhere(request);
+    int status = nowhere ? HttpServletResponse.SC_NOT_FOUND : status(request);
+    Throwable thrown = nowhere ? null : thrown(request);
     List<Problem> problems =
-        failed
-            ? Failures.of((Throwable) thrown).orElseGet(() -> incident(request, (Throwable) thrown))
-            : Failures.ofStatus(status);
-    response.setStatus(failed ? problems.get(0).failure().httpStatus() : status);
+        thrown == null
+            ? Failures.ofStatus(status)
+            : Failures.of(thrown).orElseGet(() -> incident(request, thrown));
+    response.setStatus(thrown == null ? status : problems.get(0).failure().httpStatus());
     if (isPage(request)) {
       response.setContentType("text/html;charset=UTF-8");
       response.getOutputStream().write(page(request, problems.get(0)));
@@ -69,15 +74,25 @@ public class ErrorPage extends HttpServlet {
 
   /**
    * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
-   * is anything at a path that a server refuses before our door does, as Open Liberty with a 500.
+   * at a path that a server refuses before our door does. Open Liberty fails at both, and at files
+   * that aren't there.
    */
+  private static boolean isNowhere(HttpServletRequest request) {
+    String uri = uri(request);
+    boolean refusedMethod = status(request) == HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    boolean noFile =
+        thrown(request) instanceof ServletException failure
+            && failure.getRootCause() instanceof FileNotFoundException;
+    return !Door.isAddress(uri) || noFile || (refusedMethod && !uri.startsWith("/api/"));
+  }
+
+  private static @Nullable Throwable thrown(HttpServletRequest request) {
+    return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+  }
+
   private static int status(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    boolean refusedMethod =
-        Integer.valueOf(HttpServletResponse.SC_METHOD_NOT_ALLOWED).equals(status);
-    boolean isNowhere =
-        !Door.isAddress(uri(request)) || (refusedMethod && !uri(request).startsWith("/api/"));
-    return status instanceof Integer code && !isNowhere ? code : HttpServletResponse.SC_NOT_FOUND;
+    return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
   }
 
   /** As it was called; empty where somebody came to this page itself. */
