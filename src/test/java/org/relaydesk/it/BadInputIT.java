@@ -6,7 +6,6 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +17,6 @@ import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
 /** Wrong input gets the envelope, the right status and the field's name; nothing is stored. */
-@Tag("postgresql-only")
 final class BadInputIT extends DeskIT {
   static Stream<Arguments> refusedTickets() {
     return Stream.concat(

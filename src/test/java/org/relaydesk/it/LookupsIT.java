@@ -156,10 +156,12 @@ final class LookupsIT extends DeskIT {
 
     @Test
     void leavesWhereAValueBelongs() {
-      String below = named(name) + ",\"category\":{\"id\":\"2\"}";
+      String category = add("/categories", "category", named(name)).id("category");
+      String there = "\"category\":{\"id\":\"" + category + "\"}";
       String path =
-          "/subcategories/" + add("/subcategories", "subcategory", below).id("subcategory");
-      assertThat(edit(path, "subcategory", "\"category\":{\"id\":\"2\"}")).isSuccess();
+          "/subcategories/"
+              + add("/subcategories", "subcategory", named(name) + "," + there).id("subcategory");
+      assertThat(edit(path, "subcategory", there)).isSuccess();
       assertThat(edit(path, "subcategory", "\"category\":{\"id\":\"3\"}"))
           .isFailure(400, 4009, "category");
       assertThat(edit(path, "subcategory", "\"category\":null")).isFailure(400, 4009, "category");

@@ -22,19 +22,28 @@ public class KeyedHash {
     try {
       byte[] hash = mac().doFinal(secret.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
-    } catch (GeneralSecurityException | CloneNotSupportedException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
     }
   }
 
   /** A copy of one that is set up: setting one up costs more than the hash, and each call asks. */
-  private Mac mac() throws GeneralSecurityException, CloneNotSupportedException {
+  private Mac mac() throws GeneralSecurityException {
     Mac mac = ready;
     if (mac == null) {
-      mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(ring.key(KeyRing.API_KEY_HASH), ALGORITHM));
+      mac = setUp();
       ready = mac;
     }
-    return (Mac) mac.clone();
+    try {
+      return (Mac) mac.clone();
+    } catch (CloneNotSupportedException e) {
+      return setUp(); // A security token's, say, can't be copied.
+    }
+  }
+
+  private Mac setUp() throws GeneralSecurityException {
+    Mac mac = Mac.getInstance(ALGORITHM);
+    mac.init(new SecretKeySpec(ring.key(KeyRing.API_KEY_HASH), ALGORITHM));
+    return mac;
   }
 }

@@ -38,8 +38,7 @@ public class Door extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ports.note(request.getLocalPort());
-    String id = ids.name(request, response);
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    String id = ids.mark(request, response);
     Traffic.Call call = traffic.begin(request, id);
     try {
       pass(request, response, chain);

@@ -30,7 +30,7 @@ public class ErrorPage extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ids.name(request, response);
+    ids.mark(request, response);
     boolean nowhere = isNowhere(request);
     int status = nowhere ? HttpServletResponse.SC_NOT_FOUND : status(request);
     Throwable thrown = nowhere ? null : thrown(request);
@@ -74,7 +74,7 @@ public class ErrorPage extends HttpServlet {
 
   /**
    * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
-   * at a path that a server refuses before our door does. Open Liberty fails at both, and at files
+   * at a path that a server refuses before our door does. Open Liberty fails at those, and at files
    * that aren't there.
    */
   private static boolean isNowhere(HttpServletRequest request) {
@@ -83,7 +83,8 @@ public class ErrorPage extends HttpServlet {
     boolean noFile =
         thrown(request) instanceof ServletException failure
             && failure.getRootCause() instanceof FileNotFoundException;
-    return !Door.isAddress(uri) || noFile || (refusedMethod && !uri.startsWith("/api/"));
+    boolean noneOfOurs = refusedMethod || (noFile && !isPage(request));
+    return !Door.isAddress(uri) || (noneOfOurs && !uri.startsWith("/api/"));
   }
 
   private static @Nullable Throwable thrown(HttpServletRequest request) {

@@ -12,14 +12,19 @@ public class RequestIds {
   private final String start = Long.toString(new SecureRandom().nextLong() >>> 24, 36);
   private final AtomicLong last = new AtomicLong();
 
-  /** Gives a call its id, and its answer too; one that has an id keeps it. */
-  String name(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getAttribute(Door.REQUEST_ID) instanceof String id) {
-      return id;
-    }
-    String id = start + "-" + Long.toString(last.incrementAndGet(), 36);
+  /**
+   * Gives a call its id, and its answer the headers that every answer has. Said once more of a
+   * call, it keeps its id and gets them again: WildFly clears them before it shows an error page.
+   */
+  String mark(HttpServletRequest request, HttpServletResponse response) {
+    String id = request.getAttribute(Door.REQUEST_ID) instanceof String given ? given : next();
     request.setAttribute(Door.REQUEST_ID, id);
     response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     return id;
+  }
+
+  private String next() {
+    return start + "-" + Long.toString(last.incrementAndGet(), 36);
   }
 }

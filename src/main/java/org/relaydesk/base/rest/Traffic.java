@@ -24,7 +24,7 @@ import org.relaydesk.base.database.source.StatementCount;
 public class Traffic {
   static final String OPERATION = "relaydesk.operation";
 
-  /** The request attribute with where the call comes from, found out once. */
+  /** The request attribute with where the call comes from. */
   public static final String ADDRESS = "relaydesk.address";
 
   /** The request attribute with the public part of the caller's key. */
