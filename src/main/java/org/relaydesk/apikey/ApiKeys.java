@@ -40,7 +40,7 @@ public class ApiKeys {
   @Allows("keys.add")
   public KeyState generate(long personId, KeyTerms terms) {
     SupportRep rep = locked(personId);
-    caller.get().requireAll(rep.grants());
+    caller.get().requireAll(personId, rep.grants());
     if (!rep.loginEnabled()) {
       throw Failure.INVALID_VALUE.of(
           "technician", "A rep without login permission can't have a key");
@@ -108,7 +108,7 @@ public class ApiKeys {
   @Allows("keys.delete")
   public void delete(long personId) {
     SupportRep rep = locked(personId);
-    caller.get().requireAll(rep.grants());
+    caller.get().requireAll(personId, rep.grants());
     KeyState ended = store.state(personId).orElseThrow(ApiKeys::noKey);
     store.end(personId);
     audit.note("api_key.deleted", rep.subject(), told(ended), null);

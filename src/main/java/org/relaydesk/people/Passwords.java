@@ -100,7 +100,7 @@ public class Passwords {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);
     }
     Caller me = caller.get();
-    me.requireAll(rep.grants());
+    me.requireAll(personId, rep.grants());
     rep.issuePassword(hash);
     audit.note("password.issued", rep.subject());
     stamps.raise(RepDirectory.TOPIC);

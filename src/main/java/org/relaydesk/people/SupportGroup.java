@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupInput;
@@ -48,9 +49,26 @@ public class SupportGroup extends LookupEntry {
     retire();
   }
 
-  void staff(Collection<SupportRep> reps) {
+  /**
+   * Puts these into it, and nobody else.
+   *
+   * @return those who came and those who left
+   */
+  Set<SupportRep> staff(Collection<SupportRep> reps) {
+    Set<SupportRep> moved = new HashSet<>(reps);
+    technicians.stream().filter(rep -> !moved.remove(rep)).forEach(moved::add);
     technicians.clear();
     technicians.addAll(reps);
+    return moved;
+  }
+
+  Set<SupportRep> technicians() {
+    return technicians;
+  }
+
+  /** It, as the audit log names it. */
+  Subject subject() {
+    return new Subject("support_group", id(), name());
   }
 
   @Override

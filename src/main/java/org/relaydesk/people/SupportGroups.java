@@ -9,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
@@ -33,6 +35,7 @@ public class SupportGroups {
   @Inject private SupportGroupFields fields;
   @Inject private LookupValues lookups;
   @EJB private People people;
+  @EJB private AuditLog audit;
   @Inject private ChangeStamps stamps;
   @Inject private CurrentCaller caller;
 
@@ -53,6 +56,7 @@ public class SupportGroups {
     SupportGroup group = SupportGroup.make();
     apply(group, input);
     em.persist(group);
+    restaff(group, input);
     return stored(group);
   }
 
@@ -64,6 +68,7 @@ public class SupportGroups {
       caller.get().require(DELETE);
     }
     apply(group, input);
+    restaff(group, input);
     return stored(group);
   }
 
@@ -78,7 +83,28 @@ public class SupportGroups {
     group.describe(input.common());
     requireUnique(group);
     input.site().ifPresent(site -> group.moveTo(siteId(site)));
-    input.technicians().ifPresent(reps -> group.staff(reps(reps == null ? List.of() : reps)));
+  }
+
+  /**
+   * In a group a rep reaches its tickets by all that he may there: it is given to him as a role is.
+   */
+  private void restaff(SupportGroup group, SupportGroupInput input) {
+    input
+        .technicians()
+        .ifPresent(
+            named -> {
+              String before = staff(group);
+              Set<SupportRep> moved = group.staff(reps(named == null ? List.of() : named));
+              moved.forEach(rep -> caller.get().requireAll(rep.grants()));
+              if (!moved.isEmpty()) {
+                audit.note("support_group.staffed", group.subject(), before, staff(group));
+              }
+            });
+  }
+
+  private String staff(SupportGroup group) {
+    List<String> names = group.technicians().stream().map(SupportRep::name).sorted().toList();
+    return audit.state(out -> out.text("technicians", String.join(", ", names)));
   }
 
   private @Nullable Long siteId(@Nullable Reference site) {
@@ -86,10 +112,19 @@ public class SupportGroups {
   }
 
   private List<SupportRep> reps(List<Reference> references) {
-    return references.stream()
-        .map(reference -> people.technician("technicians", reference).id())
-        .map(id -> em.getReference(SupportRep.class, id))
-        .toList();
+    List<Long> ids =
+        references.stream()
+            .map(reference -> people.technician("technicians", reference).id())
+            .toList();
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select distinct s from SupportRep s join fetch s.person left join fetch s.roles"
+                    + " where s.id in :ids",
+                SupportRep.class)
+            .setFlushMode(FlushModeType.COMMIT)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   private Found stored(SupportGroup group) {

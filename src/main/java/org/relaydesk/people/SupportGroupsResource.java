@@ -72,7 +72,8 @@ public class SupportGroupsResource {
       summary = "Edit a support group",
       description =
           "Fields that are absent stay as they are; technicians replaces all of them. A role of"
-              + " the scope group reaches the tickets of the groups that its holder is in.")
+              + " the scope group reaches the tickets of the groups that its holder is in; so"
+              + " whoever comes or leaves may do nothing that you may not do in all tickets.")
   public Response edit(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
     SupportGroupInput changes = SupportGroupInput.forEdit(input.object("support_group", "group"));

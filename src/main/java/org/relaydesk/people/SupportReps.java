@@ -30,6 +30,7 @@ import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.people.role.HeldRoles;
+import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
@@ -55,6 +56,19 @@ public class SupportReps {
   @Allows("people.view")
   public Optional<Found> find(long id) {
     return fields.supportReps().one(em, "view", id, Restriction.NONE);
+  }
+
+  /** Whether the caller could change one, as far as what that one may goes. */
+  @Allows("people.view")
+  public boolean withinReach(long id) {
+    SupportRep rep = em.find(SupportRep.class, id);
+    return rep != null && caller.get().covers(id, rep.grants());
+  }
+
+  /** The roles that the caller may give to this rep, or to a new one for 0. */
+  @Allows("people.view")
+  public List<NamedRole> rolesToGive(long id) {
+    return roles.toGive(id);
   }
 
   /**
@@ -143,7 +157,7 @@ public class SupportReps {
     if (rep == null) {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
     }
-    caller.get().requireAll(rep.grants());
+    caller.get().requireAll(id, rep.grants());
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
@@ -207,7 +221,8 @@ public class SupportReps {
     input.costPerHour().ifPresent(rep::changeCost);
     input
         .roles()
-        .ifPresent(names -> rep.giveRoles(roles.toGive(names == null ? List.of() : names)));
+        .ifPresent(
+            names -> rep.giveRoles(roles.toGive(rep.id(), names == null ? List.of() : names)));
     if (rep.loginEnabled() && rep.loginName() == null) {
       throw Failure.MISSING.of("login_name", "Who may sign in needs a login_name");
     }

@@ -84,6 +84,24 @@ final class AuditIT extends DeskIT {
   }
 
   @Test
+  void whoCameIntoAGroupAndWhoLeftItIsTold() {
+    JsonObject rep = desk().add(aSupportRep());
+    String staffed = "{\"support_group\":{\"technicians\":[%s]}}";
+    String member = "{\"id\":\"" + rep.getString("id") + "\"}";
+    String named = "{\"support_group\":{\"name\":\"" + TestRun.unique("Group") + "\"}}";
+    String id = desk().post("/support_groups", named).id("support_group");
+    desk().put("/support_groups/" + id, staffed.formatted(member));
+    desk().put("/support_groups/" + id, staffed.formatted(member));
+    desk().put("/support_groups/" + id, staffed.formatted(""));
+    List<JsonObject> entries = about("support_group", id);
+    assertThat(actions(entries)).containsExactly("support_group.staffed", "support_group.staffed");
+    assertThat(entries.get(0).getJsonObject("after").getString("technicians"))
+        .isEqualTo(rep.getString("name"));
+    assertThat(entries.get(1).getJsonObject("before").getString("technicians"))
+        .isEqualTo(rep.getString("name"));
+  }
+
+  @Test
   void aPurgeIsToldAndTheTrashIsNot() {
     String id = desk().add(aRequest().withSubject("Burnt fuse")).getString("id");
     desk().delete("/requests/" + id);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
@@ -132,6 +133,26 @@ final class ConsoleIT extends ConsoleDeskIT {
         .doesNotContain("form:save", "acts:pickup", "acts:trash", "Close this ticket");
     assertThat(pages.get("/desk/ticket.xhtml?id=" + own).body())
         .contains("form:save", "acts:pickup", "acts:trash");
+  }
+
+  @Test
+  void aRepOrRoleThatAllowsMoreThanItsReaderHasIsShownWithoutButtons() {
+    String rights = "people.view people.edit keys.view keys.add keys.delete settings.edit";
+    AccessRole keeper = AccessRole.of("Keeper of some", "group", rights);
+    String role = desk.api().post("/roles", keeper.input()).id("role");
+    JsonObject reader = desk.api().add(aSupportRep().withRole("Keeper of some"));
+    String colleague = desk.api().add(aSupportRep().withRole("Keeper of some")).getString("id");
+    String newcomer = desk.api().add(aSupportRep().withoutRoles()).getString("id");
+    PageClient pages = desk.pagesOf(reader);
+    assertThat(pages.get("/desk/rep.xhtml?id=" + colleague).body())
+        .contains("This rep may more than you", "Keeper of some")
+        .doesNotContain("form:save", "key:generate", "pass:issue");
+    assertThat(pages.get("/desk/rep.xhtml?id=" + newcomer).body())
+        .contains("form:save", "key:generate", "pass:issue")
+        .doesNotContain("This rep may more than you", "SDAdmin");
+    assertThat(pages.get("/desk/role.xhtml?id=" + role).body())
+        .contains("This role allows more than yours do")
+        .doesNotContain("form:save", "form:delete");
   }
 
   @Test

@@ -74,13 +74,19 @@ public class IntegrationKeys {
   /** Whether the caller could change one, as far as its roles go. */
   @Allows("keys.view")
   public boolean withinReach(long id) {
-    return stored(id).filter(key -> caller.get().grants().cover(key.grants())).isPresent();
+    return stored(id).filter(key -> caller.get().covers(answering(key), key.grants())).isPresent();
   }
 
-  /** The roles that the caller may give to a key. */
+  /** Whether the caller could hand one to another rep, who reaches other tickets by it. */
   @Allows("keys.view")
-  public List<NamedRole> rolesToGive() {
-    return roles.toGive();
+  public boolean canHandOver(long id) {
+    return stored(id).filter(key -> caller.get().covers(key.grants())).isPresent();
+  }
+
+  /** The roles that the caller may give to this key, or to one of his own for 0. */
+  @Allows("keys.view")
+  public List<NamedRole> rolesToGive(long id) {
+    return roles.toGive(stored(id).map(this::answering).orElse(caller.get().personId()));
   }
 
   /** What one was used for: who breaks when it goes. */
@@ -105,8 +111,8 @@ public class IntegrationKeys {
   public MadeKey add(IntegrationKeyInput input) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
-    List<Role> given = roles.toGive(input.roles().orDefault(List.of()));
     SupportRep owner = owner(input.owner().value());
+    List<Role> given = roles.toGive(owner.id(), input.roles().orDefault(List.of()));
     Person person = Person.integration(name, clock.now());
     em.persist(person);
     em.flush();
@@ -154,7 +160,7 @@ public class IntegrationKeys {
     String before = state(key);
     em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     key.apply(input);
-    input.roles().ifValue(named -> key.giveRoles(roles.toGive(named)));
+    input.roles().ifValue(named -> key.giveRoles(roles.toGive(answering(key), named)));
     input.expiresAt().ifPresent(at -> store.expireAt(id, at));
     requireUnique(key);
     Found stored = stored(key);
@@ -188,6 +194,7 @@ public class IntegrationKeys {
   public Found reassign(long id, HandOver to) {
     IntegrationKey key = locked(id);
     SupportRep owner = owner(Optional.of(to.owner()));
+    caller.get().requireAll(owner.id(), key.grants());
     String before = audit.state(out -> out.text("owner", key.owner().name()));
     key.reassign(owner);
     Found stored = stored(key);
@@ -256,8 +263,14 @@ public class IntegrationKeys {
     if (key == null) {
       throw noKey(id);
     }
-    caller.get().requireAll(key.grants());
+    caller.get().requireAll(answering(key), key.grants());
     return key;
+  }
+
+  /** Whose reach the key has: its owner's, and it may act upon itself. */
+  private long answering(IntegrationKey key) {
+    long callerId = caller.get().personId();
+    return callerId == key.id() ? callerId : key.owner().id();
   }
 
   private static RuntimeException noKey(long id) {

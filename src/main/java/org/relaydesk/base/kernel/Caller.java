@@ -36,14 +36,40 @@ public record Caller(
   }
 
   /**
+   * Whether he holds all that is allowed to somebody, wherever that reaches. Less than all tickets
+   * are other ones for each who holds a right: what he holds so covers nobody but himself.
+   */
+  public boolean covers(long otherId, Grants others) {
+    return otherId == personId ? grants.cover(others) : covers(others);
+  }
+
+  /** The same, whoever it is allowed to. */
+  public boolean covers(Grants others) {
+    return grants.coverEverywhere(others);
+  }
+
+  /**
    * Refuses where somebody would be given, or acted upon who has, more than the caller has himself:
-   * nobody makes himself or another stronger than he is.
+   * nobody makes himself or another stronger than he is, nor acts as one who reaches more tickets.
    *
+   * @param otherId whom it is about
    * @throws DeskException {@link Failure#FORBIDDEN}
    */
-  public void requireAll(Grants others) {
-    if (!grants.cover(others)) {
-      throw Failure.FORBIDDEN.because("That allows more than your own roles do");
+  public void requireAll(long otherId, Grants others) {
+    if (!covers(otherId, others)) {
+      throw aboveHimself();
     }
+  }
+
+  /** The same, whoever it is about. */
+  public void requireAll(Grants others) {
+    if (!covers(others)) {
+      throw aboveHimself();
+    }
+  }
+
+  private static DeskException aboveHimself() {
+    return Failure.FORBIDDEN.because(
+        "That takes more rights, or more tickets, than your own roles give");
   }
 }

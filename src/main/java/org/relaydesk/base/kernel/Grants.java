@@ -60,10 +60,15 @@ public record Grants(Map<Right, Scope> scopes) {
   /** Whether all that the others allow is allowed here, too, and at least as widely. */
   public boolean cover(Grants others) {
     return others.scopes.entrySet().stream()
-        .allMatch(
-            other ->
-                scope(other.getKey())
-                    .filter(held -> held.compareTo(other.getValue()) >= 0)
-                    .isPresent());
+        .allMatch(other -> holds(other.getKey(), other.getValue()));
+  }
+
+  /** Whether all that the others allow, in whatever scope, is allowed here in all tickets. */
+  public boolean coverEverywhere(Grants others) {
+    return others.scopes.keySet().stream().allMatch(right -> holds(right, Scope.ALL));
+  }
+
+  private boolean holds(Right right, Scope least) {
+    return scope(right).filter(held -> held.compareTo(least) >= 0).isPresent();
   }
 }

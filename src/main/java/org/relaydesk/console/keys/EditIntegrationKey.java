@@ -39,6 +39,7 @@ public class EditIntegrationKey implements Serializable {
   private long version;
   private boolean found;
   private boolean withinReach;
+  private boolean transferable;
   private IntegrationKeyForm form;
   private @Nullable String value;
   private Map<String, @Nullable Object> record = Map.of();
@@ -52,7 +53,7 @@ public class EditIntegrationKey implements Serializable {
   /** Reads the key when the page is opened; without an id it is one to be added. */
   public void load() {
     Long known = id;
-    form.offer(keys.rolesToGive());
+    form.offer(keys.rolesToGive(known == null ? 0 : known));
     found = known == null || read(known);
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
@@ -70,6 +71,7 @@ public class EditIntegrationKey implements Serializable {
           record = records.of(key);
           version = key.version();
           withinReach = keys.withinReach(known);
+          transferable = keys.canHandOver(known);
           state = keys.state(known).map(now -> records.of(now::write)).orElse(Map.of());
         });
     return stored.isPresent();
@@ -142,6 +144,11 @@ public class EditIntegrationKey implements Serializable {
 
   public boolean isDeletable() {
     return id != null && withinReach && me.may("keys.delete");
+  }
+
+  /** Whether the caller may hand it to another rep. */
+  public boolean isTransferable() {
+    return transferable && isEditable();
   }
 
   public boolean isWithinReach() {

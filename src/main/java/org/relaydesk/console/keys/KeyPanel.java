@@ -17,6 +17,7 @@ import org.relaydesk.base.settings.Settings;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.people.SupportReps;
 
 /** The API key details: of the rep whose page it is, or of oneself. */
 @Named
@@ -25,6 +26,7 @@ public class KeyPanel implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private ApiKeys keys;
+  @EJB private SupportReps supportReps;
   @Inject private KeyInputs inputs;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -32,6 +34,7 @@ public class KeyPanel implements Serializable {
   @Inject private Me me;
   private @Nullable Long personId;
   private @Nullable Map<String, @Nullable Object> state;
+  private @Nullable Boolean withinReach;
   private Expiry expiry;
   private String overlapHours = "0";
   private @Nullable String value;
@@ -96,7 +99,18 @@ public class KeyPanel implements Serializable {
 
   /** Whether there is a button to make or end one. */
   public boolean isChangeable() {
-    return personId == null ? config.get(Settings.KEY_SELF_SERVICE) : me.may("keys.add");
+    return personId == null
+        ? config.get(Settings.KEY_SELF_SERVICE)
+        : me.may("keys.add") && isWithinReach(personId);
+  }
+
+  private boolean isWithinReach(long rep) {
+    Boolean known = withinReach;
+    if (known == null) {
+      known = supportReps.withinReach(rep);
+      withinReach = known;
+    }
+    return known;
   }
 
   public @Nullable String getValue() {

@@ -18,12 +18,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.SupportRepInput;
 import org.relaydesk.people.SupportReps;
-import org.relaydesk.people.role.Roles;
 
 /** The page on which a support rep is added or edited. */
 @Named
@@ -34,21 +34,28 @@ public class EditRep implements Serializable {
       List.of("name", "email_id", "login_name", "phone", "mobile", "job_title");
 
   @EJB private SupportReps supportReps;
-  @EJB private Roles roles;
   @EJB private Passwords passwords;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Me me;
   private @Nullable Long id;
   private boolean found;
+  private boolean withinReach;
   private final Map<String, String> form = new LinkedHashMap<>();
   private boolean loginPermission;
+  private final Map<String, String> offered = new LinkedHashMap<>();
   private List<String> roleIds = new ArrayList<>();
   private String password = "";
 
   /** Reads the rep when the page is opened; without an id it is one to be added. */
   public void load() {
     TEXTS.forEach(field -> form.put(field, ""));
-    found = id == null || read(id);
+    Long known = id;
+    found = known == null || read(known);
+    withinReach = known == null || supportReps.withinReach(known);
+    supportReps
+        .rolesToGive(known == null ? 0 : known)
+        .forEach(role -> offered.put(Long.toString(role.id()), role.name()));
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
       messages.error("rep.missing", String.valueOf(id));
@@ -64,9 +71,15 @@ public class EditRep implements Serializable {
     loginPermission = Boolean.TRUE.equals(rep.get("login_permission"));
     roleIds = new ArrayList<>();
     if (rep.get("roles") instanceof List<?> given) {
-      given.forEach(role -> roleIds.add(String.valueOf(((Map<?, ?>) role).get("id"))));
+      given.forEach(role -> has((Map<?, ?>) role));
     }
     return !rep.isEmpty();
+  }
+
+  private void has(Map<?, ?> role) {
+    String roleId = String.valueOf(role.get("id"));
+    roleIds.add(roleId);
+    offered.put(roleId, String.valueOf(role.get("name")));
   }
 
   /** Adds or saves; the rep's own page follows. */
@@ -118,9 +131,18 @@ public class EditRep implements Serializable {
   }
 
   public List<SelectItem> getRoles() {
-    return roles.all().stream()
-        .map(role -> new SelectItem(Long.toString(role.id()), role.name()))
+    return offered.entrySet().stream()
+        .map(role -> new SelectItem(role.getKey(), role.getValue()))
         .toList();
+  }
+
+  /** Whether the caller may change him: nobody changes one who may more than himself. */
+  public boolean isEditable() {
+    return id == null ? me.may("people.add") : withinReach && me.may("people.edit");
+  }
+
+  public boolean isWithinReach() {
+    return withinReach;
   }
 
   public boolean isFound() {

@@ -39,6 +39,7 @@ public class EditRole implements Serializable {
   private long version;
   private boolean found;
   private boolean builtIn;
+  private boolean withinReach;
   private final Map<String, String> form = new TreeMap<>();
   private final Map<String, Boolean> ticked = new TreeMap<>();
 
@@ -49,6 +50,7 @@ public class EditRole implements Serializable {
     Optional<Found> stored = known == null ? Optional.empty() : roles.find(known);
     stored.ifPresent(this::fill);
     found = known == null || stored.isPresent();
+    withinReach = known == null || roles.withinReach(known);
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
       messages.error("role.missing", String.valueOf(id));
@@ -120,9 +122,16 @@ public class EditRole implements Serializable {
     return json;
   }
 
-  /** Whether the caller may change it: the built-in ones stay as they are. */
+  /**
+   * Whether the caller may change it: not a built-in one, nor one that allows more than his own.
+   */
   public boolean isEditable() {
-    return !builtIn && me.may("settings.edit");
+    return withinReach && me.may("settings.edit");
+  }
+
+  /** Whether it is for its rights that he may not. */
+  public boolean isBeyondReach() {
+    return !withinReach && !builtIn && me.may("settings.edit");
   }
 
   public List<String> getModules() {

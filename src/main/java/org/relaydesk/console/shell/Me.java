@@ -3,9 +3,12 @@ package org.relaydesk.console.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Scope;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 
@@ -31,6 +34,12 @@ public class Me {
   /** Whether he may, by the same rights that the use cases ask for. */
   public boolean may(String right) {
     return caller.find().filter(me -> me.may(Right.parse(right))).isPresent();
+  }
+
+  /** Whether he has it in all tickets, so that he may give it. */
+  public boolean covers(String right) {
+    Grants one = Grants.of(List.of(Right.parse(right)), Scope.ALL);
+    return caller.find().filter(me -> me.covers(one)).isPresent();
   }
 
   /** Whether a proxy signs people in, so that nobody signs out or has a password here. */

@@ -65,10 +65,11 @@ public class Roles {
     return stored().stream().collect(Collectors.toMap(Role::id, Role::grants));
   }
 
-  /** All of them, the built-in ones first: a desk has a dozen. */
+  /** Whether the caller could change one, as far as what it allows goes. */
   @Allows("people.view")
-  public List<NamedRole> all() {
-    return stored().stream().map(Role::named).toList();
+  public boolean withinReach(long id) {
+    Role role = em.find(Role.class, id);
+    return role != null && !role.builtIn() && caller.get().covers(role.grants());
   }
 
   private List<Role> stored() {
@@ -143,27 +144,24 @@ public class Roles {
   /**
    * The roles that an input names, to be given to somebody.
    *
+   * @param personId to whom; 0 for somebody who is to be added
    * @throws org.relaydesk.base.kernel.DeskException for one that doesn't exist, or that allows more
    *     than the caller's own
    */
   @Open("part of the use case that gives them")
-  public List<Role> toGive(List<Reference> references) {
-    return references.stream().map(this::toGive).toList();
+  public List<Role> toGive(long personId, List<Reference> references) {
+    List<Role> given = references.stream().map(this::named).toList();
+    given.forEach(role -> caller.get().requireAll(personId, role.grants()));
+    return given;
   }
 
-  /** The roles that the caller may give to somebody: those that allow no more than his own. */
+  /** The roles that the caller may give to this person, or to somebody new for 0. */
   @Open("part of the use case that gives them")
-  public List<NamedRole> toGive() {
+  public List<NamedRole> toGive(long personId) {
     return stored().stream()
         .map(Role::named)
-        .filter(role -> caller.get().grants().cover(role.grants()))
+        .filter(role -> caller.get().covers(personId, role.grants()))
         .toList();
-  }
-
-  private Role toGive(Reference reference) {
-    Role role = named(reference);
-    caller.get().requireAll(role.grants());
-    return role;
   }
 
   /** A built-in role, for whom the desk itself lets in. */

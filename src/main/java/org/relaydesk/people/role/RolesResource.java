@@ -60,7 +60,8 @@ public class RolesResource {
       summary = "Add a role",
       description =
           "A name of its own is needed. The scope is all, group (the tickets of his groups and his"
-              + " own) or own. Nobody can make a role that allows more than his own roles do.")
+              + " own) or own. Nobody can make a role that allows more than his own roles do in all"
+              + " tickets.")
   public Response add() {
     Found added = roles.add(RoleInput.forAdd(input.object(ROLE)));
     return Envelope.added(ROLE, added, URI.create("v3/roles/" + added.id()), false);

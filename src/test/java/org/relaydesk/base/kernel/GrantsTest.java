@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,23 @@ class GrantsTest {
   })
   void whoHasLessCoversNoMore(String mine, String others, boolean covered) {
     assertThat(grants(mine).cover(grants(others))).isEqualTo(covered);
+  }
+
+  @ParameterizedTest(name = "{0} covers {1} of another: {2}")
+  @CsvSource({
+    "all:*.*, own:requests.view, true",
+    "all:requests.*, group:requests.view, true",
+    "group:requests.view, group:requests.view, false",
+    "own:requests.view, own:requests.view, false",
+    "group:requests.view, own:requests.view, false",
+    "all:people.view, own:requests.view, false",
+    "own:requests.view, none, true",
+  })
+  void whoHoldsInSomeTicketsCoversNobodyElse(String mine, String others, boolean covered) {
+    Caller me = new Caller(1, "Me", grants(mine), Set.of(), null);
+    assertThat(me.covers(2, grants(others))).isEqualTo(covered);
+    assertThat(me.covers(grants(others))).isEqualTo(covered);
+    assertThat(me.covers(1, grants(mine))).isTrue();
   }
 
   @ParameterizedTest(name = "{0} within {1}: requests.view {2}")
