@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +23,7 @@ import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.database.source.RelaydeskDataSource;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.HomeFolder;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.base.start.StartReport;
 import org.relaydesk.base.start.StartUp;
@@ -60,7 +60,7 @@ public class MigrationsAtStart {
   }
 
   private void run() throws IOException {
-    Files.createDirectories(config.get(Settings.HOME));
+    HomeFolder.make(config.get(Settings.HOME));
     boolean fresh = DatabaseAddress.isNewEmbedded();
     DataSource source = new RelaydeskDataSource();
     Flyway flyway =

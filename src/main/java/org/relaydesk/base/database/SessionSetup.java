@@ -1,6 +1,5 @@
 package org.relaydesk.base.database;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -13,6 +12,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.database.source.RelaydeskDataSource;
 import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.base.settings.HomeFolder;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.base.start.StartUp;
 
@@ -49,7 +49,7 @@ public class SessionSetup implements SessionCustomizer {
     }
 
     private static void tryIt() throws Exception {
-      Files.createDirectories(new DeskConfig().get(Settings.HOME));
+      HomeFolder.make(new DeskConfig().get(Settings.HOME));
       try (Connection connection = new RelaydeskDataSource().getConnection()) {
         connection.isReadOnly();
       } catch (SQLException e) {
