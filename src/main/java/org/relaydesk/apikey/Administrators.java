@@ -3,6 +3,7 @@ package org.relaydesk.apikey;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.people.StoredAccess;
 import org.relaydesk.people.SupportReps;
 
 /** Adds the first administrator with his key, in one transaction. */
@@ -10,11 +11,12 @@ import org.relaydesk.people.SupportReps;
 @Open("part of the first start")
 public class Administrators {
   @EJB private SupportReps supportReps;
+  @EJB private StoredAccess stored;
   @EJB private KeyStore keys;
 
   /** Whether there is anybody who works here. */
   public boolean exist() {
-    return !supportReps.access().isEmpty();
+    return !stored.ofAll().isEmpty();
   }
 
   /** Adds him. */

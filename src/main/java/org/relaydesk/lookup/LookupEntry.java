@@ -53,6 +53,11 @@ public abstract class LookupEntry {
     }
   }
 
+  /** Tells what it will be stored as. */
+  protected void assignId(long newId) {
+    id = newId;
+  }
+
   /** Its id; 0 before it is stored. */
   public long id() {
     return id == null ? 0 : id;

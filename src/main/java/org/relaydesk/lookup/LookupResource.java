@@ -5,16 +5,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -24,6 +27,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Look-ups")
 public class LookupResource {
   @EJB private Lookups lookups;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
 
   @PathParam("kind")
@@ -61,11 +65,15 @@ public class LookupResource {
           "A name of its own is needed, and where it belongs: the category of a subcategory, the"
               + " subcategory of an item. A status that is not in_progress is completed; that can't"
               + " be changed later.")
-  public Response add() {
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     LookupKind<?> kind = kind();
-    Found added = lookups.add(kind, LookupInput.forAdd(input.object(kind.singular()), kind));
-    URI place = URI.create("v3/" + path + "/" + added.id());
-    return Envelope.added(kind.singular(), added, place, false);
+    LookupInput value = LookupInput.forAdd(input.object(kind.singular()), kind);
+    Repeats.Made<Found> made =
+        additions.once(
+            idempotencyKey,
+            claim -> lookups.add(kind, value, claim),
+            id -> lookups.findAdded(kind, id));
+    return Envelope.added(kind.singular(), made, "v3/" + path);
   }
 
   @PUT

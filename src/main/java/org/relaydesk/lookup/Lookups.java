@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -49,10 +51,23 @@ public class Lookups {
     return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
   }
 
-  /** Adds a value, and gives it even to who may not look. */
+  /** One that the caller added himself, who need not be one who may look. */
   @Allows("lookups.add")
-  public Found add(LookupKind<?> kind, LookupInput input) {
+  public Optional<Found> findAdded(LookupKind<?> kind, long id) {
+    return kind.records().one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * Adds a value, and gives it even to who may not look.
+   *
+   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
+   */
+  @Allows("lookups.add")
+  public Found add(LookupKind<?> kind, LookupInput input, LongConsumer claim) {
+    long id = EntityIds.next(em, kind.entity());
+    claim.accept(id);
     LookupEntry entry = kind.maker().get();
+    entry.assignId(id);
     LookupKind.Parent parent = kind.parent();
     if (parent != null) {
       Reference above = input.parent().value().orElse(null);

@@ -101,6 +101,12 @@ public class Person {
     return person;
   }
 
+  /** Tells what he will be stored as. */
+  public Person withId(long newId) {
+    id = newId;
+    return this;
+  }
+
   /** Marks a person whom a ticket named: two tickets at once must not make two of him. */
   Person onDemand() {
     demandKey = emailKey != null ? emailKey : nameKey;

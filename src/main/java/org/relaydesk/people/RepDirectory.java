@@ -27,7 +27,7 @@ public class RepDirectory {
 
   private record Reps(Map<Long, RepAccess> byId, Map<String, RepAccess> byLogin) {}
 
-  @EJB private SupportReps supportReps;
+  @EJB private StoredAccess stored;
   private StampedCache<String, Reps> cache;
 
   @PostConstruct
@@ -63,8 +63,7 @@ public class RepDirectory {
 
   private Reps load() {
     Map<Long, RepAccess> byId =
-        supportReps.access().stream()
-            .collect(Collectors.toMap(RepAccess::personId, Function.identity()));
+        stored.ofAll().stream().collect(Collectors.toMap(RepAccess::personId, Function.identity()));
     Map<String, RepAccess> byLogin =
         byId.values().stream()
             .filter(rep -> rep.loginKey() != null)

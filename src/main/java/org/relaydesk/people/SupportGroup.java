@@ -32,8 +32,10 @@ public class SupportGroup extends LookupEntry {
   protected SupportGroup() {}
 
   /** A new one. */
-  static SupportGroup make() {
-    return new SupportGroup();
+  static SupportGroup make(long id) {
+    SupportGroup group = new SupportGroup();
+    group.assignId(id);
+    return group;
   }
 
   void moveTo(@Nullable Long newSiteId) {

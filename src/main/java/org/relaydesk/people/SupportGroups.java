@@ -10,9 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -50,10 +52,22 @@ public class SupportGroups {
     return fields.groups().one(em, "view", id, Restriction.NONE);
   }
 
-  /** Adds a group, and gives it even to who may not look. */
+  /** One that the caller added himself, who need not be one who may look. */
   @Allows("lookups.add")
-  public Found add(SupportGroupInput input) {
-    SupportGroup group = SupportGroup.make();
+  public Optional<Found> findAdded(long id) {
+    return fields.groups().one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * Adds a group, and gives it even to who may not look.
+   *
+   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
+   */
+  @Allows("lookups.add")
+  public Found add(SupportGroupInput input, LongConsumer claim) {
+    long id = EntityIds.next(em, SupportGroup.class);
+    claim.accept(id);
+    SupportGroup group = SupportGroup.make(id);
     apply(group, input);
     em.persist(group);
     restaff(group, input);

@@ -5,16 +5,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -24,6 +27,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Look-ups")
 public class SupportGroupsResource {
   @EJB private SupportGroups groups;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
 
   @PathParam("support_groups")
@@ -58,10 +62,11 @@ public class SupportGroupsResource {
       operationId = "addSupportGroup",
       summary = "Add a support group",
       description = "A name of its own is needed; technicians are the support reps in it.")
-  public Response add() {
-    Found added = groups.add(SupportGroupInput.forAdd(input.object("support_group", "group")));
-    URI place = URI.create("v3/" + plural + "/" + added.id());
-    return Envelope.added(singular(), added, place, false);
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    SupportGroupInput group = SupportGroupInput.forAdd(input.object("support_group", "group"));
+    Repeats.Made<Found> made =
+        additions.once(idempotencyKey, claim -> groups.add(group, claim), groups::findAdded);
+    return Envelope.added(singular(), made, "v3/" + plural);
   }
 
   @PUT

@@ -8,14 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.EntityIds;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
@@ -29,7 +28,6 @@ import org.relaydesk.base.query.Restriction;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
-import org.relaydesk.people.role.HeldRoles;
 import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
@@ -71,17 +69,23 @@ public class SupportReps {
     return roles.toGive(id);
   }
 
+  /** One that the caller added himself, who need not be one who may look. */
+  @Allows("people.add")
+  public Optional<Found> findAdded(long id) {
+    return fields.supportReps().one(em, "view", id, Restriction.NONE);
+  }
+
   /**
    * Adds a rep; the person with the same e-mail address becomes one, where there is such a person.
    *
+   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
    * @return him, even to who may not look
    */
   @Allows("people.add")
-  public Found add(SupportRepInput input) {
+  public Found add(SupportRepInput input, LongConsumer claim) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
-    Person person = personFor(name, input.emailId().value().orElse(null));
-    SupportRep rep = new SupportRep(person);
+    SupportRep rep = new SupportRep(personFor(name, input.emailId().value().orElse(null), claim));
     apply(rep, input);
     em.persist(rep);
     Found added = stored(rep.id());
@@ -103,7 +107,7 @@ public class SupportReps {
    */
   @Open("part of the first start")
   public long addFirst(String loginName, String passwordHash) {
-    SupportRep rep = new SupportRep(personFor("Administrator", null));
+    SupportRep rep = new SupportRep(personFor("Administrator", null, Repeats.NO_CLAIM));
     rep.changeLogin(loginName);
     rep.permitLogin(true);
     rep.issuePassword(passwordHash);
@@ -121,7 +125,7 @@ public class SupportReps {
   @Open("part of the sign-on by a trusted proxy")
   public long provision(String loginName) {
     LookupEntry.requireStorable("login_name", loginName);
-    SupportRep rep = new SupportRep(personFor(loginName, null));
+    SupportRep rep = new SupportRep(personFor(loginName, null, Repeats.NO_CLAIM));
     changeLogin(rep, loginName);
     rep.permitLogin(true);
     rep.giveRoles(List.of(roles.builtIn(Role.REPORT_VIEWER)));
@@ -131,13 +135,14 @@ public class SupportReps {
     return rep.id();
   }
 
-  private Person personFor(String name, @Nullable String emailId) {
+  private Person personFor(String name, @Nullable String emailId, LongConsumer claim) {
     Person person =
         em.createQuery("select p from Person p where p.emailKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
             .getResultStream()
             .findFirst()
-            .orElseGet(() -> new Person(name, emailId, clock.now()));
+            .orElseGet(() -> newPerson(name, emailId));
+    claim.accept(person.id());
     if (em.find(SupportRep.class, person.id()) != null) {
       throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
     }
@@ -145,6 +150,10 @@ public class SupportReps {
     em.persist(person);
     em.flush();
     return person;
+  }
+
+  private Person newPerson(String name, @Nullable String emailId) {
+    return new Person(name, emailId, clock.now()).withId(EntityIds.next(em, Person.class));
   }
 
   /**
@@ -252,43 +261,5 @@ public class SupportReps {
         .setMaxResults(2)
         .getResultStream()
         .anyMatch(other -> other != id);
-  }
-
-  /** Every rep with his roles, for the directory. */
-  @Open("fills the directory that checks rights")
-  public List<RepAccess> access() {
-    em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
-        .getResultList();
-    Map<Long, Set<Long>> groups = groups();
-    return em.createQuery(
-            "select distinct s from SupportRep s join fetch s.person left join fetch s.roles",
-            SupportRep.class)
-        .getResultStream()
-        .map(rep -> access(rep, groups.getOrDefault(rep.id(), Set.of())))
-        .toList();
-  }
-
-  /** The groups of each rep. */
-  private Map<Long, Set<Long>> groups() {
-    return em.createQuery(
-            "select t.id, g.id from SupportGroup g join g.technicians t", Object[].class)
-        .getResultStream()
-        .collect(
-            Collectors.groupingBy(
-                row -> (Long) row[0],
-                Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
-  }
-
-  private static RepAccess access(SupportRep rep, Set<Long> groupIds) {
-    RepAccess.PasswordState password =
-        new RepAccess.PasswordState(Objects.hashCode(rep.passwordHash()), rep.passwordMustChange());
-    return new RepAccess(
-        rep.id(),
-        rep.person().name(),
-        rep.loginKey(),
-        rep.loginEnabled(),
-        password,
-        HeldRoles.of(rep.roles()),
-        groupIds);
   }
 }

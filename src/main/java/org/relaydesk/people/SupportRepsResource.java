@@ -4,16 +4,19 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
 
@@ -23,6 +26,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Support reps")
 public class SupportRepsResource {
   @EJB private SupportReps supportReps;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
 
   @PathParam("technicians")
@@ -57,10 +61,12 @@ public class SupportRepsResource {
       operationId = "addSupportRep",
       summary = "Add a support rep",
       description = "A name is needed; login_permission needs a login_name.")
-  public Response add() {
-    Found added = supportReps.add(SupportRepInput.read(input.object("technician", "support_rep")));
-    URI place = URI.create("v3/" + plural + "/" + added.id());
-    return Envelope.added(singular(), added, place, false);
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    SupportRepInput rep = SupportRepInput.read(input.object("technician", "support_rep"));
+    Repeats.Made<Found> made =
+        additions.once(
+            idempotencyKey, claim -> supportReps.add(rep, claim), supportReps::findAdded);
+    return Envelope.added(singular(), made, "v3/" + plural);
   }
 
   @PUT

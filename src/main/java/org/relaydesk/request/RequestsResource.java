@@ -11,13 +11,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
@@ -32,7 +32,7 @@ public class RequestsResource {
   @EJB private Requests requests;
   @Inject private EditableFields fields;
   @Inject private CallbackTarget callbackTarget;
-  @Inject private Repeats repeats;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
 
   @GET
@@ -59,14 +59,8 @@ public class RequestsResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(REQUEST));
     Repeats.Made<Found> made =
-        repeats.once(
-            idempotencyKey,
-            input.path(),
-            input::inputHash,
-            claim -> requests.add(ticket, claim),
-            id -> requests.findAdded(id).orElseThrow(() -> CurrentInput.noSuchId(id)));
-    URI place = URI.create("v3/requests/" + made.record().id());
-    return Envelope.added(REQUEST, made.record(), place, made.replayed(), warnings(ticket));
+        additions.once(idempotencyKey, claim -> requests.add(ticket, claim), requests::findAdded);
+    return Envelope.added(REQUEST, made, "v3/requests", warnings(ticket));
   }
 
   @GET

@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
@@ -39,6 +42,46 @@ final class IdempotencyIT extends DeskIT {
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.id("request")).isEqualTo(first.id("request"));
     assertThat(Tickets.count(desk())).isEqualTo(count);
+  }
+
+  /** The name makes a second one impossible, so that a repeat without its key is refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "roles            | role            | \"rights\":{\"requests\":[\"view\"]}",
+        "categories       | category        | \"description\":\"x\"",
+        "support_groups   | support_group   | \"technicians\":[]",
+        "integration_keys | integration_key | \"roles\":[{\"name\":\"SDReport\"}]",
+        "technicians      | technician      | \"email_id\":\"%s@desk.example\"",
+      })
+  void whateverIsAddedIsAddedOnce(String family, String wrapper, String more) {
+    String key = TestRun.unique("once").replace(' ', '-');
+    String input = "{\"%s\":{\"name\":\"%s\",%s}}".formatted(wrapper, key, more.replace("%s", key));
+    Answer first = withKey(key).post("/" + family, input);
+    assertThat(first).isSuccess(201);
+    assertThat(first.header("Idempotent-Replayed")).isEmpty();
+
+    Answer second = withKey(key).post("/" + family, input);
+    assertThat(second).isSuccess(201);
+    assertThat(second).hasHeader("Idempotent-Replayed", "true");
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(second.id(wrapper)).isEqualTo(first.id(wrapper));
+    assertThat(second.entity(wrapper).containsKey("value")).as("a secret shown twice").isFalse();
+    assertThat(withKey(key).post("/" + family, input.replace(key, key + "2")))
+        .isFailure(409, 4008, "Idempotency-Key");
+    assertThat(desk().post("/" + family, input)).hasStatus(400);
+  }
+
+  @Test
+  void whoMayAddAndNotLookIsAnsweredAgain() {
+    AccessRole adder = AccessRole.of(TestRun.unique("Role"), "all", "lookups.add");
+    assertThat(desk().post("/roles", adder.input())).isSuccess(201);
+    String key = TestRun.unique("once").replace(' ', '-');
+    Desk blind = desk().as(desk().keyWithRole(adder.name())).withHeader("Idempotency-Key", key);
+    String input = "{\"category\":{\"name\":\"" + key + "\"}}";
+    assertThat(blind.post("/categories", input)).isSuccess(201);
+    assertThat(blind.post("/categories", input)).hasHeader("Idempotent-Replayed", "true");
   }
 
   @Test

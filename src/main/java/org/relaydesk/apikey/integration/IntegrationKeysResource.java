@@ -11,15 +11,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyTerms;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
@@ -32,6 +33,7 @@ public class IntegrationKeysResource {
   private static final String KEY = "integration_key";
 
   @EJB private IntegrationKeys keys;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
 
@@ -65,12 +67,14 @@ public class IntegrationKeysResource {
       description =
           "A name of its own and a role are needed. It acts under its name, within what its roles"
               + " and its owner may; the owner is the caller unless named. allowed_addresses are"
-              + " CIDRs. The value is shown in this answer only.")
-  public Response add() {
+              + " CIDRs. The value is shown in this answer only, and not in its repeat by an"
+              + " Idempotency-Key.")
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     IntegrationKeyInput in = IntegrationKeyInput.forAdd(input.object(KEY), times);
-    MadeKey made = keys.add(in);
-    URI place = URI.create("v3/integration_keys/" + made.key().id());
-    return Envelope.ofAdded(KEY, made::write, place);
+    Repeats.Made<MadeKey> made =
+        additions.once(idempotencyKey, claim -> keys.add(in, claim), keys::findAdded);
+    MadeKey key = made.record();
+    return Envelope.ofAdded(KEY, key::write, made, "v3/integration_keys/" + key.key().id());
   }
 
   @PUT

@@ -1,17 +1,20 @@
 package org.relaydesk.apikey.integration;
 
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.Output;
 
 /**
- * An integration key with a value that was just made.
+ * An integration key that was added, or that has a new value.
  *
- * @param value shown this once
+ * @param value shown this once; null where an earlier POST showed it
  */
-public record MadeKey(Found key, String value) {
+public record MadeKey(Found key, @Nullable String value) {
   /** Writes all of it. */
   public void write(Output out) {
-    out.text("value", value);
+    if (value != null) {
+      out.text("value", value);
+    }
     key.write(out);
   }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Problem;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
@@ -35,17 +36,22 @@ public final class Envelope {
   public record Warning(String field, String message) {}
 
   /**
-   * A record that was added: 201 with its place.
+   * A record that was added, by this POST or an earlier one: 201 with its place.
    *
-   * @param location below the application: Open Liberty puts its address before a path from the
-   *     root, too
-   * @param replayed whether an earlier POST added it
+   * @param folder where records of its kind are, below the application: Open Liberty puts its
+   *     address before a path from the root, too
    */
   public static Response added(
-      String wrapper, Found found, URI location, boolean replayed, Warning... warnings) {
-    Response.ResponseBuilder response =
-        json(Response.created(location), record(wrapper, found::write, warnings)).tag(tag(found));
-    return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
+      String wrapper, Repeats.Made<Found> made, String folder, Warning... warnings) {
+    Found found = made.record();
+    Streamed answer = record(wrapper, found::write, warnings);
+    return added(answer, made, folder + "/" + found.id()).tag(tag(found)).build();
+  }
+
+  private static Response.ResponseBuilder added(
+      Streamed answer, Repeats.Made<?> made, String place) {
+    Response.ResponseBuilder response = json(Response.created(URI.create(place)), answer);
+    return made.replayed() ? response.header("Idempotent-Replayed", "true") : response;
   }
 
   /** A record whose only field is the wrapper itself. */
@@ -70,7 +76,13 @@ public final class Envelope {
     return ok(record(wrapper, members)).build();
   }
 
-  /** The same, added. */
+  /** The same, added, by this POST or an earlier one. */
+  public static Response ofAdded(
+      String wrapper, Streamed members, Repeats.Made<?> made, String place) {
+    return added(record(wrapper, members), made, place).build();
+  }
+
+  /** The same, made anew by every POST. */
   public static Response ofAdded(String wrapper, Streamed members, URI location) {
     return json(Response.created(location), record(wrapper, members)).build();
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.apikey.integration.MadeKey;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.settings.DeskConfig;
@@ -96,7 +97,7 @@ public class EditIntegrationKey implements Serializable {
   }
 
   private long add(JsonObject key) {
-    MadeKey made = keys.add(inputs.forAdd(key));
+    MadeKey made = keys.add(inputs.forAdd(key), Repeats.NO_CLAIM);
     external().getFlash().put(flashName(made.key().id()), made.value());
     return made.key().id();
   }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Me;
@@ -89,7 +90,7 @@ public class EditRep implements Serializable {
     try {
       SupportRepInput input = SupportRepInput.read(InputObject.bare(json().build()));
       if (known == null) {
-        saved = supportReps.add(input).id();
+        saved = supportReps.add(input, Repeats.NO_CLAIM).id();
       } else {
         supportReps.edit(known, input);
         saved = known;

@@ -65,6 +65,10 @@ public class Role {
 
   protected Role() {}
 
+  Role(long id) {
+    this.id = id;
+  }
+
   /** Its id; 0 before it is stored. */
   public long id() {
     return id == null ? 0 : id;

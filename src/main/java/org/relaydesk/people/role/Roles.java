@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.ChangeStamps;
+import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -79,10 +81,22 @@ public class Roles {
         .getResultList();
   }
 
-  /** Adds a role. */
+  /** One that the caller added himself, who need not be one who may look. */
   @Allows("settings.edit")
-  public Found add(RoleInput input) {
-    Role role = new Role();
+  public Optional<Found> findAdded(long id) {
+    return read(id);
+  }
+
+  /**
+   * Adds a role.
+   *
+   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
+   */
+  @Allows("settings.edit")
+  public Found add(RoleInput input, LongConsumer claim) {
+    long id = EntityIds.next(em, Role.class);
+    claim.accept(id);
+    Role role = new Role(id);
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());

@@ -11,12 +11,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
@@ -29,6 +30,7 @@ public class RolesResource {
   private static final String ROLE = "role";
 
   @EJB private Roles roles;
+  @Inject private Additions additions;
   @Inject private CurrentInput input;
 
   @GET
@@ -62,9 +64,11 @@ public class RolesResource {
           "A name of its own is needed. The scope is all, group (the tickets of his groups and his"
               + " own) or own. Nobody can make a role that allows more than his own roles do in all"
               + " tickets.")
-  public Response add() {
-    Found added = roles.add(RoleInput.forAdd(input.object(ROLE)));
-    return Envelope.added(ROLE, added, URI.create("v3/roles/" + added.id()), false);
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    RoleInput role = RoleInput.forAdd(input.object(ROLE));
+    Repeats.Made<Found> made =
+        additions.once(idempotencyKey, claim -> roles.add(role, claim), roles::findAdded);
+    return Envelope.added(ROLE, made, "v3/roles");
   }
 
   @PUT
