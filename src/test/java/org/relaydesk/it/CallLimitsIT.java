@@ -16,7 +16,7 @@ import org.relaydesk.fixture.TestRun;
 
 /** How often may be called, where the settings limit it. */
 @Tag("postgresql-only")
-@Tag("microbundle")
+@Tag("own-server")
 final class CallLimitsIT {
   private static final int CALLS = 40;
   private static final int WRONG = 5;

@@ -9,7 +9,7 @@ import org.relaydesk.fixture.ConsoleDesk;
  * The base of all tests of the console: a desk of the class's own, whose administrator signed in.
  */
 @Tag("postgresql-only")
-@Tag("microbundle")
+@Tag("own-server")
 abstract class ConsoleDeskIT {
   /** The desk of the class that runs. */
   protected static ConsoleDesk desk;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Browser;
@@ -236,12 +237,16 @@ final class ConsoleIT extends ConsoleDeskIT {
 
   @Test
   void whoseSessionIsOverIsLedToTheSignInAndToldSo() {
-    PageClient pages = desk.administrator();
+    JsonObject rep = desk.api().add(aSupportRep());
+    PageClient pages = desk.pagesOf(rep);
     String list = "/desk/requests.xhtml?trash=true";
     PageClient.Seen open = pages.get(list);
-    pages.submit(list, open, "leave", Map.of("out", "x"));
+    String off = "{\"technician\":{\"login_permission\":false}}";
+    desk.api().put("/technicians/" + rep.getString("id"), off);
     String led = "/desk/sign-in.xhtml?from=%2Fdesk%2Frequests.xhtml%3Ftrash%3Dtrue&over=true";
-    assertThat(pages.get(list).header("Location")).isEqualTo(led);
+    await()
+        .atMost(5, TimeUnit.SECONDS)
+        .untilAsserted(() -> assertThat(pages.get(list).header("Location")).isEqualTo(led));
     PageClient.Seen script = pages.byScript().submit(list, open, "list", Map.of("table", "x"));
     assertThat(script.body())
         .contains("<redirect url=\"/desk/sign-in.xhtml?from=%2Fdesk%2Findex.xhtml&amp;over=true\"");

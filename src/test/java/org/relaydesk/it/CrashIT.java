@@ -25,7 +25,7 @@ import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
 /** What was answered survives a server that is killed. */
-@Tag("microbundle")
+@Tag("own-server")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CrashIT {
   private static final int TICKETS = Integer.getInteger("relaydesk.it.crash.tickets", 1500);

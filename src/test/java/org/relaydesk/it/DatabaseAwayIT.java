@@ -16,7 +16,7 @@ import org.relaydesk.fixture.Readiness;
 import org.relaydesk.fixture.ServerProcess;
 
 /** A PostgreSQL that goes away under the running server and comes back. */
-@Tag("microbundle")
+@Tag("own-server")
 @Tag("postgresql-only")
 final class DatabaseAwayIT {
   @Test

@@ -25,7 +25,7 @@ import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.ServerProcess;
 
 /** Every database that ever landed is migrated and served. */
-@Tag("microbundle")
+@Tag("own-server")
 final class EarlierDatabaseIT {
   private static final String KEY = "bootstrap-key-of-earlier-databases";
 

@@ -12,7 +12,7 @@ import org.relaydesk.fixture.ServerProcess;
 
 /** Sign-on by the header of a trusted proxy: through a real one, and past it. */
 @Tag("postgresql-only")
-@Tag("microbundle")
+@Tag("own-server")
 final class HeaderSignOnIT {
   private static final String SECRET = "between-proxy-and-desk";
   private static final String ADMINISTRATOR = "administrator";

@@ -26,7 +26,7 @@ import org.relaydesk.fixture.TestRun;
 
 /** Two servers on one database; the second one stands behind a proxy. */
 @Tag("postgresql-only")
-@Tag("microbundle")
+@Tag("own-server")
 final class TwoNodesIT {
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
 
