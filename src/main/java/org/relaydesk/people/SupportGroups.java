@@ -107,6 +107,7 @@ public class SupportGroups {
         .technicians()
         .ifPresent(
             named -> {
+              members(group);
               String before = staff(group);
               Set<SupportRep> moved = group.staff(reps(named == null ? List.of() : named));
               moved.forEach(rep -> caller.get().requireAll(rep.grants()));
@@ -114,6 +115,17 @@ public class SupportGroups {
                 audit.note("support_group.staffed", group.subject(), before, staff(group));
               }
             });
+  }
+
+  /** Reads who is in it with names and roles, by one statement and not by one for each. */
+  private void members(SupportGroup group) {
+    em.createQuery(
+            "select distinct s from SupportGroup g join g.technicians s join fetch s.person"
+                + " left join fetch s.roles where g.id = :id",
+            SupportRep.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("id", group.id())
+        .getResultList();
   }
 
   private String staff(SupportGroup group) {

@@ -158,7 +158,7 @@ public class SupportReps {
 
   /**
    * Changes what the input names; a rep who may no longer sign in loses his key. Nobody changes one
-   * who may more than himself.
+   * who may more than himself, nor as whom he himself is known, unless he reaches all tickets.
    */
   @Allows("people.edit")
   public Found edit(long id, SupportRepInput input) {
@@ -170,10 +170,12 @@ public class SupportReps {
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
+    Identity known = Identity.of(rep);
     input.name().ifValue(rep.person()::rename);
     input.emailId().ifValue(mail -> requireFree(mail, id));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
+    requireMayBecome(rep, known);
     if (couldLogIn && !rep.loginEnabled()) {
       loginDisabled.fire(new LoginDisabled(id, rep.name()));
     }
@@ -183,6 +185,26 @@ public class SupportReps {
     Found edited = stored(id);
     audit.note("technician.edited", rep.subject(), before, state(rep));
     return edited;
+  }
+
+  /** As whom tickets and the sign-on know somebody. */
+  private record Identity(String name, @Nullable String emailId, @Nullable String loginKey) {
+    static Identity of(SupportRep rep) {
+      return new Identity(rep.name(), rep.person().emailId(), rep.loginKey());
+    }
+  }
+
+  /**
+   * By another's name or address one gets the tickets that will name him. By the login name that
+   * was given up a trusted proxy may let somebody in as a newcomer, who looks at all tickets.
+   */
+  private void requireMayBecome(SupportRep rep, Identity known) {
+    if (!Identity.of(rep).equals(known)) {
+      caller.get().requireAll(rep.grants());
+    }
+    if (known.loginKey() != null && !known.loginKey().equals(rep.loginKey())) {
+      caller.get().requireAll(roles.builtIn(Role.REPORT_VIEWER).grants());
+    }
   }
 
   private static boolean isAdministrator(SupportRep rep) {

@@ -18,6 +18,7 @@ import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.people.RepDirectory;
 import org.relaydesk.template.RequestTemplate;
 
 /** The rules by which an input becomes a ticket or changes one. Stores nothing itself. */
@@ -25,6 +26,7 @@ import org.relaydesk.template.RequestTemplate;
 public class RequestEditing {
   @Inject private EditableFields fields;
   @Inject private LookupValues lookups;
+  @Inject private RepDirectory reps;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 
@@ -88,7 +90,9 @@ public class RequestEditing {
    */
   Set<String> rights(RequestEdit edit) {
     Set<String> actions = new TreeSet<>();
-    if (edit.fields().contains("technician") || edit.fields().contains("group")) {
+    if (edit.fields().contains("technician")
+        || edit.fields().contains("group")
+        || (edit.fields().contains("requester") && isRep(edit.request().requesterId()))) {
       actions.add("assign");
     }
     if (edit.fields().contains("due_by_time")) {
@@ -99,6 +103,11 @@ public class RequestEditing {
       actions.add("close");
     }
     return actions;
+  }
+
+  /** A rep reaches what he asked for as he does what he works on. */
+  private boolean isRep(@Nullable Long personId) {
+    return personId != null && reps.byId(personId).isPresent();
   }
 
   private RequestState state(Request request) {

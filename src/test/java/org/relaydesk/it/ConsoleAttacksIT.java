@@ -241,6 +241,26 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     }
   }
 
+  /** The page that he opened has the button still. */
+  @Test
+  void whoBecameStrongerMeanwhileGetsNoPasswordFromAWeakerOne() {
+    AccessRole keeper = AccessRole.of("Keeper of people", "all", "people.view people.edit");
+    desk.api().post("/roles", keeper.input());
+    PageClient pages = desk.pagesOf(desk.api().add(aSupportRep().withRole("Keeper of people")));
+    JsonObject strong = desk.api().add(aSupportRep().withoutRoles());
+    String page = "/desk/rep.xhtml?id=" + strong.getString("id");
+    Seen open = pages.get(page);
+    assertThat(open.body()).contains("pass:issue");
+    desk.api()
+        .put(
+            "/technicians/" + strong.getString("id"),
+            "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}");
+    Map<String, String> password = Map.of("new_password", "known to the weak one", "issue", "x");
+    assertThat(pages.submit(page, open, "pass", password).body())
+        .contains("That takes more rights")
+        .doesNotContain("The password is set");
+  }
+
   @Test
   void aPageThatNobodyDecidedAboutIsNotThere() {
     PageClient administrator = desk.administrator();

@@ -146,13 +146,13 @@ final class ConsoleIT extends ConsoleDeskIT {
     String newcomer = desk.api().add(aSupportRep().withoutRoles()).getString("id");
     PageClient pages = desk.pagesOf(reader);
     assertThat(pages.get("/desk/rep.xhtml?id=" + colleague).body())
-        .contains("This rep may more than you", "Keeper of some")
+        .contains("Only somebody who may all that this rep may", "Keeper of some")
         .doesNotContain("form:save", "key:generate", "pass:issue");
     assertThat(pages.get("/desk/rep.xhtml?id=" + newcomer).body())
         .contains("form:save", "key:generate", "pass:issue")
-        .doesNotContain("This rep may more than you", "SDAdmin");
+        .doesNotContain("Only somebody who may all", "SDAdmin");
     assertThat(pages.get("/desk/role.xhtml?id=" + role).body())
-        .contains("This role allows more than yours do")
+        .contains("Only somebody who may all that this role allows")
         .doesNotContain("form:save", "form:delete");
   }
 

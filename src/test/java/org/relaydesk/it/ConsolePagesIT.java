@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
 
 /** Every page: readable by everyone, in both appearances and sizes. */
 final class ConsolePagesIT extends ConsoleDeskIT {
@@ -200,6 +202,41 @@ final class ConsolePagesIT extends ConsoleDeskIT {
   }
 
   @Test
+  void aListIsTurnedPageByPageAndKnowsItsLength() {
+    Browser browser = desk.signedIn().open("/desk/requests.xhtml");
+    int all = Tickets.count(desk.api());
+    browser.sees("1–25 of " + all);
+    browser.page().locator(".ui-paginator-last").click();
+    browser.sees("–" + all + " of " + all);
+    browser.page().locator("th", withText("Subject")).click();
+    browser.sees("1–25 of " + all).sees("Disk 1 of the archive is nearly full");
+  }
+
+  /**
+   * Whoever turns to a page whose tickets went to the trash meanwhile sees the last one there is.
+   */
+  @Test
+  void aPageBeyondTheEndIsTheLastOne() {
+    PageClient visitor = desk.administrator();
+    String list = "/desk/requests.xhtml";
+    Map<String, String> turn = new TreeMap<>(Map.of("jakarta.faces.partial.ajax", "true"));
+    for (String field : List.of("source", "partial.execute", "partial.render")) {
+      turn.put("jakarta.faces." + field, "list:table");
+    }
+    turn.put("list", "list");
+    turn.put("list:table_pagination", "true");
+    turn.put("list:table_first", "500");
+    turn.put("list:table_rows", "25");
+    turn.put("list:table_encodeFeature", "true");
+    turn.put("list:table_skipChildren", "true");
+    PageClient.Seen open = visitor.get(list);
+    turn.put("jakarta.faces.ViewState", open.viewState().orElseThrow());
+    turn.put("primefaces.nonce", open.nonce().orElseThrow());
+    PageClient.Seen beyond = visitor.byScript().post(list, turn);
+    assertThat(beyond.body()).contains("Router R7 in Hall 3");
+  }
+
+  @Test
   void onAPhoneThePagesStandInAMenu() {
     Browser browser = desk.signedIn().as(ColorScheme.LIGHT, 390, 900);
     Locator audit = browser.page().locator("nav").getByText("Audit");
@@ -230,6 +267,10 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     browser.open("/desk/new-ticket.xhtml");
     assertThat(browser.page().locator("main").innerText())
         .contains("Your role does not allow this page");
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static Page.GetByTextOptions exact() {

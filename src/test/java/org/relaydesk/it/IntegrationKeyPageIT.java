@@ -124,12 +124,28 @@ final class IntegrationKeyPageIT extends ConsoleDeskIT {
     PageClient pages = desk.pagesOf(rep);
     String strong = added("Strong", "SDAdmin");
     assertThat(pages.get("/desk/integration-key.xhtml?id=" + strong).body())
-        .contains("This key may more than you", "Strong", "What it calls")
+        .contains("Only somebody who may all that this key may", "Strong", "What it calls")
         .doesNotContain("form:save", "renew:regenerate", "handing:hand", "ending:delete");
     String weak = added("Weak", "Key keeper");
     assertThat(pages.get("/desk/integration-key.xhtml?id=" + weak).body())
         .contains("form:save", "renew:regenerate", "handing:hand", "ending:delete")
         .doesNotContain("SDAdmin");
+  }
+
+  @Test
+  void whoReachesSomeTicketsIsNotOfferedToHandHisKeyOn() {
+    AccessRole keeper = AccessRole.of("Keeper of own keys", "group", "keys.view keys.edit");
+    desk.api().post("/roles", keeper.input());
+    JsonObject rep = desk.api().add(aSupportRep().withRole("Keeper of own keys"));
+    String key = added("Of his own", "Keeper of own keys");
+    desk.api()
+        .put(
+            "/integration_keys/" + key + "/reassign",
+            "{\"integration_key\":{\"owner\":{\"id\":\"%s\"},\"comment\":\"Yours\"}}"
+                .formatted(rep.getString("id")));
+    assertThat(desk.pagesOf(rep).get("/desk/integration-key.xhtml?id=" + key).body())
+        .contains("form:save", "renew:regenerate")
+        .doesNotContain("handing:hand");
   }
 
   private static String added(String name, String role) {

@@ -25,7 +25,8 @@ import org.relaydesk.fixture.TestRun;
 final class ReachAttacksIT extends DeskIT {
   private static final String RIGHTS =
       "requests.view requests.add people.view people.add people.edit lookups.view lookups.add"
-          + " lookups.edit keys.view keys.add keys.edit keys.delete settings.edit";
+          + " lookups.edit keys.view keys.add keys.edit keys.delete settings.edit templates.view"
+          + " callbacks.view";
 
   /** A way to more tickets, as he would call it. */
   private enum Way {
@@ -57,6 +58,37 @@ final class ReachAttacksIT extends DeskIT {
       @Override
       Answer go(Stage stage) {
         return stage.me.desk.delete(stage.keyOfColleague());
+      }
+    },
+    CALLS_HIMSELF_BY_THE_NAME_OF_A_CUSTOMER {
+      @Override
+      Answer go(Stage stage) {
+        return stage.call("name");
+      }
+    },
+    TAKES_THE_ADDRESS_OF_A_CUSTOMER {
+      @Override
+      Answer go(Stage stage) {
+        return stage.call("email_id");
+      }
+    },
+    GIVES_HIS_LOGIN_UP_TO_COME_BACK_AS_A_NEWCOMER {
+      @Override
+      Answer go(Stage stage) {
+        return stage.call("login_name");
+      }
+    },
+    EDITS_HIS_ROLE {
+      @Override
+      Answer go(Stage stage) {
+        return stage.me.desk.put(stage.rolePath, "{\"role\":{\"description\":\"Mine\"}}");
+      }
+    },
+    DELETES_A_ROLE_LIKE_HIS {
+      @Override
+      Answer go(Stage stage) {
+        AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
+        return stage.me.desk.delete("/roles/" + desk().post("/roles", same.input()).id("role"));
       }
     },
     TAKES_HIS_LOGIN {
@@ -117,6 +149,7 @@ final class ReachAttacksIT extends DeskIT {
     private final String scope;
     private final String role = TestRun.unique("Keeper");
     private final String groupName = TestRun.unique("Group");
+    private final String rolePath;
     private final Holder me;
     private final Holder colleague;
     private final String group;
@@ -124,7 +157,8 @@ final class ReachAttacksIT extends DeskIT {
 
     Stage(String scope) {
       this.scope = scope;
-      assertThat(desk().post("/roles", AccessRole.of(role, scope, RIGHTS).input())).isSuccess(201);
+      Answer made = desk().post("/roles", AccessRole.of(role, scope, RIGHTS).input());
+      rolePath = "/roles/" + made.id("role");
       me = holder();
       colleague = holder();
       desk().post("/support_groups", group(TestRun.unique("Group"), me.id));
@@ -142,6 +176,13 @@ final class ReachAttacksIT extends DeskIT {
     private Holder holder() {
       JsonObject rep = desk().add(aSupportRep().withRole(role));
       return new Holder(rep.getString("id"), desk().as(desk().keyFor(rep)));
+    }
+
+    /** Changes as whom he himself is known. */
+    Answer call(String field) {
+      String newOne = TestRun.unique("jane").replace(' ', '.') + "@customer.example";
+      return me.desk.put(
+          "/technicians/" + me.id, "{\"technician\":{\"%s\":\"%s\"}}".formatted(field, newOne));
     }
 
     Answer staff(String... reps) {
@@ -221,5 +262,20 @@ final class ReachAttacksIT extends DeskIT {
     assertThat(stage.me.desk.put("/technicians/" + rep, "{\"technician\":{\"phone\":\"1\"}}"))
         .isSuccess();
     assertThat(stage.staff(stage.colleague.id, rep)).isSuccess();
+  }
+
+  /** Where a proxy signs people in, the old name may come back as one who looks at everything. */
+  @Test
+  void aLoginNameIsChangedByWhoMayWhatANewcomerMay() {
+    String role = TestRun.unique("Role");
+    AccessRole keeper = AccessRole.of(role, "all", "people.view people.edit");
+    assertThat(desk().post("/roles", keeper.input())).isSuccess(201);
+    Desk weak = desk().as(desk().keyWithRole(role));
+    JsonObject rep = desk().add(aSupportRep().withRole(role));
+    String path = "/technicians/" + rep.getString("id");
+    String call = "{\"technician\":{\"login_name\":\"%s\",\"name\":\"Renamed\"}}";
+    String login = rep.getString("login_name");
+    assertThat(weak.put(path, call.formatted(login + "2"))).isFailure(403, 4002);
+    assertThat(weak.put(path, call.formatted(login))).isSuccess();
   }
 }

@@ -218,6 +218,7 @@ final class RolesIT extends DeskIT {
         value = {
           "assign        | \"technician\":{\"name\":\"%s\"}",
           "assign        | \"group\":{\"name\":\"NOC\"}",
+          "assign        | \"requester\":{\"name\":\"%s\"}",
           "edit_due_time | \"due_by_time\":{\"value\":\"1772539300000\"}",
           "close         | \"status\":{\"name\":\"Closed\"}",
         })

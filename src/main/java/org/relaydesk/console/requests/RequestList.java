@@ -20,6 +20,11 @@ import org.relaydesk.request.Requests;
 public class RequestList implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Where a sort has no index all tickets pass through it: each field more makes it slower. */
+  private static final String[] COLUMNS = {
+    "id", "subject", "requester", "technician", "status", "priority", "created_time"
+  };
+
   @EJB private Requests requests;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -38,7 +43,8 @@ public class RequestList implements Serializable {
   }
 
   private ListInfo wanted() {
-    ListInfo info = ListInfo.sortedBy("id", true).where(Criterion.is("is_trashed", trash));
+    ListInfo info =
+        ListInfo.sortedBy("id", true).only(COLUMNS).where(Criterion.is("is_trashed", trash));
     if (subject != null && !subject.isBlank()) {
       info = info.where(Criterion.contains("subject", subject.strip()));
     }

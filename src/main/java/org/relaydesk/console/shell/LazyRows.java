@@ -31,10 +31,10 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
     this.records = records;
   }
 
+  /** Not asked by itself: {@link #load} learns it with the page, often without counting. */
   @Override
   public int count(Map<String, FilterMeta> filters) {
-    Long total = pages.apply(wanted.only("id").rows(1, 1).counted()).total();
-    return total == null ? 0 : Math.toIntExact(total);
+    return 0;
   }
 
   @Override
@@ -47,7 +47,16 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
         break;
       }
     }
-    return records.of(pages.apply(info.rows(first + 1, pageSize)));
+    Page page = page(info, first, pageSize);
+    int begin = recalculateFirst(first, pageSize, getRowCount());
+    return records.of(begin == first ? page : page(info, begin, pageSize));
+  }
+
+  private Page page(ListInfo info, int first, int pageSize) {
+    Page page = pages.apply(info.rows(first + 1, pageSize).counted());
+    Long total = page.total();
+    setRowCount(total == null ? 0 : Math.toIntExact(total));
+    return page;
   }
 
   @Override
