@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.relaydesk.fixture.ConsoleDesk;
 
 /**
- * The base of all tests of the console: a desk of the class's own, whose administrator signed in.
+ * The base of tests of the console that look at all there is: a desk of the class's own, whose
+ * administrator signed in.
  */
 @Tag("postgresql-only")
 @Tag("own-server")

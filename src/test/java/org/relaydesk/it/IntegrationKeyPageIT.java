@@ -19,7 +19,7 @@ import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.PageClient;
 
 /** The life of an integration key on the pages; every effect is looked up through the API. */
-final class IntegrationKeyPageIT extends ConsoleDeskIT {
+final class IntegrationKeyPageIT extends SharedConsoleIT {
   private static final String ENABLED =
       "Enabled. Switched off, the key is refused until it is switched on again.";
 

@@ -24,7 +24,6 @@ public final class OneServer implements LoadableExtension {
 
   @Override
   public void register(ExtensionBuilder builder) {
-    TestRun.removeOldFolders();
     int port = TestRun.startedOutside() ? TestRun.outsidePort() : TestRun.freePort();
     Path folder = TestRun.freshFolder("shared-server");
     ServerUnderTest.choose(port, folder.resolve("server.log"));

@@ -12,10 +12,12 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,16 +160,20 @@ public final class RecordQuery<E> {
 
   /** Whether there is such a record and the restriction shows it, as the database has it. */
   public boolean exists(EntityManager em, long id, Restriction restriction) {
+    return !existing(em, List.of(id), restriction).isEmpty();
+  }
+
+  /** Which of the records there are and the restriction shows; by one statement. */
+  public Set<Long> existing(EntityManager em, Collection<Long> ids, Restriction restriction) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(root.get("id"));
-    query.where(builder.equal(root.get("id"), id), restriction.predicate(builder, new Joins(root)));
+    query.where(root.get("id").in(ids), restriction.predicate(builder, new Joins(root)));
     return given(em.createQuery(query), restriction)
         .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
-        .findFirst()
-        .isPresent();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many records there are of each value of a column that holds ids; by one statement. */

@@ -22,7 +22,8 @@ import org.relaydesk.base.database.source.StatementCount;
  */
 @ApplicationScoped
 public class Traffic {
-  static final String OPERATION = "relaydesk.operation";
+  /** The request attribute with what a call is for, which the metrics count by. */
+  public static final String OPERATION = "relaydesk.operation";
 
   /** The request attribute with where the call comes from. */
   public static final String ADDRESS = "relaydesk.address";
@@ -42,6 +43,11 @@ public class Traffic {
   record Call(String requestId, long nanos, long statements, long bytes) {}
 
   private record Meters(Timer time, Counter statements, Counter bytes) {}
+
+  /** Where a call comes from, as it was found when it began. */
+  public static String addressOf(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(ADDRESS));
+  }
 
   Call begin(HttpServletRequest request, String requestId) {
     request.setAttribute(ADDRESS, addresses.of(request));

@@ -5,10 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Criterion;
 import org.relaydesk.base.query.ListInfo;
+import org.relaydesk.base.query.Page;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
@@ -25,6 +30,8 @@ public class RequestList implements Serializable {
     "id", "subject", "requester", "technician", "status", "priority", "created_time"
   };
 
+  private static final Right RESTORE = Right.parse("requests.delete");
+
   @EJB private Requests requests;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -36,7 +43,7 @@ public class RequestList implements Serializable {
   public LazyRows getRows() {
     LazyRows known = rows;
     if (known == null) {
-      known = new LazyRows(wanted(), requests::list, records);
+      known = new LazyRows(wanted(), requests::list, this::shown);
       rows = known;
     }
     return known;
@@ -49,6 +56,21 @@ public class RequestList implements Serializable {
       info = info.where(Criterion.contains("subject", subject.strip()));
     }
     return status == null ? info : info.where(Criterion.is("status.id", status));
+  }
+
+  /** In the trash each row says whether its reader may take it out. */
+  private List<Map<String, @Nullable Object>> shown(Page page) {
+    List<Map<String, @Nullable Object>> shown = records.of(page);
+    if (trash) {
+      Set<Long> restorable =
+          requests.reached(shown.stream().map(RequestList::id).toList(), RESTORE);
+      shown.forEach(row -> row.put("restorable", restorable.contains(id(row))));
+    }
+    return shown;
+  }
+
+  private static Long id(Map<String, @Nullable Object> row) {
+    return Long.valueOf(String.valueOf(row.get("id")));
   }
 
   public void restore(String id) {

@@ -9,7 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,9 @@ import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Scope;
 import org.relaydesk.base.query.Found;
+import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.request.EditableFields;
@@ -35,11 +37,12 @@ public class Ticket implements Serializable {
   @Inject private EditableFields fields;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Me me;
 
   private long id;
   private long version;
   private @Nullable Map<String, @Nullable Object> record;
-  private final Map<String, Boolean> allowed = new HashMap<>();
+  private final Map<Scope, Boolean> reached = new EnumMap<>(Scope.class);
   private final TicketForm form = new TicketForm();
   private String resolution = "";
   private String closureCode = "";
@@ -59,7 +62,7 @@ public class Ticket implements Serializable {
     Optional<Found> found = requests.find(id);
     found.ifPresent(
         ticket -> {
-          allowed.clear();
+          reached.clear();
           record = records.of(ticket);
           version = ticket.version();
           resolution = text(record, "resolution", "content");
@@ -155,9 +158,13 @@ public class Ticket implements Serializable {
 
   /**
    * Whether the caller may do something with this ticket: no button is shown for what he mayn't.
+   * The database is asked once for all rights that he holds in the same tickets.
    */
   public boolean may(String right) {
-    return allowed.computeIfAbsent(right, asked -> requests.reaches(id, Right.parse(asked)));
+    Right asked = Right.parse(right);
+    return me.scope(asked)
+        .filter(scope -> reached.computeIfAbsent(scope, other -> requests.reaches(id, asked)))
+        .isPresent();
   }
 
   public boolean isFound() {

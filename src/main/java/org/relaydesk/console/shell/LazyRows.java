@@ -17,7 +17,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
 
   private final transient ListInfo wanted;
   private final transient Function<ListInfo, Page> pages;
-  private final transient Records records;
+  private final transient Function<Page, List<Map<String, @Nullable Object>>> shown;
 
   /**
    * Rows of a list.
@@ -26,9 +26,21 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
    * @param pages the use case that answers a page
    */
   public LazyRows(ListInfo wanted, Function<ListInfo, Page> pages, Records records) {
+    this(wanted, pages, page -> records.of(page));
+  }
+
+  /**
+   * Rows that hold more than the list says.
+   *
+   * @param shown makes the rows of a page
+   */
+  public LazyRows(
+      ListInfo wanted,
+      Function<ListInfo, Page> pages,
+      Function<Page, List<Map<String, @Nullable Object>>> shown) {
     this.wanted = wanted;
     this.pages = pages;
-    this.records = records;
+    this.shown = shown;
   }
 
   /** Not asked by itself: {@link #load} learns it with the page, often without counting. */
@@ -49,7 +61,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
     }
     Page page = page(info, first, pageSize);
     int begin = recalculateFirst(first, pageSize, getRowCount());
-    return records.of(begin == first ? page : page(info, begin, pageSize));
+    return shown.apply(begin == first ? page : page(info, begin, pageSize));
   }
 
   private Page page(ListInfo info, int first, int pageSize) {

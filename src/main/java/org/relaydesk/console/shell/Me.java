@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Grants;
@@ -33,7 +34,12 @@ public class Me {
 
   /** Whether he may, by the same rights that the use cases ask for. */
   public boolean may(String right) {
-    return caller.find().filter(me -> me.may(Right.parse(right))).isPresent();
+    return scope(Right.parse(right)).isPresent();
+  }
+
+  /** In which tickets he may; empty where in none. */
+  public Optional<Scope> scope(Right right) {
+    return caller.find().flatMap(me -> me.grants().scope(right));
   }
 
   /** Whether he has it in all tickets, so that he may give it. */

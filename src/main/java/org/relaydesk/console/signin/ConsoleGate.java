@@ -11,11 +11,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.primefaces.csp.CspException;
-import org.relaydesk.base.address.ClientAddress;
 import org.relaydesk.base.audit.Refusals;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.rest.Traffic;
 import org.relaydesk.people.RepAccess;
 
 /** Stands before every page: who isn't signed in is led to the sign-in, everyone else is named. */
@@ -25,7 +25,6 @@ public class ConsoleGate extends HttpFilter {
   @Inject private transient DeskSession session;
   @Inject private transient SignInRecord record;
   @Inject private transient Refusals refusals;
-  @Inject private transient ClientAddress addresses;
 
   @Override
   protected void doFilter(
@@ -34,7 +33,7 @@ public class ConsoleGate extends HttpFilter {
     harden(response);
     String path = ConsolePaths.of(request);
     Optional<RepAccess> rep = rep(request);
-    current.comesFrom(addresses.of(request));
+    current.comesFrom(Traffic.addressOf(request));
     rep.ifPresent(known -> current.set(known.caller(null)));
     if (request.getAttribute(SignOn.BEGUN) != null) {
       rep.ifPresent(record::succeeded);
@@ -50,6 +49,9 @@ public class ConsoleGate extends HttpFilter {
       refusals.note("access.refused", new Subject("page", null, path), "Not allowed");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
+      if (ConsolePaths.isPage(path)) {
+        request.setAttribute(Traffic.OPERATION, path);
+      }
       pass(request, response, chain);
     }
   }

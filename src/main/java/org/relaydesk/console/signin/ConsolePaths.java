@@ -45,10 +45,11 @@ final class ConsolePaths {
 
   /** A page that nobody decided about isn't there, so that none is open by oversight. */
   static boolean isUnknownPage(String path) {
-    return path.endsWith(".xhtml")
-        && !isOpen(path)
-        && !OF_EVERY_REP.contains(path)
-        && !RIGHTS.containsKey(path);
+    return path.endsWith(".xhtml") && !isOpen(path) && !isPage(path);
+  }
+
+  static boolean isPage(String path) {
+    return path.equals(SIGN_IN) || OF_EVERY_REP.contains(path) || RIGHTS.containsKey(path);
   }
 
   /** The sign-in page and what pages are made of. */

@@ -12,7 +12,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.relaydesk.base.address.ClientAddress;
+import org.relaydesk.base.rest.Traffic;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.people.RepAccess;
 
@@ -24,7 +24,6 @@ public class SignIn {
   @Inject private SignInBrake brake;
   @Inject private SignInRecord record;
   @Inject private TrustedProxy proxy;
-  @Inject private ClientAddress addresses;
   @Inject private Messages messages;
   private String loginName = "";
   private String password = "";
@@ -35,7 +34,7 @@ public class SignIn {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    String address = addresses.of(request);
+    String address = Traffic.addressOf(request);
     long wait = brake.waitFor(address, loginName);
     if (wait > 0) {
       messages.error("signIn.wait", (wait + 999) / 1000);

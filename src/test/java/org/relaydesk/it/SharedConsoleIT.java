@@ -1,0 +1,43 @@
+package org.relaydesk.it;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.relaydesk.fixture.ConsoleDesk;
+
+/**
+ * The base of tests of the console that make what they need and rely on nothing else: one desk for
+ * all their classes.
+ */
+@Tag("postgresql-only")
+@Tag("own-server")
+@ExtendWith(SharedConsoleIT.OneDesk.class)
+abstract class SharedConsoleIT {
+  /** The desk of them all. */
+  protected static ConsoleDesk desk;
+
+  @BeforeAll
+  static void enter(ConsoleDesk shared) {
+    desk = shared;
+  }
+
+  /** Starts the desk for the first class that asks; it ends with the run. */
+  static final class OneDesk implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == ConsoleDesk.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(SharedConsoleIT.class))
+          .getOrComputeIfAbsent(ConsoleDesk.class, key -> ConsoleDesk.start(), ConsoleDesk.class);
+    }
+  }
+}
