@@ -2,6 +2,7 @@ package org.relaydesk.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people say of a ticket and may change, beside its classification. */
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class RequestDetails extends RequestClassification {
   @Column(name = "subject")
   private String subject = "";
+
+  @Column(name = "subject_key")
+  private String subjectKey = "";
 
   @Column(name = "short_description")
   private @Nullable String shortDescription;
@@ -69,6 +73,7 @@ public abstract class RequestDetails extends RequestClassification {
 
   void subject(@Nullable String value) {
     subject = value == null ? "" : value;
+    subjectKey = subject.toLowerCase(Locale.ROOT);
   }
 
   /** Lists show the beginning of it, without mark-up. */

@@ -116,6 +116,7 @@ public class RequestFields {
         .id("id", "id")
         .id("display_id", "id")
         .text("subject", "subject")
+        .searchedBy("subject", "subjectKey")
         .text("short_description", "shortDescription");
     people.requester(fields);
     people.technician(fields);

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -46,11 +47,21 @@ final class EarlierDatabaseIT {
       assertThat(ticket).isSuccess();
       assertThat(ticket.entity("request").getJsonObject("status").getString("name"))
           .isEqualTo("Resolved");
+      assertThat(found(desk, ticket.entity("request").getString("subject"))).isEqualTo(1);
       assertThat(desk.get("/requests/1/callbacks").rows("callbacks"))
           .singleElement()
           .satisfies(callback -> assertThat(callback.getString("state")).isEqualTo("delivered"));
       assertThat(desk.add(RequestBuilder.aRequest()).getString("id")).isNotEqualTo("1");
     }
+  }
+
+  private static int found(Desk desk, String subject) {
+    String shouted = subject.toUpperCase(Locale.ROOT);
+    return desk.get(
+            "/requests",
+            "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}".formatted(shouted))
+        .rows("requests")
+        .size();
   }
 
   private static void restore(Path state, ServerProcess server) throws IOException, SQLException {

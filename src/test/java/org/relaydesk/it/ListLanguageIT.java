@@ -53,6 +53,18 @@ final class ListLanguageIT extends DeskIT {
       assertThat(tickets.found("[]")).hasSize(5);
     }
 
+    /** The subject is searched by a copy in small letters; this letter is two there. */
+    @Test
+    void areFoundAsTheyReadAfterAnEdit() {
+      String mark = tickets.mark();
+      String id = tickets.add(tickets.ticket("first"));
+      String longest = mark + " İ".repeat((250 - mark.length()) / 2);
+      assertThat(desk().put("/requests/" + id, Json.of("request", Json.of("subject", longest))))
+          .isSuccess();
+      assertThat(tickets.found(criterion("subject", "contains", "İ İ"))).hasSize(1);
+      assertThat(tickets.found(criterion("subject", "contains", "first"))).isEmpty();
+    }
+
     @Test
     void areOneOfSeveralOrNone() {
       tickets.add(tickets.ticket("low").withPriority("Low"));

@@ -179,7 +179,15 @@ public final class FieldList {
 
     /** Allows criteria on a text. */
     public Builder searchableText(String name, String path) {
-      return searchable(name, new TextSearch(path));
+      return searchable(name, new TextSearch(path, false));
+    }
+
+    /**
+     * Lets criteria on a text go by a column that holds it in small letters: making those is most
+     * of what a search costs the database.
+     */
+    public Builder searchedBy(String name, String foldedPath) {
+      return searchable(name, new TextSearch(foldedPath, true));
     }
 
     /** Allows criteria on an id. */

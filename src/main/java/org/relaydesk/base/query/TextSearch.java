@@ -13,15 +13,17 @@ import org.relaydesk.base.input.InputValue;
  * statement into its text. A backslash is what both databases take as the escape unasked.
  *
  * @param path the attribute
+ * @param folded whether it holds small letters only, so that nothing is to be done to compare it
  */
-record TextSearch(String path) implements Search {
+record TextSearch(String path, boolean folded) implements Search {
   private static final int LONGEST = 1000;
 
   @Override
   public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
     Matching matching =
         new Matching(builder, () -> empty(builder, joins), () -> notEmpty(builder, joins));
-    Comparison text = new Comparison(builder, builder.lower(joins.path(path)));
+    Expression<String> attribute = joins.path(path);
+    Comparison text = new Comparison(builder, folded ? attribute : builder.lower(attribute));
     return switch (criterion.operator()) {
       case IS -> matching.is(criterion.values(), text::equal);
       case IS_NOT -> matching.isNot(criterion.values(), text::different);

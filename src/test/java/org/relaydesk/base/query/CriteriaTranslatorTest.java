@@ -29,6 +29,8 @@ class CriteriaTranslatorTest {
           .id("c", "c")
           .id("d", "d")
           .text("subject", "subject")
+          .text("name", "name")
+          .searchedBy("name", "nameKey")
           .time("created_time", "createdAt")
           .flag("is_fcr", "fcr")
           .searchableFlag("is_trashed", (builder, joins, set) -> set(builder, joins, set))
@@ -102,6 +104,7 @@ class CriteriaTranslatorTest {
     @Test
     void compareWithoutRegardToCase() {
       assertThat(sql(is("subject", "Disk"))).isEqualTo("or(equal(lower(subject), disk))");
+      assertThat(sql(is("name", "Disk"))).isEqualTo("or(equal(nameKey, disk))");
       assertThat(sql(is("subject", "A", "B")))
           .isEqualTo("or(equal(lower(subject), a), equal(lower(subject), b))");
     }
