@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKey;
+import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.SupportRep;
@@ -133,6 +134,11 @@ public class IntegrationKey {
 
   String name() {
     return person().name();
+  }
+
+  /** Whose reach the key has: its owner's, and it may act upon itself. */
+  long answering(Caller caller) {
+    return caller.personId() == id() ? caller.personId() : owner().id();
   }
 
   String nameKey() {

@@ -32,7 +32,6 @@ import org.relaydesk.people.People;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
-import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
@@ -70,24 +69,6 @@ public class IntegrationKeys {
   @Allows("keys.view")
   public Optional<KeyState> state(long id) {
     return stored(id).flatMap(key -> store.state(id));
-  }
-
-  /** Whether the caller could change one, as far as its roles go. */
-  @Allows("keys.view")
-  public boolean withinReach(long id) {
-    return stored(id).filter(key -> caller.get().covers(answering(key), key.grants())).isPresent();
-  }
-
-  /** Whether the caller could hand one to another rep, who reaches other tickets by it. */
-  @Allows("keys.view")
-  public boolean canHandOver(long id) {
-    return stored(id).filter(key -> caller.get().covers(key.grants())).isPresent();
-  }
-
-  /** The roles that the caller may give to this key, or to one of his own for 0. */
-  @Allows("keys.view")
-  public List<NamedRole> rolesToGive(long id) {
-    return roles.toGive(stored(id).map(this::answering).orElse(caller.get().personId()));
   }
 
   /** What one was used for: who breaks when it goes. */
@@ -169,7 +150,7 @@ public class IntegrationKeys {
     String before = state(key);
     em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     key.apply(input);
-    input.roles().ifValue(named -> key.giveRoles(roles.toGive(answering(key), named)));
+    input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));
     input.expiresAt().ifPresent(at -> store.expireAt(id, at));
     requireUnique(key);
     Found stored = stored(key);
@@ -272,14 +253,8 @@ public class IntegrationKeys {
     if (key == null) {
       throw noKey(id);
     }
-    caller.get().requireAll(answering(key), key.grants());
+    caller.get().requireAll(key.answering(caller.get()), key.grants());
     return key;
-  }
-
-  /** Whose reach the key has: its owner's, and it may act upon itself. */
-  private long answering(IntegrationKey key) {
-    long callerId = caller.get().personId();
-    return callerId == key.id() ? callerId : key.owner().id();
   }
 
   private static RuntimeException noKey(long id) {

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.apikey.integration.IntegrationKeyReach;
 import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.apikey.integration.MadeKey;
 import org.relaydesk.base.idempotency.Repeats;
@@ -31,6 +32,7 @@ public class EditIntegrationKey implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private IntegrationKeys keys;
+  @EJB private IntegrationKeyReach reach;
   @Inject private KeyInputs inputs;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -54,7 +56,7 @@ public class EditIntegrationKey implements Serializable {
   /** Reads the key when the page is opened; without an id it is one to be added. */
   public void load() {
     Long known = id;
-    form.offer(keys.rolesToGive(known == null ? 0 : known));
+    form.offer(reach.rolesToGive(known == null ? 0 : known));
     found = known == null || read(known);
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
@@ -71,8 +73,8 @@ public class EditIntegrationKey implements Serializable {
         key -> {
           record = records.of(key);
           version = key.version();
-          withinReach = keys.withinReach(known);
-          transferable = keys.canHandOver(known);
+          withinReach = reach.withinReach(known);
+          transferable = reach.canHandOver(known);
           state = keys.state(known).map(now -> records.of(now::write)).orElse(Map.of());
         });
     return stored.isPresent();

@@ -1,0 +1,49 @@
+package org.relaydesk.apikey.integration;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.people.role.NamedRole;
+import org.relaydesk.people.role.Roles;
+
+/**
+ * What the caller could do with an integration key, as far as its roles go, so that no page shows a
+ * button that {@link IntegrationKeys} would refuse.
+ */
+@Stateless
+public class IntegrationKeyReach {
+  @PersistenceContext private EntityManager em;
+  @EJB private Roles roles;
+  @Inject private CurrentCaller caller;
+
+  /** Whether he could change it. */
+  @Allows("keys.view")
+  public boolean withinReach(long id) {
+    return stored(id)
+        .filter(key -> caller.get().covers(key.answering(caller.get()), key.grants()))
+        .isPresent();
+  }
+
+  /** Whether he could hand it to another rep, who reaches other tickets by it. */
+  @Allows("keys.view")
+  public boolean canHandOver(long id) {
+    return stored(id).filter(key -> caller.get().covers(key.grants())).isPresent();
+  }
+
+  /** The roles that he may give to it, or to one of his own for 0. */
+  @Allows("keys.view")
+  public List<NamedRole> rolesToGive(long id) {
+    return roles.toGive(
+        stored(id).map(key -> key.answering(caller.get())).orElse(caller.get().personId()));
+  }
+
+  private Optional<IntegrationKey> stored(long id) {
+    return Optional.ofNullable(em.find(IntegrationKey.class, id));
+  }
+}
