@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.relaydesk.base.database.SqlCause;
 import org.relaydesk.base.idempotency.RaceLost;
 import org.relaydesk.base.input.Reference;
@@ -31,6 +32,7 @@ public class People {
           builder.and(
               builder.isFalse(joins.path("technician")),
               builder.isFalse(joins.path("integration")));
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final Restriction PEOPLE =
       (builder, joins) -> builder.isFalse(joins.path("integration"));
 
@@ -113,7 +115,13 @@ public class People {
         .byLogin(name)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))
         .or(() -> only(field, "name_key", name))
+        .or(() -> isAddress(name) ? only(field, "email_key", name) : Optional.empty())
         .or(() -> madeOnDemand(name));
+  }
+
+  /** Many clients have one field for both: an address given as a name is an address, too. */
+  private static boolean isAddress(String name) {
+    return ADDRESS.matcher(name.strip()).matches();
   }
 
   /**
@@ -160,8 +168,9 @@ public class People {
   }
 
   private NamedPerson onDemand(String field, Reference reference) {
-    String email = reference.emailId();
-    String name = reference.name() != null ? reference.name() : String.valueOf(email);
+    String name = String.valueOf(reference.name() != null ? reference.name() : reference.emailId());
+    String email =
+        reference.emailId() == null && isAddress(name) ? name.strip() : reference.emailId();
     if (name.isBlank()) {
       throw Failure.INVALID_VALUE.of(field, "A person needs a name");
     }

@@ -103,6 +103,7 @@ public class Requests {
    * ticket exists.
    */
   @Open("part of the use cases of what hangs on a ticket")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void requireReach(long id, Right right) {
     if (!isReached(id, right)) {
       throw noTicket(id);
@@ -111,6 +112,7 @@ public class Requests {
 
   /** Whether the caller holds a right in a ticket that he sees; costs as {@link #requireReach}. */
   @Open("tells the caller about himself")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean reaches(long id, Right right) {
     return caller.get().may(right) && isReached(id, right);
   }
@@ -121,6 +123,7 @@ public class Requests {
    * @param ids no more than a page of them
    */
   @Open("tells the caller about himself")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Set<Long> reached(Collection<Long> ids, Right right) {
     if (ids.isEmpty() || !caller.get().may(right)) {
       return Set.of();
@@ -138,6 +141,7 @@ public class Requests {
 
   /** Refuses a ticket that doesn't exist. */
   @Open("part of the use cases of what hangs on a ticket")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void requireExists(long id) {
     if (!fields.records().exists(em, id, Restriction.NONE)) {
       throw noTicket(id);

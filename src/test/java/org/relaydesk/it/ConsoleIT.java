@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
@@ -87,14 +88,13 @@ final class ConsoleIT extends SharedConsoleIT {
     browser.page().locator("tr", withText("Switches")).getByText("Rename").click();
     browser.page().locator("[id='form:name']").fill("Switches and routers");
     browser.press("Rename").sees("It is saved");
-    browser
-        .page()
-        .locator("tr", withText("Switches and routers"))
-        .getByRole(AriaRole.BUTTON)
-        .click();
-    browser.sees("out of use");
-    assertThat(desk.api().get("/subcategories", ALL).body().toString())
-        .contains("\"name\":\"Switches and routers\"");
+    Locator row = browser.page().locator("tr", withText("Switches and routers"));
+    row.getByRole(AriaRole.BUTTON).click();
+    PlaywrightAssertions.assertThat(row).containsText("out of use");
+    assertThat(desk.api().get("/subcategories", ALL).rows("subcategories"))
+        .filteredOn(entry -> entry.getString("name").equals("Switches and routers"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getBoolean("deleted")).isTrue());
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.RequestBuilder;
@@ -62,6 +64,45 @@ final class PeopleOfTicketsIT extends DeskIT {
             () ->
                 assertThat(desk().post("/requests", aRequest().withRequester(name).input()))
                     .isFailure(400, 4001, "requester"));
+  }
+
+  @Test
+  void areFoundAndMadeByAnAddressThatIsGivenAsAName() {
+    String address = TestRun.unique("nora").replace(' ', '.') + "@example.org";
+    JsonObject made = requester(address);
+    assertThat(made.getString("email_id")).isEqualTo(address);
+    assertThat(made.getString("name")).isEqualTo(address);
+    JsonObject byAddress = Json.of("email_id", address.toUpperCase(Locale.ROOT));
+    assertThat(desk().add(aRequest().with("requester", byAddress)).getJsonObject("requester"))
+        .isEqualTo(made);
+
+    String mail = "known." + address;
+    JsonObject known =
+        Json.object(
+            "{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(TestRun.unique("Nora"), mail));
+    JsonObject first = desk().add(aRequest().with("requester", known)).getJsonObject("requester");
+    assertThat(requester(mail)).isEqualTo(first);
+    assertThat(requester("Pump @ Hall 3").get("email_id")).isEqualTo(JsonValue.NULL);
+  }
+
+  private static JsonObject requester(String name) {
+    return desk().add(aRequest().withRequester(name)).getJsonObject("requester");
+  }
+
+  @Test
+  void areFoundByTheirLoginFirstWhereItIsAnAddress() {
+    String login = TestRun.unique("sam").replace(' ', '.') + "@corp.example";
+    JsonObject rep =
+        desk()
+            .post(
+                "/technicians",
+                "{\"technician\":{\"name\":\"%s\",\"login_name\":\"%s\"}}"
+                    .formatted(TestRun.unique("Sam Roe"), login))
+            .entity("technician");
+    await()
+        .atMost(5, SECONDS)
+        .untilAsserted(
+            () -> assertThat(requester(login).getString("id")).isEqualTo(rep.getString("id")));
   }
 
   /** He was there for a moment, in a transaction that failed. */

@@ -1,5 +1,6 @@
 package org.relaydesk.it;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,15 +22,37 @@ abstract class SharedConsoleIT {
   protected static ConsoleDesk desk;
 
   @BeforeAll
-  static void enter(ConsoleDesk shared) {
-    desk = shared;
+  static void enter(Shared shared) {
+    desk = shared.desk();
   }
 
-  /** Starts the desk for the first class that asks; it ends with the run. */
+  /** The desk, started for the first class that asks; it ends with the run. */
+  static final class Shared implements AutoCloseable {
+    private @Nullable ConsoleDesk started;
+
+    ConsoleDesk desk() {
+      ConsoleDesk known = started;
+      if (known == null) {
+        // Not while a parameter is resolved: there a missing browser would be a failure.
+        known = ConsoleDesk.start();
+        started = known;
+      }
+      return known;
+    }
+
+    @Override
+    public void close() {
+      if (started != null) {
+        started.close();
+      }
+    }
+  }
+
+  /** Gives all classes the same one. */
   static final class OneDesk implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == ConsoleDesk.class;
+      return parameter.getParameter().getType() == Shared.class;
     }
 
     @Override
@@ -37,7 +60,7 @@ abstract class SharedConsoleIT {
       return context
           .getRoot()
           .getStore(Namespace.create(SharedConsoleIT.class))
-          .getOrComputeIfAbsent(ConsoleDesk.class, key -> ConsoleDesk.start(), ConsoleDesk.class);
+          .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class);
     }
   }
 }

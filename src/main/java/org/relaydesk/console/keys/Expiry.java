@@ -67,10 +67,11 @@ public class Expiry implements Serializable {
             .build();
   }
 
-  /** What the calendar offers: from this year on. */
+  /** What the calendar offers: from this year on, or from that of a key that is over. */
   public String getYears() {
     int now = LocalDate.now(zone).getYear();
-    return now + ":" + (now + YEARS);
+    int from = until == null ? now : Math.min(now, until.getYear());
+    return from + ":" + (now + YEARS);
   }
 
   public boolean isPerpetual() {

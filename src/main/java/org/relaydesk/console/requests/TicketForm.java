@@ -34,9 +34,6 @@ public class TicketForm implements Serializable {
 
   private static final List<String> TEXTS = List.of("subject", "description", "callback_url");
 
-  /** Said in words, by a name or an e-mail address; the page of a ticket has no box for it. */
-  private static final String REQUESTER = "requester";
-
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> first = new LinkedHashMap<>();
 
@@ -44,7 +41,7 @@ public class TicketForm implements Serializable {
   TicketForm() {
     REFERENCES.forEach(field -> put(field, ""));
     TEXTS.forEach(field -> put(field, ""));
-    put(REQUESTER, "");
+    put("requester", "");
   }
 
   /** Takes what a record holds; nothing counts as changed then. */
@@ -109,9 +106,6 @@ public class TicketForm implements Serializable {
         json.addNull(field);
       } else if (REFERENCES.contains(field)) {
         json.add(field, Json.createObjectBuilder().add("id", value));
-      } else if (field.equals(REQUESTER)) {
-        String said = value.contains("@") ? "email_id" : "name";
-        json.add(field, Json.createObjectBuilder().add(said, value.strip()));
       } else {
         json.add(field, value);
       }
