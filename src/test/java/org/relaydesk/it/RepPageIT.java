@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.PageClient;
 
 /** A support rep's life on the pages; every effect is looked up through the API. */
 final class RepPageIT extends SharedConsoleIT {
@@ -99,5 +102,26 @@ final class RepPageIT extends SharedConsoleIT {
     browser.press(button);
     browser.page().getByText("Copied").first().waitFor();
     return String.valueOf(browser.page().evaluate("navigator.clipboard.readText()"));
+  }
+
+  @Test
+  void whoSignsInAndWhoTriesIsInTheAuditLogWithoutHisPassword() {
+    JsonObject rep = desk.api().add(aSupportRep());
+    desk.pagesOf(rep);
+    new PageClient(desk.server().baseUri())
+        .signIn(rep.getString("login_name"), "a guess of somebody", "");
+    String about =
+        "{\"list_info\":{\"search_fields\":{\"subject.name\":\"%s\",\"action\":\"login.\"}}}"
+            .formatted(rep.getString("name"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(desk.api().get("/audit", about).rows("audit"))
+                    .extracting(row -> row.getString("action") + " " + row.getString("address"))
+                    .containsExactlyInAnyOrder(
+                        "login.succeeded 127.0.0.1", "login.failed 127.0.0.1"));
+    assertThat(desk.api().get("/audit", about).text())
+        .doesNotContain("a guess of somebody", ConsoleDesk.PASSWORD);
   }
 }
