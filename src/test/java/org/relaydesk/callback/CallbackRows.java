@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.database.Migrations;
 
 /** The table of callbacks as the migrations make it, in memory. */
 final class CallbackRows implements AutoCloseable {
@@ -22,11 +22,7 @@ final class CallbackRows implements AutoCloseable {
 
   CallbackRows() throws SQLException {
     own = DriverManager.getConnection(url);
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Migrations.on(false).dataSource(url, null, null).load().migrate();
   }
 
   /** A connection in a transaction of its own. */

@@ -64,11 +64,7 @@ public class MigrationsAtStart {
     boolean fresh = DatabaseAddress.isNewEmbedded();
     DataSource source = new RelaydeskDataSource();
     Flyway flyway =
-        Flyway.configure(MigrationsAtStart.class.getClassLoader())
-            .dataSource(source)
-            .locations("classpath:db/migration")
-            .validateMigrationNaming(true)
-            .load();
+        Migrations.on(DatabaseAddress.configured().isPostgresql()).dataSource(source).load();
     MigrateResult result = flyway.migrate();
     requireNewest(flyway);
     boolean empty = result.initialSchemaVersion == null || result.initialSchemaVersion.isEmpty();

@@ -18,6 +18,7 @@ import org.relaydesk.base.kernel.Failure;
 public final class FieldList {
   private final Map<String, Field> fields;
   private final Map<String, String> sortPaths;
+  private final Map<String, String> references;
   private final Map<String, Search> searches;
   private final Map<String, Restriction> views;
   private final Projection all;
@@ -26,6 +27,7 @@ public final class FieldList {
   private FieldList(Builder builder) {
     fields = Map.copyOf(builder.fields);
     sortPaths = Map.copyOf(builder.sortPaths);
+    references = Map.copyOf(builder.references);
     searches = Map.copyOf(builder.searches);
     views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     views.putAll(builder.views);
@@ -68,6 +70,11 @@ public final class FieldList {
     return Optional.ofNullable(sortPaths.get(name));
   }
 
+  /** The path of the id that a name belongs to; empty for the path of anything else. */
+  Optional<String> reference(String namePath) {
+    return Optional.ofNullable(references.get(namePath));
+  }
+
   /** How criteria on this API name compare; empty where it can't be searched by. */
   public Optional<Search> search(String name) {
     return Optional.ofNullable(searches.get(name));
@@ -91,6 +98,7 @@ public final class FieldList {
   public static final class Builder {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> sortPaths = new LinkedHashMap<>();
+    private final Map<String, String> references = new HashMap<>();
     private final Map<String, Search> searches = new HashMap<>();
     private final Map<String, Restriction> views = new HashMap<>();
     private boolean inRows = true;
@@ -172,6 +180,7 @@ public final class FieldList {
 
     /** Allows both by a reference: by its name, which the bare field means, too, and its id. */
     public Builder reference(String name, String idPath, String namePath) {
+      references.put(namePath, idPath);
       return named(name, namePath)
           .named(name + ".name", namePath)
           .searchableId(name + ".id", idPath);

@@ -6,22 +6,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Selection;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.relaydesk.base.kernel.Failure;
 
 /**
  * Reads pages and single records of one kind of entity by its field list: columns, never entities.
@@ -31,7 +23,8 @@ import org.relaydesk.base.kernel.Failure;
 public final class RecordQuery<E> {
   private final Class<E> entity;
   private final FieldList fields;
-  private final String versionPath;
+  private final Columns columns;
+  private final PageReader<E> pages;
   private final NamedQueries named = new NamedQueries();
   private final Map<Projection, Attributes> attributes = new ConcurrentHashMap<>();
 
@@ -43,7 +36,8 @@ public final class RecordQuery<E> {
   public RecordQuery(Class<E> entity, FieldList fields, String versionPath) {
     this.entity = entity;
     this.fields = fields;
-    this.versionPath = versionPath;
+    columns = new Columns(versionPath);
+    pages = new PageReader<>(entity, fields, columns);
   }
 
   public FieldList fields() {
@@ -51,55 +45,13 @@ public final class RecordQuery<E> {
   }
 
   /**
-   * One page, by one statement, and one more where the total is wanted and the page doesn't tell
-   * it.
+   * One page, by one statement; by one more where the total is wanted and the page doesn't tell it,
+   * and by one more where it lies deep in the list.
    *
    * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named
    */
   public Page page(EntityManager em, ListInfo info, Restriction restriction) {
-    Projection projection =
-        info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
-    CriteriaBuilder builder = em.getCriteriaBuilder();
-    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
-    Root<E> root = query.from(entity);
-    Joins joins = new Joins(root);
-    query.multiselect(columns(projection, joins));
-    query.where(where(builder, joins, info, restriction));
-    query.orderBy(order(builder, joins, info));
-    List<Object[]> rows =
-        given(em.createQuery(query), restriction)
-            .setFirstResult(info.offset())
-            .setMaxResults(info.rowCount() + 1)
-            .getResultList();
-    boolean hasMore = rows.size() > info.rowCount();
-    Long total = null;
-    if (info.wantsTotal()) {
-      boolean last = !hasMore && (!rows.isEmpty() || info.offset() == 0);
-      total = last ? Long.valueOf(info.offset() + rows.size()) : count(em, info, restriction);
-    }
-    return new Page(
-        info, projection, hasMore ? rows.subList(0, info.rowCount()) : rows, hasMore, total);
-  }
-
-  private long count(EntityManager em, ListInfo info, Restriction restriction) {
-    CriteriaBuilder builder = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = builder.createQuery(Long.class);
-    Root<E> root = query.from(entity);
-    query.select(builder.count(root));
-    query.where(where(builder, new Joins(root), info, restriction));
-    return given(em.createQuery(query), restriction).getSingleResult();
-  }
-
-  /** What page and total both go by, else they would contradict each other. */
-  private Predicate where(
-      CriteriaBuilder builder, Joins joins, ListInfo info, Restriction restriction) {
-    List<Predicate> all = new ArrayList<>();
-    all.add(restriction.predicate(builder, joins));
-    if (!info.filter().isEmpty()) {
-      all.add(fields.view(info.filter()).predicate(builder, joins));
-    }
-    new CriteriaTranslator(fields, builder, joins).all(info.criteria()).ifPresent(all::add);
-    return builder.and(all.toArray(Predicate[]::new));
+    return pages.page(em, info, restriction);
   }
 
   /**
@@ -135,7 +87,7 @@ public final class RecordQuery<E> {
     return new Found(
         projection,
         attributes
-            .computeIfAbsent(projection, chosen -> new Attributes(entity, paths(chosen)))
+            .computeIfAbsent(projection, chosen -> new Attributes(entity, columns.paths(chosen)))
             .of(record));
   }
 
@@ -201,7 +153,7 @@ public final class RecordQuery<E> {
           CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
           Root<E> root = query.from(entity);
           Joins joins = new Joins(root);
-          query.multiselect(columns(projection, joins));
+          query.multiselect(columns.of(projection, joins));
           query.where(
               builder.equal(root.get("id"), builder.parameter(Long.class, "id")),
               restriction.predicate(builder, joins));
@@ -209,38 +161,8 @@ public final class RecordQuery<E> {
         });
   }
 
-  private static <T> TypedQuery<T> given(TypedQuery<T> query, Restriction restriction) {
+  static <T> TypedQuery<T> given(TypedQuery<T> query, Restriction restriction) {
     restriction.parameters().forEach(query::setParameter);
     return query;
-  }
-
-  private List<Selection<?>> columns(Projection projection, Joins joins) {
-    return paths(projection).stream().<Selection<?>>map(joins::path).toList();
-  }
-
-  /** The paths of all columns, the two hidden ones first. */
-  private List<String> paths(Projection projection) {
-    return Stream.concat(Stream.of("id", versionPath), projection.paths().stream()).toList();
-  }
-
-  private List<Order> order(CriteriaBuilder builder, Joins joins, ListInfo info) {
-    Map<String, Order> byPath = new LinkedHashMap<>();
-    for (SortKey key : info.sort().toList()) {
-      String path = fields.sortPath(key.field()).orElseThrow(() -> notSortable(info, key));
-      byPath.putIfAbsent(path, direction(builder, joins.path(path), key.descending()));
-    }
-    byPath.putIfAbsent("id", direction(builder, joins.path("id"), info.descending()));
-    return List.copyOf(byPath.values());
-  }
-
-  private static Order direction(CriteriaBuilder builder, Expression<?> by, boolean descending) {
-    return descending ? builder.desc(by) : builder.asc(by);
-  }
-
-  private static RuntimeException notSortable(ListInfo info, SortKey key) {
-    boolean first = key.field().equals(info.sortField());
-    return Failure.INVALID_VALUE.of(
-        first ? "list_info.sort_field" : "list_info.sort_fields",
-        "Can't sort by '" + key.field() + "'");
   }
 }

@@ -20,6 +20,8 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
    */
   private static final String SORTED_IN_MEMORY = ";MAX_MEMORY_ROWS=120000";
 
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
   private static final String H2_OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000"
@@ -30,7 +32,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
     String url = text(config, "relaydesk.db.url").orElse("").strip();
     Properties properties = new Properties();
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (url.startsWith(POSTGRESQL)) {
       text(config, "relaydesk.db.user").ifPresent(user -> properties.put("user", user));
       text(config, "relaydesk.db.password").ifPresent(word -> properties.put("password", word));
       addPostgresqlOptions(properties);
@@ -52,6 +54,11 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   /** Whether it runs inside this process. */
   public boolean isEmbedded() {
     return url.startsWith("jdbc:h2:file:");
+  }
+
+  /** Whether it is PostgreSQL; H2 else. */
+  public boolean isPostgresql() {
+    return url.startsWith(POSTGRESQL);
   }
 
   /** The URL as a person wants to read it: without options. */

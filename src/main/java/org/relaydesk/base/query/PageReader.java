@@ -1,0 +1,215 @@
+package org.relaydesk.base.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Failure;
+
+/**
+ * Reads pages of one kind of record so that no page costs much more than the first, however the
+ * list is sorted and however deep in it the page lies.
+ *
+ * @param <E> the entity
+ */
+final class PageReader<E> {
+  /** From so many rows before the page on ids are read first: whole rows cost more to pass by. */
+  private static final int DEEP = 500;
+
+  /** With more names than these, counting them is no cheaper than sorting by them. */
+  private static final int MOST_RUNS = 1_000;
+
+  private final Class<E> entity;
+  private final FieldList fields;
+  private final Columns columns;
+
+  PageReader(Class<E> entity, FieldList fields, Columns columns) {
+    this.entity = entity;
+    this.fields = fields;
+    this.columns = columns;
+  }
+
+  /** A path that rows are sorted by. */
+  private record Key(String path, boolean descending) {}
+
+  /**
+   * What rows are taken from.
+   *
+   * @param skipped how many of those that are seen stand before the first row wanted
+   */
+  private record Source(ListInfo info, List<Key> keys, Restriction seen, int skipped, int rows) {}
+
+  Page page(EntityManager em, ListInfo info, Restriction seen) {
+    Projection projection =
+        info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
+    List<Key> keys = keys(info);
+    Optional<Runs> runs = runs(em, info, keys.get(0), seen);
+    int oneMore = info.rowCount() + 1;
+    List<@Nullable Object[]> rows =
+        runs.isEmpty()
+            ? rows(em, projection, new Source(info, keys, seen, info.offset(), oneMore))
+            : runs.get()
+                .part(info.offset(), oneMore)
+                .map(part -> rows(em, projection, within(part, info, keys, seen)))
+                .orElse(List.of());
+    boolean hasMore = rows.size() > info.rowCount();
+    Long total = null;
+    if (info.wantsTotal()) {
+      boolean last = !hasMore && (!rows.isEmpty() || info.offset() == 0);
+      total =
+          runs.map(Runs::total)
+              .orElseGet(
+                  () -> last ? Long.valueOf(info.offset() + rows.size()) : count(em, info, seen));
+    }
+    return new Page(
+        info, projection, hasMore ? rows.subList(0, info.rowCount()) : rows, hasMore, total);
+  }
+
+  private Source within(Runs.Part part, ListInfo info, List<Key> keys, Restriction seen) {
+    Key name = keys.get(0);
+    String reference = fields.reference(name.path()).orElseThrow();
+    List<Key> here = new ArrayList<>(keys);
+    if (part.ids().size() == 1) {
+      // An index holds the rows of one reference in the order of the keys after it.
+      here.set(0, new Key(reference, name.descending()));
+    }
+    return new Source(
+        info,
+        here,
+        seen.and(referring(reference, part.ids())),
+        part.skipped(),
+        info.rowCount() + 1);
+  }
+
+  private static Restriction referring(String reference, List<@Nullable Long> ids) {
+    List<Long> known = ids.stream().filter(Objects::nonNull).toList();
+    return (builder, joins) -> {
+      Path<Long> id = joins.path(reference);
+      Predicate some = known.isEmpty() ? builder.disjunction() : id.in(known);
+      return known.size() == ids.size() ? some : builder.or(some, builder.isNull(id));
+    };
+  }
+
+  /** Empty where the list isn't sorted by a name, or nobody wants to know how long it is. */
+  private Optional<Runs> runs(EntityManager em, ListInfo info, Key first, Restriction seen) {
+    Optional<String> reference = fields.reference(first.path());
+    if (!info.wantsTotal() || reference.isEmpty()) {
+      return Optional.empty();
+    }
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+    Root<E> root = query.from(entity);
+    Joins joins = new Joins(root);
+    Path<Long> id = joins.path(reference.get());
+    // The least of equal names: PostgreSQL takes id and name together for as many groups as rows.
+    Expression<String> name = builder.least(joins.<String>path(first.path()));
+    query.multiselect(id, name, builder.count(root));
+    query.where(where(builder, joins, info, seen));
+    query.groupBy(id);
+    query.orderBy(direction(builder, name, first.descending()));
+    List<@Nullable Object[]> counted =
+        RecordQuery.given(em.createQuery(query), seen).setMaxResults(MOST_RUNS + 1).getResultList();
+    return counted.size() > MOST_RUNS ? Optional.empty() : Optional.of(Runs.of(counted));
+  }
+
+  private List<@Nullable Object[]> rows(EntityManager em, Projection projection, Source source) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    if (source.skipped() < DEEP) {
+      CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+      Joins joins = new Joins(query.from(entity));
+      query.multiselect(columns.of(projection, joins));
+      return sorted(em, query, joins, source);
+    }
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Joins joins = new Joins(query.from(entity));
+    query.select(joins.path("id"));
+    List<Long> ids = sorted(em, query, joins, source);
+    return ids.isEmpty() ? List.of() : inOrder(em, projection, source, ids);
+  }
+
+  private <T> List<T> sorted(EntityManager em, CriteriaQuery<T> query, Joins joins, Source source) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    query.where(where(builder, joins, source.info(), source.seen()));
+    query.orderBy(
+        source.keys().stream()
+            .map(key -> direction(builder, joins.path(key.path()), key.descending()))
+            .toList());
+    return RecordQuery.given(em.createQuery(query), source.seen())
+        .setFirstResult(source.skipped())
+        .setMaxResults(source.rows())
+        .getResultList();
+  }
+
+  /** Under the same conditions once more: what is no longer seen since is left out. */
+  private List<@Nullable Object[]> inOrder(
+      EntityManager em, Projection projection, Source source, List<Long> ids) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+    Joins joins = new Joins(query.from(entity));
+    query.multiselect(columns.of(projection, joins));
+    query.where(
+        joins.<Long>path("id").in(ids), where(builder, joins, source.info(), source.seen()));
+    Map<Object, Object[]> byId =
+        RecordQuery.given(em.createQuery(query), source.seen())
+            .getResultStream()
+            .collect(Collectors.toMap(row -> row[0], Function.identity()));
+    return ids.stream().filter(byId::containsKey).<Object[]>map(byId::get).toList();
+  }
+
+  private long count(EntityManager em, ListInfo info, Restriction seen) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<E> root = query.from(entity);
+    query.select(builder.count(root));
+    query.where(where(builder, new Joins(root), info, seen));
+    return RecordQuery.given(em.createQuery(query), seen).getSingleResult();
+  }
+
+  /** What page and total both go by, else they would contradict each other. */
+  private Predicate where(CriteriaBuilder builder, Joins joins, ListInfo info, Restriction seen) {
+    List<Predicate> all = new ArrayList<>();
+    all.add(seen.predicate(builder, joins));
+    if (!info.filter().isEmpty()) {
+      all.add(fields.view(info.filter()).predicate(builder, joins));
+    }
+    new CriteriaTranslator(fields, builder, joins).all(info.criteria()).ifPresent(all::add);
+    return builder.and(all.toArray(Predicate[]::new));
+  }
+
+  /** What the caller wants rows sorted by, and the id, so that no two pages show one row. */
+  private List<Key> keys(ListInfo info) {
+    Map<String, Key> byPath = new LinkedHashMap<>();
+    info.sort()
+        .forEach(
+            key -> {
+              String path = fields.sortPath(key.field()).orElseThrow(() -> notSortable(info, key));
+              byPath.putIfAbsent(path, new Key(path, key.descending()));
+            });
+    byPath.putIfAbsent("id", new Key("id", info.descending()));
+    return List.copyOf(byPath.values());
+  }
+
+  private static Order direction(CriteriaBuilder builder, Expression<?> by, boolean descending) {
+    return descending ? builder.desc(by) : builder.asc(by);
+  }
+
+  private static RuntimeException notSortable(ListInfo info, SortKey key) {
+    boolean first = key.field().equals(info.sortField());
+    return Failure.INVALID_VALUE.of(
+        first ? "list_info.sort_field" : "list_info.sort_fields",
+        "Can't sort by '" + key.field() + "'");
+  }
+}
