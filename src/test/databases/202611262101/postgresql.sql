@@ -468,17 +468,17 @@ CREATE TABLE public.worklog_type (
     deleted boolean DEFAULT false NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', '7a50aedc1578d6830e7179408af7b797fc9204658e782fdf3d4e7a4012d108d1', 1795730139952, NULL, NULL, 1795730146388, 1, '127.0.0.1', NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '4049b33ca3de21d1ab6abbf3aafc34e8d49b14265fa770b6bb5aab35f622f13d', 1795731647546, NULL, NULL, 1795731654316, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/priorities', '127.0.0.1', 1, 1795730145621);
-INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795730146097);
-INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795730146294);
-INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795730146388);
-INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795730146230);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/priorities', '127.0.0.1', 1, 1795731653703);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795731654078);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795731654240);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795731654316);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795731654174);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_5a2f445878d6420c9bd026ddee6b01b7', 1, 'http://127.0.0.1:9001/alarm/5531/clear', '127.0.0.1:9001', 'POST', '{"type":"request.resolved","timestamp":"2026-11-26T21:55:46.359Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","email_id":null,"phone":null,"mobile":null,"first_name":"Nora","last_name":"Vale","sms_mail":null,"is_technician":false,"is_vip_user":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","email_id":null,"phone":null,"mobile":null,"sms_mail_id":null,"cost_per_hour":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator"},"submitted_on":{"display_value":"Nov 26, 2026 09:55 PM","value":"1795730146282"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 26, 2026 09:55 PM","value":"1795730145998"},"resolved_time":{"display_value":"Nov 26, 2026 09:55 PM","value":"1795730146348"},"completed_time":null,"udf_fields":{},"callback_url":"http://127.0.0.1:9001/alarm/5531/clear"}}}', 'delivered', 1, 1795730146359, 1795730146359, NULL, 1795730146826, NULL, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_1e3b0411fa8643bb9161dfac59a7ef2f', 1, 'http://127.0.0.1:9001/alarm/5531/clear', '127.0.0.1:9001', 'POST', '{"type":"request.resolved","timestamp":"2026-11-26T22:20:54.287Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","email_id":null,"phone":null,"mobile":null,"first_name":"Nora","last_name":"Vale","sms_mail":null,"is_technician":false,"is_vip_user":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","email_id":null,"phone":null,"mobile":null,"sms_mail_id":null,"cost_per_hour":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator"},"submitted_on":{"display_value":"Nov 26, 2026 10:20 PM","value":"1795731654228"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 26, 2026 10:20 PM","value":"1795731653982"},"resolved_time":{"display_value":"Nov 26, 2026 10:20 PM","value":"1795731654276"},"completed_time":null,"udf_fields":{},"callback_url":"http://127.0.0.1:9001/alarm/5531/clear"}}}', 'delivered', 1, 1795731654287, 1795731654287, NULL, 1795731654623, NULL, NULL);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1795730146406, 420, 200, NULL);
+INSERT INTO public.callback_attempt VALUES (1, 1, 1795731654338, 285, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false);
@@ -531,16 +531,16 @@ INSERT INTO public.desk_role_right VALUES (3, 'reports.view');
 INSERT INTO public.desk_role_right VALUES (4, 'requests.add');
 INSERT INTO public.desk_role_right VALUES (4, 'requests.view');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', '1bjZeAbT+SAZa2HrQsMsjdCKUiN2YBznu5xWje3nP1Stc6b9MjV/wKXJXCZ0ixzfOtKm6hXEo+CZGk1P', 1795730139171);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'QdFsL1A//FJgC71rrMs9LiIxeL05dRetHbuZfDjRNDKbtqY8ilocBO6OzmODMKG9mmWiedLDML+yZIhR', 1795731646678);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'desk', '2026-11-26 21:55:37.475371', 29, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'desk', '2026-11-26 21:55:37.593097', 243, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'desk', '2026-11-26 21:55:37.943336', 25, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'desk', '2026-11-26 21:55:37.992921', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'desk', '2026-11-26 21:55:38.010724', 9, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'desk', '2026-11-26 21:55:38.03391', 57, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'desk', '2026-11-26 21:55:38.112431', 11, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 1720845360, 'desk', '2026-11-26 21:55:38.140052', 36, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'desk', '2026-11-26 22:20:45.069007', 23, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'desk', '2026-11-26 22:20:45.169965', 218, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'desk', '2026-11-26 22:20:45.487912', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'desk', '2026-11-26 22:20:45.520656', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'desk', '2026-11-26 22:20:45.538148', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'desk', '2026-11-26 22:20:45.576763', 39, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'desk', '2026-11-26 22:20:45.644403', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'desk', '2026-11-26 22:20:45.659825', 25, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false);
@@ -554,20 +554,20 @@ INSERT INTO public.item VALUES (4, 'Down', 'down', NULL, false, 3);
 INSERT INTO public.item VALUES (5, 'Disk', 'disk', NULL, false, 4);
 INSERT INTO public.item VALUES (6, 'Memory', 'memory', NULL, false, 4);
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795730139856, NULL, false);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795730146028, 'nora vale', false);
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795731647482, NULL, false);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795731654002, 'nora vale', false);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251');
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a');
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900');
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b');
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795730145998, 1795730146188, NULL, NULL, 1795730146348, NULL, 1795730146349, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795730146282, NULL, NULL, NULL, NULL, 'http://127.0.0.1:9001/alarm/5531/clear', NULL, 1, 'router r7 down');
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795731653982, 1795731654148, NULL, NULL, 1795731654276, NULL, 1795731654277, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795731654228, NULL, NULL, NULL, NULL, 'http://127.0.0.1:9001/alarm/5531/clear', NULL, 1, 'router r7 down');
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795730146050);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795730146188);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795730146282);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795730146348);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795731654024);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795731654148);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795731654228);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795731654276);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -604,7 +604,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$Dn0vqWF8rWISg/RSqJLamQ$2SVS3HAZtzeLB44/eSAu2xiV29FLmpmzH+wUmoyDBhs', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$xl5b3fn8m4vs/n+8a2HN9A$X8F2x7LnoSAZ73dE+djh9lEbUDHj73qOF3zhnfj1xfY', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
@@ -865,7 +865,7 @@ CREATE INDEX request_by_subject ON public.request USING btree (subject, id, dele
 
 CREATE INDEX request_by_technician ON public.request USING btree (technician_id, id, deleted_at);
 
-CREATE INDEX request_created ON public.request USING btree (created_at DESC, id DESC);
+CREATE INDEX request_created ON public.request USING btree (created_at, id);
 
 CREATE INDEX request_history_change_of ON public.request_history_change USING btree (history_id, id);
 

@@ -9,6 +9,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Metrics;
+import org.relaydesk.fixture.SupportRepBuilder;
 import org.relaydesk.fixture.TestRun;
 
 /** What is done to the desk can be looked up afterwards (contract §13, 40). */
@@ -99,6 +101,48 @@ final class AuditIT extends DeskIT {
         .isEqualTo(rep.getString("name"));
     assertThat(entries.get(1).getJsonObject("before").getString("technicians"))
         .isEqualTo(rep.getString("name"));
+  }
+
+  /** The log keeps names as they were, so one person may stand in it under several. */
+  @Test
+  void entriesOfSomebodyWhoWasRenamedAreSortedByTheNamesTheyHave() {
+    String mark = TestRun.unique("Renamed");
+    JsonObject first = desk().add(SupportRepBuilder.called("Zoe " + mark));
+    JsonObject second = desk().add(SupportRepBuilder.called("Mia " + mark));
+    Desk firstDesk = desk().as(desk().keyFor(first));
+    addRole(firstDesk);
+    addRole(desk().as(desk().keyFor(second)));
+    String renamed = "{\"technician\":{\"name\":\"Abe %s\"}}".formatted(mark);
+    assertThat(desk().put("/technicians/" + first.getString("id"), renamed)).isSuccess();
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () -> {
+              addRole(firstDesk);
+              assertThat(actors(mark, 1, 100)).contains("Abe " + mark);
+            });
+    List<String> whole = actors(mark, 1, 100);
+    assertThat(whole).isSorted().contains("Mia " + mark, "Zoe " + mark);
+    List<String> joined = new ArrayList<>();
+    for (int start = 1; start <= whole.size(); start++) {
+      joined.addAll(actors(mark, start, 1));
+    }
+    assertThat(joined).isEqualTo(whole);
+  }
+
+  private static void addRole(Desk actor) {
+    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
+    assertThat(actor.post("/roles", role.input())).isSuccess(201);
+  }
+
+  private static List<String> actors(String mark, int start, int rows) {
+    String sorted =
+        "{\"list_info\":{\"row_count\":%d,\"start_index\":%d,\"get_total_count\":true,"
+            + "\"sort_field\":\"actor.name\",\"sort_order\":\"asc\","
+            + "\"search_fields\":{\"actor.name\":\"%s\"}}}";
+    return desk().get("/audit", sorted.formatted(rows, start, mark)).rows("audit").stream()
+        .map(entry -> entry.getJsonObject("actor").getString("name"))
+        .toList();
   }
 
   @Test

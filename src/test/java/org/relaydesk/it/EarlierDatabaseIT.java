@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,14 +55,22 @@ final class EarlierDatabaseIT {
   }
 
   @AfterAll
-  static void end() {
+  static void end() throws InterruptedException {
     TWO.shutdownNow();
+    assertThat(TWO.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("states")
   void isMigratedAndServed(Path state) throws Exception {
-    Objects.requireNonNull(served.get(state)).get(10, TimeUnit.MINUTES);
+    try {
+      Objects.requireNonNull(served.get(state)).get(10, TimeUnit.MINUTES);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error failed) {
+        throw failed;
+      }
+      throw e;
+    }
   }
 
   private static @Nullable Void serve(Path state) throws IOException, SQLException {

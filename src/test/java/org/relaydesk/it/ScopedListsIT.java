@@ -57,12 +57,17 @@ final class ScopedListsIT extends DeskIT {
     return Json.createObjectBuilder().add(key, value).build();
   }
 
-  /** A search, a view, and an OR that a careless AND before it would let out of the scope. */
+  /**
+   * A search, the same by names that are counted, a view, and an OR that a careless AND before it
+   * would let out of the scope.
+   */
   private List<String> asked() {
     String marked = "\"field\":\"subject\",\"condition\":\"contains\",\"value\":\"" + mark + "\"";
     String none = "\"field\":\"subject\",\"condition\":\"is\",\"value\":\"nothing\"";
     return List.of(
         "\"search_fields\":{\"subject\":\"" + mark + "\"}",
+        "\"sort_field\":\"requester\",\"search_fields\":{\"subject\":\"" + mark + "\"}",
+        "\"sort_field\":\"technician.name\",\"search_fields\":{\"subject\":\"" + mark + "\"}",
         "\"search_criteria\":{" + marked + "},\"filter_by\":{\"name\":\"Open_Requests\"}",
         "\"search_criteria\":[{" + none + "},{" + marked + ",\"logical_operator\":\"OR\"}]");
   }

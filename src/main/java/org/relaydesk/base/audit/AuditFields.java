@@ -15,7 +15,7 @@ final class AuditFields {
           new FieldList.Builder()
               .id("id", "id")
               .time("time", "happenedAt")
-              .reference("actor", "actorId", "actorName")
+              .snapshot("actor", "actorId", "actorName")
               .field(
                   "actor",
                   List.of("actorId", "actorName"),

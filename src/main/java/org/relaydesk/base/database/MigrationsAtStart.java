@@ -62,7 +62,7 @@ public class MigrationsAtStart {
   private void run() throws IOException {
     HomeFolder.make(config.get(Settings.HOME));
     boolean fresh = DatabaseAddress.isNewEmbedded();
-    DataSource source = new RelaydeskDataSource();
+    DataSource source = new PatientDataSource();
     Flyway flyway =
         Migrations.on(DatabaseAddress.configured().isPostgresql()).dataSource(source).load();
     MigrateResult result = flyway.migrate();
@@ -88,6 +88,16 @@ public class MigrationsAtStart {
         throw new FlywayException(
             "it was made by a newer version (schema " + info.getVersion() + "); use that one");
       }
+    }
+  }
+
+  /** An index of a large table takes longer to make than a call may wait for its answer. */
+  private static final class PatientDataSource extends RelaydeskDataSource {
+    @Override
+    public Connection getConnection() throws SQLException {
+      Connection connection = super.getConnection();
+      connection.setNetworkTimeout(Runnable::run, 0);
+      return connection;
     }
   }
 }

@@ -178,9 +178,18 @@ public final class FieldList {
       return sortable(name, path).searchableText(name, path);
     }
 
-    /** Allows both by a reference: by its name, which the bare field means, too, and its id. */
+    /**
+     * Allows both by a reference: by its name, which the bare field means, too, and its id.
+     *
+     * @param namePath the name of what is referred to: of one id it is the same in every row
+     */
     public Builder reference(String name, String idPath, String namePath) {
       references.put(namePath, idPath);
+      return snapshot(name, idPath, namePath);
+    }
+
+    /** The same of a reference whose name was kept with the row, as it was then. */
+    public Builder snapshot(String name, String idPath, String namePath) {
       return named(name, namePath)
           .named(name + ".name", namePath)
           .searchableId(name + ".id", idPath);

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 
 /**
- * Reads pages of one kind of record so that no page costs much more than the first, however the
- * list is sorted and however deep in it the page lies.
+ * Reads pages of one kind of record. A page deep in a list, or of one that is sorted by a name,
+ * costs little more than the first of one that is sorted by an index; only one that begins in a
+ * long run of a name and ends in the next is sorted by the database as a whole.
  *
  * @param <E> the entity
  */
@@ -29,8 +30,8 @@ final class PageReader<E> {
   /** From so many rows before the page on ids are read first: whole rows cost more to pass by. */
   private static final int DEEP = 500;
 
-  /** With more names than these, counting them is no cheaper than sorting by them. */
-  private static final int MOST_RUNS = 1_000;
+  /** Only pages among so many first names are read by counting: whoever scrolls on may wait. */
+  private static final int MOST_NAMES = 1_000;
 
   private final Class<E> entity;
   private final FieldList fields;
@@ -50,48 +51,48 @@ final class PageReader<E> {
    *
    * @param skipped how many of those that are seen stand before the first row wanted
    */
-  private record Source(ListInfo info, List<Key> keys, Restriction seen, int skipped, int rows) {}
+  private record Source(ListInfo info, List<Key> keys, Restriction seen, int skipped) {}
+
+  /** Rows in their order, and whether another follows. */
+  private record Rows(List<@Nullable Object[]> rows, boolean more) {}
 
   Page page(EntityManager em, ListInfo info, Restriction seen) {
     Projection projection =
         info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
     List<Key> keys = keys(info);
     Optional<Runs> runs = runs(em, info, keys.get(0), seen);
-    int oneMore = info.rowCount() + 1;
-    List<@Nullable Object[]> rows =
-        runs.isEmpty()
-            ? rows(em, projection, new Source(info, keys, seen, info.offset(), oneMore))
-            : runs.get()
-                .part(info.offset(), oneMore)
-                .map(part -> rows(em, projection, within(part, info, keys, seen)))
-                .orElse(List.of());
-    boolean hasMore = rows.size() > info.rowCount();
-    Long total = null;
-    if (info.wantsTotal()) {
-      boolean last = !hasMore && (!rows.isEmpty() || info.offset() == 0);
-      total =
-          runs.map(Runs::total)
-              .orElseGet(
-                  () -> last ? Long.valueOf(info.offset() + rows.size()) : count(em, info, seen));
-    }
-    return new Page(
-        info, projection, hasMore ? rows.subList(0, info.rowCount()) : rows, hasMore, total);
+    Source all = new Source(info, keys, seen, info.offset());
+    Optional<Runs.Part> part =
+        runs.flatMap(counted -> counted.part(info.offset(), info.rowCount() + 1));
+    boolean behindTheEnd = part.isEmpty() && runs.map(Runs::complete).orElse(false);
+    Rows page =
+        behindTheEnd
+            ? new Rows(List.of(), false)
+            : rows(em, projection, part.map(found -> within(found, all)).orElse(all));
+    Long total = info.wantsTotal() ? total(em, all, runs, page) : null;
+    boolean more = page.more() || (total != null && total > (long) info.offset() + info.rowCount());
+    return new Page(info, projection, page.rows(), more, total);
   }
 
-  private Source within(Runs.Part part, ListInfo info, List<Key> keys, Restriction seen) {
-    Key name = keys.get(0);
-    String reference = fields.reference(name.path()).orElseThrow();
-    List<Key> here = new ArrayList<>(keys);
-    if (part.ids().size() == 1) {
-      // An index holds the rows of one reference in the order of the keys after it.
-      here.set(0, new Key(reference, name.descending()));
+  private long total(EntityManager em, Source all, Optional<Runs> runs, Rows page) {
+    if (runs.isPresent() && runs.get().complete()) {
+      return runs.get().rows();
     }
-    return new Source(
-        info,
-        here,
-        seen.and(referring(reference, part.ids())),
-        part.skipped(),
-        info.rowCount() + 1);
+    int offset = all.info().offset();
+    boolean last = !page.more() && (!page.rows().isEmpty() || offset == 0);
+    return last ? offset + page.rows().size() : count(em, all.info(), all.seen());
+  }
+
+  private Source within(Runs.Part part, Source all) {
+    Key name = all.keys().get(0);
+    String reference = fields.reference(name.path()).orElseThrow();
+    List<Key> keys = new ArrayList<>(all.keys());
+    if (part.ids().size() == 1) {
+      // The name is the same for all; with the id in its place an index may hold them in order.
+      keys.set(0, new Key(reference, name.descending()));
+    }
+    Restriction seen = all.seen().and(referring(reference, part.ids()));
+    return new Source(all.info(), keys, seen, part.skipped());
   }
 
   private static Restriction referring(String reference, List<@Nullable Long> ids) {
@@ -121,23 +122,31 @@ final class PageReader<E> {
     query.groupBy(id);
     query.orderBy(direction(builder, name, first.descending()));
     List<@Nullable Object[]> counted =
-        RecordQuery.given(em.createQuery(query), seen).setMaxResults(MOST_RUNS + 1).getResultList();
-    return counted.size() > MOST_RUNS ? Optional.empty() : Optional.of(Runs.of(counted));
+        RecordQuery.given(em.createQuery(query), seen).setMaxResults(MOST_NAMES).getResultList();
+    return Optional.of(Runs.of(counted, counted.size() < MOST_NAMES));
   }
 
-  private List<@Nullable Object[]> rows(EntityManager em, Projection projection, Source source) {
+  private Rows rows(EntityManager em, Projection projection, Source source) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
+    int wanted = source.info().rowCount();
     if (source.skipped() < DEEP) {
       CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
       Joins joins = new Joins(query.from(entity));
       query.multiselect(columns.of(projection, joins));
-      return sorted(em, query, joins, source);
+      List<@Nullable Object[]> rows = sorted(em, query, joins, source);
+      return new Rows(first(wanted, rows), rows.size() > wanted);
     }
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Joins joins = new Joins(query.from(entity));
     query.select(joins.path("id"));
     List<Long> ids = sorted(em, query, joins, source);
-    return ids.isEmpty() ? List.of() : inOrder(em, projection, source, ids);
+    List<@Nullable Object[]> rows =
+        ids.isEmpty() ? List.of() : inOrder(em, projection, source, first(wanted, ids));
+    return new Rows(rows, ids.size() > wanted);
+  }
+
+  private static <T> List<T> first(int wanted, List<T> found) {
+    return found.size() > wanted ? found.subList(0, wanted) : found;
   }
 
   private <T> List<T> sorted(EntityManager em, CriteriaQuery<T> query, Joins joins, Source source) {
@@ -149,7 +158,7 @@ final class PageReader<E> {
             .toList());
     return RecordQuery.given(em.createQuery(query), source.seen())
         .setFirstResult(source.skipped())
-        .setMaxResults(source.rows())
+        .setMaxResults(source.info().rowCount() + 1)
         .getResultList();
   }
 

@@ -45,8 +45,8 @@ public final class RecordQuery<E> {
   }
 
   /**
-   * One page, by one statement; by one more where the total is wanted and the page doesn't tell it,
-   * and by one more where it lies deep in the list.
+   * One page, by one statement, and by one more each where it lies deep in the list and where the
+   * total is wanted, unless that follows from the page.
    *
    * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named
    */

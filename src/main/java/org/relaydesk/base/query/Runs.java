@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of them a page is made of.
  *
  * @param runs in the order of the list
+ * @param complete whether they are all; the first ones else
  */
-record Runs(List<Run> runs) {
+record Runs(List<Run> runs, boolean complete) {
   /**
    * Rows of the same name.
    *
@@ -39,8 +40,10 @@ record Runs(List<Run> runs) {
    * Runs from counted references.
    *
    * @param counted id, name and number of rows of each, in the order of the list
+   * @param complete whether no others follow; the last run counts for nothing else, as more of its
+   *     name may
    */
-  static Runs of(List<@Nullable Object[]> counted) {
+  static Runs of(List<@Nullable Object[]> counted, boolean complete) {
     List<Run> runs = new ArrayList<>();
     for (@Nullable Object[] row : counted) {
       List<@Nullable Long> id = new ArrayList<>();
@@ -53,15 +56,25 @@ record Runs(List<Run> runs) {
         runs.add(next);
       }
     }
-    return new Runs(runs);
+    if (!complete && !runs.isEmpty()) {
+      runs.remove(runs.size() - 1);
+    }
+    return new Runs(runs, complete);
   }
 
-  long total() {
+  /** How many rows they hold. */
+  long rows() {
     return runs.stream().mapToLong(Run::rows).sum();
   }
 
-  /** The runs that hold so many rows from an offset on; empty where the list ends before it. */
+  /**
+   * The runs that hold so many rows from an offset on, as far as there are any; empty where it
+   * isn't known, or none are there.
+   */
   Optional<Part> part(int offset, int rows) {
+    if (!complete && rows() < (long) offset + rows) {
+      return Optional.empty();
+    }
     List<@Nullable Long> ids = new ArrayList<>();
     long before = 0;
     long skipped = 0;

@@ -38,6 +38,7 @@ public class EditIntegrationKey implements Serializable {
   @Inject private Messages messages;
   @Inject private DeskConfig config;
   @Inject private Me me;
+  @Inject private ShownOnce shownOnce;
   private @Nullable Long id;
   private long version;
   private boolean found;
@@ -63,7 +64,7 @@ public class EditIntegrationKey implements Serializable {
       messages.error("integrationKey.missing", String.valueOf(id));
     } else if (known != null) {
       form.fill(record);
-      value = (String) external().getFlash().get(flashName(known));
+      value = shownOnce.value(page(known));
     }
   }
 
@@ -87,7 +88,7 @@ public class EditIntegrationKey implements Serializable {
       return;
     }
     Long known = id;
-    long saved;
+    MadeKey saved;
     try {
       saved = known == null ? add(form.added()) : edit(known, form.edited());
     } catch (DeskException e) {
@@ -95,17 +96,19 @@ public class EditIntegrationKey implements Serializable {
       return;
     }
     messages.keep("integrationKey.saved", form.getTexts().getOrDefault("name", ""));
-    external().redirect("integration-key.xhtml?id=" + saved);
+    shownOnce.on(page(saved.key().id()), saved.value());
   }
 
-  private long add(JsonObject key) {
-    MadeKey made = keys.add(inputs.forAdd(key), Repeats.NO_CLAIM);
-    external().getFlash().put(flashName(made.key().id()), made.value());
-    return made.key().id();
+  private MadeKey add(JsonObject key) {
+    return keys.add(inputs.forAdd(key), Repeats.NO_CLAIM);
   }
 
-  private long edit(long known, JsonObject changes) {
-    return keys.edit(known, inputs.forEdit(changes), version).id();
+  private MadeKey edit(long known, JsonObject changes) {
+    return new MadeKey(keys.edit(known, inputs.forEdit(changes), version), null);
+  }
+
+  static String page(long key) {
+    return "integration-key.xhtml?id=" + key;
   }
 
   /** Ends the key; the list follows. */
@@ -125,15 +128,11 @@ public class EditIntegrationKey implements Serializable {
   }
 
   /** Shows what an act beside the form did; what was typed into the form stays. */
-  void showAgain(@Nullable String newValue) {
-    value = newValue;
+  void showAgain() {
+    value = null;
     if (id != null) {
       read(id);
     }
-  }
-
-  private static String flashName(long key) {
-    return "value of key " + key;
   }
 
   private static ExternalContext external() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.HandOver;
@@ -22,24 +23,29 @@ public class IntegrationKeyActs {
   @Inject private EditIntegrationKey page;
   @Inject private KeyInputs inputs;
   @Inject private Messages messages;
+  @Inject private ShownOnce shownOnce;
   private String overlapHours = "0";
   private String owner = "";
   private String comment = "";
 
   /** Makes a new value, which is shown this once. */
-  public void regenerate() {
+  public void regenerate() throws IOException {
     Long id = page.getId();
     if (id == null) {
       return;
     }
-    page.showAgain(null);
+    page.showAgain();
+    Duration overlap;
+    @Nullable String value;
     try {
-      Duration overlap = inputs.overlapOf(overlapHours);
-      page.showAgain(keys.regenerate(id, overlap).value());
-      messages.info(overlap.isZero() ? "key.renewed" : "key.renewedOverlap", overlap.toHours());
+      overlap = inputs.overlapOf(overlapHours);
+      value = keys.regenerate(id, overlap).value();
     } catch (DeskException e) {
       messages.failure(e);
+      return;
     }
+    messages.keep(overlap.isZero() ? "key.renewed" : "key.renewedOverlap", overlap.toHours());
+    shownOnce.on(EditIntegrationKey.page(id), value);
   }
 
   /** Hands it to another rep. */
@@ -55,7 +61,7 @@ public class IntegrationKeyActs {
             .build();
     try {
       keys.reassign(id, HandOver.read(InputObject.bare(to)));
-      page.showAgain(null);
+      page.showAgain();
       messages.info("integrationKey.handedOver");
       comment = "";
     } catch (DeskException e) {

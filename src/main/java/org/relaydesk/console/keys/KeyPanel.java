@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ public class KeyPanel implements Serializable {
   @Inject private Messages messages;
   @Inject private DeskConfig config;
   @Inject private Me me;
+  @Inject private ShownOnce shownOnce;
   private @Nullable Long personId;
   private @Nullable Map<String, @Nullable Object> state;
   private @Nullable Boolean withinReach;
   private Expiry expiry;
   private String overlapHours = "0";
-  private @Nullable String value;
 
   @PostConstruct
   void prepare() {
@@ -45,23 +46,28 @@ public class KeyPanel implements Serializable {
   }
 
   /** Makes the key, or a new value for it, which is shown this once. */
-  public void generate() {
-    value = null;
+  public void generate() throws IOException {
     if (expiry.isMissing()) {
       messages.errorOf("expires_time", "key.whenNeeded");
       return;
     }
     boolean isNew = getState().isEmpty();
     Long of = personId;
+    KeyTerms terms;
+    KeyState made;
     try {
-      KeyTerms terms = inputs.terms(expiry, isNew ? "" : overlapHours);
-      KeyState made = of == null ? keys.generateOwn(terms) : keys.generate(of, terms);
-      value = made.value();
-      state = records.of(made::write);
-      messages.info(isNew ? "key.generated" : renewed(terms), terms.overlap().toHours());
+      terms = inputs.terms(expiry, isNew ? "" : overlapHours);
+      made = of == null ? keys.generateOwn(terms) : keys.generate(of, terms);
     } catch (DeskException e) {
       messages.failure(e);
+      return;
     }
+    messages.keep(isNew ? "key.generated" : renewed(terms), terms.overlap().toHours());
+    shownOnce.on(page(), made.value());
+  }
+
+  private String page() {
+    return personId == null ? "my-key.xhtml" : "rep.xhtml?id=" + personId;
   }
 
   private static String renewed(KeyTerms terms) {
@@ -70,7 +76,6 @@ public class KeyPanel implements Serializable {
 
   /** Ends it. */
   public void delete() {
-    value = null;
     try {
       if (personId == null) {
         keys.deleteOwn();
@@ -113,8 +118,9 @@ public class KeyPanel implements Serializable {
     return known;
   }
 
+  /** The value that was just made, once. */
   public @Nullable String getValue() {
-    return value;
+    return shownOnce.value(page());
   }
 
   public @Nullable Long getPersonId() {

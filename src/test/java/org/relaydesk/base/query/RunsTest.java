@@ -13,8 +13,8 @@ class RunsTest {
   /** Anna twice, as two people of one name, Ben, and three rows that refer to nobody. */
   private final Runs runs =
       Runs.of(
-          List.of(
-              counted(7L, "Anna", 2), counted(9L, "Anna", 3), counted(8L, "Ben", 4), nobody(3)));
+          List.of(counted(7L, "Anna", 2), counted(9L, "Anna", 3), counted(8L, "Ben", 4), nobody(3)),
+          true);
 
   private static @Nullable Object[] counted(@Nullable Long id, @Nullable String name, long rows) {
     return new @Nullable Object[] {id, name, rows};
@@ -56,11 +56,18 @@ class RunsTest {
   @Test
   void behindTheEndThereIsNone() {
     assertThat(runs.part(12, 25)).isEmpty();
-    assertThat(Runs.of(List.of()).part(0, 25)).isEmpty();
+    assertThat(Runs.of(List.of(), true).part(0, 25)).isEmpty();
   }
 
   @Test
-  void theTotalIsAllOfThem() {
-    assertThat(runs.total()).isEqualTo(12);
+  void allOfThemTogetherAreTheList() {
+    assertThat(runs.rows()).isEqualTo(12);
+  }
+
+  @Test
+  void ofNamesThatWereCutTheLastOneIsNotTrusted() {
+    Runs first = Runs.of(List.of(counted(7L, "Anna", 2), counted(8L, "Ben", 4)), false);
+    assertThat(first.part(0, 2)).isEqualTo(part(0, 7L));
+    assertThat(first.part(1, 2)).as("what follows Anna isn't known").isEmpty();
   }
 }
