@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.relaydesk.base.database.source.RelaydeskDataSource;
 
 /**
- * The database by the one JNDI name that it has on every server. web.xml defines it with our data
- * source, and the server pools it.
+ * The database by the one JNDI name that it has on every server. web.xml defines it, by the same
+ * name and with our data source, persistence.xml uses it, and the server pools it.
  */
 @ApplicationScoped
 public class RelaydeskDatabase {

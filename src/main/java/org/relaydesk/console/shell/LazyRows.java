@@ -43,7 +43,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
     this.shown = shown;
   }
 
-  /** Not asked by itself: {@link #load} learns it with the page, often without counting. */
+  /** Not asked by itself: {@link #load} learns it with the page. */
   @Override
   public int count(Map<String, FilterMeta> filters) {
     return 0;
