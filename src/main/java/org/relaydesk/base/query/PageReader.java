@@ -31,7 +31,7 @@ final class PageReader<E> {
   private static final int DEEP = 500;
 
   /** Only pages among so many first names are read by counting: whoever scrolls on may wait. */
-  private static final int MOST_NAMES = 1_000;
+  private static final int MOST_NAMES = 10_000;
 
   private final Class<E> entity;
   private final FieldList fields;
