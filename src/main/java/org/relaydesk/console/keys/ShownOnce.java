@@ -16,10 +16,13 @@ class ShownOnce {
    * Redirects.
    *
    * @param page the page's address, which tells whose key it shows
+   * @param value null where there is none to show
    */
   void on(String page, @Nullable String value) throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.getFlash().put(name(page), value);
+    if (value != null) {
+      external.getFlash().put(name(page), value);
+    }
     external.redirect(page);
   }
 
