@@ -1,7 +1,11 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
+import jakarta.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,17 +20,20 @@ import org.relaydesk.fixture.ServerProcess;
 final class HeaderSignOnIT {
   private static final String SECRET = "between-proxy-and-desk";
   private static final String ADMINISTRATOR = "administrator";
+  private static final String DASHBOARD = "/desk/index.xhtml";
+  private static final String MAY_SIGN_IN = "{\"technician\":{\"login_permission\":true}}";
   private static ServerProcess server;
 
   @BeforeAll
   static void start() {
-    server =
-        new ServerProcess()
-            .set("relaydesk.sign-on", "header")
-            .set("relaydesk.sign-on.proxies", "127.0.0.1/32")
-            .set("relaydesk.sign-on.secret", SECRET)
-            .set("relaydesk.sign-on.unknown", "provision")
-            .startOnFreshDatabase();
+    server = withHeader().set("relaydesk.sign-on.unknown", "provision").startOnFreshDatabase();
+  }
+
+  private static ServerProcess withHeader() {
+    return new ServerProcess()
+        .set("relaydesk.sign-on", "header")
+        .set("relaydesk.sign-on.proxies", "127.0.0.1/32")
+        .set("relaydesk.sign-on.secret", SECRET);
   }
 
   @AfterAll
@@ -108,6 +115,31 @@ final class HeaderSignOnIT {
             .withHeader("X-Relaydesk-Sign-On-Secret", SECRET)
             .withHeader("X-Remote-User", ADMINISTRATOR)
             .withHeader("x-remote-user", "looker"));
+  }
+
+  @Test
+  void whoMayNotSignInDoesNotGetInByTheProxyEither() {
+    JsonObject rep = server.desk().add(aSupportRep().withoutLogin());
+    isRefused(named(server, rep.getString("login_name")));
+    server.desk().put("/technicians/" + rep.getString("id"), MAY_SIGN_IN);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> named(server, rep.getString("login_name")).get(DASHBOARD).status() == 200);
+  }
+
+  @Test
+  void whomNobodyKnowsIsMadeARepOrRefusedAsTheSettingSays() {
+    assertThat(named(server, "newcomer").get(DASHBOARD).status()).isEqualTo(200);
+    try (ServerProcess strict = withHeader().startOnFreshDatabase()) {
+      assertThat(named(strict, ADMINISTRATOR).get(DASHBOARD).status()).isEqualTo(200);
+      isRefused(named(strict, "newcomer"));
+    }
+  }
+
+  private static PageClient named(ServerProcess at, String login) {
+    return new PageClient(at.baseUri())
+        .withHeader("X-Remote-User", login)
+        .withHeader("X-Relaydesk-Sign-On-Secret", SECRET);
   }
 
   @Test
