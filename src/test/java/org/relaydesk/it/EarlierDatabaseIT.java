@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
 import java.io.IOException;
@@ -11,22 +12,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.Answer;
@@ -39,8 +31,6 @@ import org.relaydesk.fixture.ServerProcess;
 @Tag("own-server")
 final class EarlierDatabaseIT {
   private static final String KEY = "bootstrap-key-of-earlier-databases";
-  private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
-  private static final Map<Path, Future<?>> served = new HashMap<>();
 
   static List<Path> states() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/test/databases"))) {
@@ -48,32 +38,11 @@ final class EarlierDatabaseIT {
     }
   }
 
-  /** A start keeps one core busy, and there are as many as states ever landed. */
-  @BeforeAll
-  static void serveTwoAtATime() throws IOException {
-    states().forEach(state -> served.put(state, TWO.submit(() -> serve(state))));
-  }
-
-  @AfterAll
-  static void end() throws InterruptedException {
-    TWO.shutdownNow();
-    assertThat(TWO.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-  }
-
+  /** Two at a time: a start keeps one core busy, and there are as many as states ever landed. */
   @ParameterizedTest
   @MethodSource("states")
-  void isMigratedAndServed(Path state) throws Exception {
-    try {
-      Objects.requireNonNull(served.get(state)).get(10, TimeUnit.MINUTES);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error failed) {
-        throw failed;
-      }
-      throw e;
-    }
-  }
-
-  private static @Nullable Void serve(Path state) throws IOException, SQLException {
+  @Execution(CONCURRENT)
+  void isMigratedAndServed(Path state) throws IOException, SQLException {
     try (ServerProcess server = new ServerProcess()) {
       restore(state, server);
       server.start();
@@ -88,7 +57,6 @@ final class EarlierDatabaseIT {
           .satisfies(callback -> assertThat(callback.getString("state")).isEqualTo("delivered"));
       assertThat(desk.add(RequestBuilder.aRequest()).getString("id")).isNotEqualTo("1");
     }
-    return null;
   }
 
   private static int found(Desk desk, String subject) {

@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
@@ -23,6 +25,7 @@ final class StartFailureIT {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void aWrongSettingIsNamed() {
     try (ServerProcess server = server().set("relaydesk.input.max-bytes", "plenty")) {
       assertThat(server.startInVain()).isNotZero();
@@ -31,6 +34,7 @@ final class StartFailureIT {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void aDatabaseThatIsNotThereIsNamed() {
     int port = TestRun.freePort();
     try (ServerProcess server =
@@ -45,6 +49,7 @@ final class StartFailureIT {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void theWrongMasterKeyOpensNothing() throws IOException {
     try (ServerProcess server = server()) {
       Path key = keyFile(server, 'a');
