@@ -1,10 +1,18 @@
 package org.relaydesk.it;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -19,6 +27,9 @@ import org.relaydesk.fixture.TestRun;
 @Tag("postgresql-only")
 @Tag("microbundle")
 final class StartFailureIT {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private static ServerProcess server() {
     ServerProcess server = new ServerProcess();
     return server.set(Database.ofThisRun().freshSettings(server.home()));
@@ -68,5 +79,38 @@ final class StartFailureIT {
     byte[] key = Character.toString(letter).repeat(32).getBytes(StandardCharsets.US_ASCII);
     Path file = server.home().resolveSibling(letter + ".key");
     return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+  }
+
+  /** Payara Micro goes on where it could not deploy: a monitor must not be told 404 by it. */
+  @Test
+  @Execution(CONCURRENT)
+  void withoutItsApplicationTheServerOpensNoPort() throws IOException {
+    Path bundle = bundleWithoutApplication();
+    Path log = bundle.resolveSibling("server.log");
+    int port = TestRun.freePort();
+    Process server =
+        new ProcessBuilder(JAVA, "-jar", bundle.toString(), "--port", String.valueOf(port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      await("the server is as ready as it gets")
+          .atMost(2, MINUTES)
+          .until(() -> Files.readString(log).contains(" ready in "));
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+          .isInstanceOf(ConnectException.class);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static Path bundleWithoutApplication() throws IOException {
+    Path bundle = TestRun.freshFolder("server").resolve("empty.jar");
+    Files.createDirectories(bundle.getParent());
+    Files.copy(TestRun.target().resolve("relaydesk-microbundle.jar"), bundle);
+    try (FileSystem inside = FileSystems.newFileSystem(bundle)) {
+      Files.delete(inside.getPath("MICRO-INF/deploy/ROOT.war"));
+    }
+    return bundle;
   }
 }
