@@ -16,13 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loads a running desk over HTTP and prints requests/s and allocated KB per request. A client is a
- * thread with one kept-alive connection and hand-made requests, so that it costs little beside the
- * server; any failed call ends the run. Arguments: port, API key, seconds for each figure.
+ * Loads a running desk over HTTP and prints requests/s and allocated KB per request, and beside it
+ * the floor: what pgbench does on the same database. A client is a thread with one kept-alive
+ * connection and hand-made requests, so that it costs little beside the server; any failed call
+ * ends the run. Arguments: port, API key, seconds for each figure, pgbench's command line but for
+ * clients and seconds.
  */
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
-  private static final String OPEN = "HealthResource.live open";
+  private static final String EMPTY = "HealthResource.live";
+  private static final String OPEN = EMPTY + " open";
+  private static final String ADD = "RequestsResource.add";
+  private static final String VIEW = "RequestsResource.get";
+  private static final String LIST = "RequestsResource.list";
+  private static final String FLOOR = "pgbench floor";
   private static final String HEAD = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
   private static final int WARM_MINUTES = 8;
   private static final int LEVEL_ROUNDS = 4;
@@ -34,16 +41,19 @@ public final class Load {
   private final int port;
   private final String key;
   private final long millis;
+  private final List<String> pgbench;
   private final Map<String, Map<Integer, Double>> rates = new LinkedHashMap<>();
 
-  private Load(int port, String key, int seconds) {
+  private Load(int port, String key, int seconds, List<String> pgbench) {
     this.port = port;
     this.key = key;
     this.millis = seconds * 1000L;
+    this.pgbench = pgbench;
   }
 
   public static void main(String[] args) throws Exception {
-    new Load(Integer.parseInt(args[0]), args[1], Integer.parseInt(args[2])).run();
+    List<String> pgbench = List.of(args).subList(3, args.length);
+    new Load(Integer.parseInt(args[0]), args[1], Integer.parseInt(args[2]), pgbench).run();
   }
 
   private void run() throws Exception {
@@ -56,21 +66,24 @@ public final class Load {
     byte[] add = post("/api/v3/requests", body);
     String id = idOf(add);
     Map<String, byte[]> operations = new LinkedHashMap<>();
-    operations.put("HealthResource.live", get("/api/health/live"));
+    operations.put(EMPTY, get("/api/health/live"));
     operations.put(OPEN, withoutKey("/api/health/live"));
-    operations.put("RequestsResource.add", add);
-    operations.put("RequestsResource.get", get("/api/v3/requests/" + id));
-    operations.put(
-        "RequestsResource.list", get("/api/v3/requests?input_data=" + hundred));
+    operations.put(ADD, add);
+    operations.put(VIEW, get("/api/v3/requests/" + id));
+    operations.put(LIST, get("/api/v3/requests?input_data=" + hundred));
     warm(operations);
     for (int clients : CLIENTS) {
       measure(operations, clients);
     }
-    double empty = rate("HealthResource.live");
-    System.out.printf("8 clients: empty / empty without a key %.2f%n", empty / rate(OPEN));
-    System.out.printf("8 clients: view / empty %.2f%n", rate("RequestsResource.get") / empty);
-    System.out.printf("8 clients: list / empty %.2f%n", rate("RequestsResource.list") / empty);
-    System.out.printf("CREATE_8=%.0f%n", rate("RequestsResource.add"));
+    print("empty / empty without a key", EMPTY, OPEN);
+    print("view / empty", VIEW, EMPTY);
+    print("list / empty", LIST, EMPTY);
+    print("create / floor", ADD, FLOOR);
+  }
+
+  private void print(String what, String operation, String yardstick) {
+    double part = rates.get(operation).get(8) / rates.get(yardstick).get(8);
+    System.out.printf("8 clients: %s %.2f%n", what, part);
   }
 
   /**
@@ -107,38 +120,57 @@ public final class Load {
     }
   }
 
-  private double rate(String operation) {
-    return rates.get(operation).get(8);
-  }
-
   /**
    * Several times over, each time in another order: what the machine does meanwhile, and what the
-   * operation before leaves to be cleaned up, falls on all of them alike.
+   * operation before leaves to be cleaned up, falls on all of them alike, and on the floor.
    */
   private void measure(Map<String, byte[]> operations, int clients) throws Exception {
     Map<String, double[]> sums = new LinkedHashMap<>();
-    List<Map.Entry<String, byte[]>> order = new ArrayList<>(operations.entrySet());
+    List<String> order = new ArrayList<>(operations.keySet());
+    order.add(FLOOR);
+    order.forEach(name -> sums.put(name, new double[3]));
     Random random = new Random(clients);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
-      for (Map.Entry<String, byte[]> operation : order) {
-        double[] before = cost(operation.getKey());
-        long done = load(operation.getValue(), clients, millis / ROUNDS);
-        double[] after = cost(operation.getKey());
-        double[] sum = sums.computeIfAbsent(operation.getKey(), any -> new double[3]);
-        sum[0] += done;
-        sum[1] += after[0] - before[0];
-        sum[2] += after[1] - before[1];
+      for (String name : order) {
+        double[] sum = sums.get(name);
+        byte[] request = operations.get(name);
+        if (request == null) {
+          sum[0] += floor(clients);
+        } else {
+          double[] before = cost(name);
+          sum[0] += load(request, clients, millis / ROUNDS);
+          double[] after = cost(name);
+          sum[1] += after[0] - before[0];
+          sum[2] += after[1] - before[1];
+        }
       }
     }
-    for (String name : operations.keySet()) {
-      double[] sum = sums.get(name);
-      double rate = sum[0] * 1000.0 / millis;
-      rates.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(clients, rate);
-      System.out.printf(
-          "%-24s %2d clients %7.0f requests/s %7.1f KB/request%n",
-          name, clients, rate, sum[1] / Math.max(1, sum[2]) / 1024);
+    sums.forEach((name, sum) -> print(name, clients, sum));
+  }
+
+  private void print(String name, int clients, double[] sum) {
+    double rate = sum[0] * 1000.0 / millis;
+    rates.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(clients, rate);
+    System.out.printf("%-24s %2d clients %7.0f /s", name, clients, rate);
+    if (sum[2] > 0) {
+      System.out.printf(" %7.1f KB/request", sum[1] / sum[2] / 1024);
     }
+    System.out.println();
+  }
+
+  /** What pgbench would have done in a round, without the time that its connections took. */
+  private double floor(int clients) throws Exception {
+    long seconds = Math.max(1, millis / ROUNDS / 1000);
+    List<String> command = new ArrayList<>(pgbench);
+    command.addAll(List.of("-c", String.valueOf(clients), "-T", String.valueOf(seconds)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher rate = Pattern.compile("tps = (\\d+)").matcher(said);
+    if (process.waitFor() != 0 || !rate.find()) {
+      throw new IOException("pgbench: " + said);
+    }
+    return Double.parseDouble(rate.group(1)) * millis / ROUNDS / 1000;
   }
 
   /** Requests answered in the time given. */
