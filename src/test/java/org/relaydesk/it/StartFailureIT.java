@@ -88,8 +88,10 @@ final class StartFailureIT {
     Path bundle = bundleWithoutApplication();
     Path log = bundle.resolveSibling("server.log");
     int port = TestRun.freePort();
+    String unpacked = "-Djava.io.tmpdir=" + bundle.getParent();
     Process server =
-        new ProcessBuilder(JAVA, "-jar", bundle.toString(), "--port", String.valueOf(port))
+        new ProcessBuilder(
+                JAVA, unpacked, "-jar", bundle.toString(), "--port", String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
