@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -56,6 +58,24 @@ final class StartFailureIT {
       assertThat(server.startInVain()).isNotZero();
       assertThat(server.lastLogLine()).contains("127.0.0.1:" + port);
       assertThat(server.log()).doesNotContain("s3cret-word");
+    }
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void aPortThatAnotherProgramHoldsIsNamed() throws IOException {
+    try (ServerProcess server = server()) {
+      InetSocketAddress port = new InetSocketAddress(server.baseUri().getPort());
+      HttpServer other = HttpServer.create(port, 0);
+      other.start();
+      try {
+        assertThat(server.startInVain()).isNotZero();
+      } finally {
+        other.stop(0);
+      }
+      assertThat(server.lastLogLine())
+          .contains("does not start")
+          .contains("Port " + port.getPort());
     }
   }
 

@@ -6,9 +6,12 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.egress.PortProbe;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
@@ -27,13 +30,15 @@ public class ReadyAtStart {
 
   @Inject private StartReport report;
   @Inject private DeskConfig config;
+  @Inject private PortProbe probe;
 
   private @Nullable ReadyWatch watch;
 
   @PostConstruct
   void begin() {
     if (ReadyWatch.isPayaraMicro()) {
-      ReadyWatch begun = new ReadyWatch(port -> tell(Optional.of(port)));
+      Optional<InetSocketAddress> listener = PayaraListener.in(ConfigProvider.getConfig());
+      ReadyWatch begun = new ReadyWatch(() -> ready(listener));
       Logger.getLogger("").addHandler(begun);
       watch = begun;
     } else {
@@ -41,10 +46,19 @@ public class ReadyAtStart {
     }
   }
 
-  private void tell(Optional<Integer> port) {
+  /** Payara Micro says that it is ready, too, when it could not open its port. */
+  private void ready(Optional<InetSocketAddress> listener) {
+    Optional<String> problem = listener.flatMap(probe::problem);
+    if (problem.isPresent()) {
+      StartUp.giveUp("Port " + listener.get().getPort() + ": " + problem.get());
+    } else {
+      tell(listener.map(PayaraListener::url));
+    }
+  }
+
+  private void tell(Optional<String> listener) {
     String set = config.get(Settings.BASE_URL);
-    Optional<String> url =
-        set.isEmpty() ? port.map(p -> "http://localhost:" + p + "/") : Optional.of(set);
+    Optional<String> url = set.isEmpty() ? listener : Optional.of(set);
     LOG.info(() -> "Relaydesk " + config.version() + url.map(u -> ": " + u).orElse(" is up"));
     report.lines().forEach(LOG::info);
     report.warnings().forEach(LOG::warning);

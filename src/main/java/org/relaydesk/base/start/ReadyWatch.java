@@ -1,11 +1,8 @@
 package org.relaydesk.base.start;
 
-import java.util.function.IntConsumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Waits for Payara Micro's last word by listening to its log: no interface of its tells an
@@ -14,12 +11,10 @@ import java.util.regex.Pattern;
  */
 final class ReadyWatch extends Handler {
   private static final String LOGGER = "PayaraMicro";
-  private static final Pattern PORT = Pattern.compile("--port[ =](\\d+)");
-  private static final int USUAL_PORT = 8080;
 
-  private final IntConsumer whenReady;
+  private final Runnable whenReady;
 
-  ReadyWatch(IntConsumer whenReady) {
+  ReadyWatch(Runnable whenReady) {
     this.whenReady = whenReady;
   }
 
@@ -41,14 +36,8 @@ final class ReadyWatch extends Handler {
     }
     if (message.contains("ready in")) {
       Logger.getLogger("").removeHandler(this);
-      whenReady.accept(port());
+      whenReady.run();
     }
-  }
-
-  /** From the command line: Payara's own word on it comes before the listener is let in. */
-  private static int port() {
-    Matcher matcher = PORT.matcher(System.getProperty("sun.java.command", ""));
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : USUAL_PORT;
   }
 
   @Override

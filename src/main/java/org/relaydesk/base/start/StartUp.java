@@ -11,6 +11,7 @@ import org.relaydesk.base.settings.InvalidSetting;
  */
 public final class StartUp {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");
+  private static final String NO_START = "Relaydesk does not start. ";
   private static final int LONGEST_CHAIN = 20;
 
   private StartUp() {}
@@ -32,12 +33,19 @@ public final class StartUp {
       step.run();
     } catch (Exception e) {
       LOG.log(Level.FINE, what + " failed", e);
-      fail(what + ": " + reason(e), e);
+      String why = what + ": " + reason(e);
+      giveUp(why);
+      throw new IllegalStateException(NO_START + why, e);
     }
   }
 
-  private static void fail(String message, Exception cause) {
-    LOG.severe("Relaydesk does not start. " + message);
+  /**
+   * Says in the log's last line why there is no server, and ends the process where it is ours.
+   *
+   * @param why without a full stop
+   */
+  public static void giveUp(String why) {
+    LOG.severe(NO_START + why);
     boolean exit =
         ConfigProvider.getConfig()
             .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
@@ -46,7 +54,6 @@ public final class StartUp {
     if (exit) {
       Runtime.getRuntime().halt(1);
     }
-    throw new IllegalStateException("Relaydesk does not start. " + message, cause);
   }
 
   /** The innermost word: what a driver or a parser said, on one line. */
