@@ -151,6 +151,10 @@ public class Person {
     return id == null ? 0 : id;
   }
 
+  long version() {
+    return version;
+  }
+
   public String name() {
     return name;
   }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Grants;
@@ -55,6 +56,16 @@ public class SupportRep {
       joinColumns = @JoinColumn(name = "person_id"),
       inverseJoinColumns = @JoinColumn(name = "role_id"))
   private Set<Role> roles = new HashSet<>();
+
+  /** As whom tickets and the sign-on know him. */
+  record Identity(String name, @Nullable String emailId, @Nullable String loginKey) {}
+
+  /** What he has beside what every person has, as far as it is shown. */
+  record Standing(
+      @Nullable String loginName,
+      boolean loginEnabled,
+      @Nullable BigDecimal costPerHour,
+      Set<Long> roles) {}
 
   protected SupportRep() {}
 
@@ -108,6 +119,15 @@ public class SupportRep {
 
   void changeCost(@Nullable BigDecimal newCostPerHour) {
     costPerHour = newCostPerHour;
+  }
+
+  Identity identity() {
+    return new Identity(name(), person().emailId(), loginKey);
+  }
+
+  Standing standing() {
+    Set<Long> held = roles.stream().map(Role::id).collect(Collectors.toSet());
+    return new Standing(loginName, loginEnabled, costPerHour, held);
   }
 
   public long id() {

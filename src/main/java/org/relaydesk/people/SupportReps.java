@@ -159,23 +159,26 @@ public class SupportReps {
   /**
    * Changes what the input names; a rep who may no longer sign in loses his key. Nobody changes one
    * who may more than himself, nor as whom he himself is known, unless he reaches all tickets.
+   *
+   * @param expectedVersion from If-Match; null takes any
    */
   @Allows("people.edit")
-  public Found edit(long id, SupportRepInput input) {
-    SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (rep == null) {
-      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
-    }
-    caller.get().requireAll(id, rep.grants());
+  public Found edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
+    SupportRep rep = locked(id, expectedVersion);
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
-    Identity known = Identity.of(rep);
+    SupportRep.Identity known = rep.identity();
+    SupportRep.Standing stood = rep.standing();
     input.name().ifValue(rep.person()::rename);
     input.emailId().ifValue(mail -> requireFree(mail, id));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
     requireMayBecome(rep, known);
+    if (!rep.standing().equals(stood)) {
+      // The version that these count for stands in another table.
+      em.lock(rep.person(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
     if (couldLogIn && !rep.loginEnabled()) {
       loginDisabled.fire(new LoginDisabled(id, rep.name()));
     }
@@ -187,19 +190,25 @@ public class SupportReps {
     return edited;
   }
 
-  /** As whom tickets and the sign-on know somebody. */
-  private record Identity(String name, @Nullable String emailId, @Nullable String loginKey) {
-    static Identity of(SupportRep rep) {
-      return new Identity(rep.name(), rep.person().emailId(), rep.loginKey());
+  /** One whom the caller may change, in the version that he expects. */
+  private SupportRep locked(long id, @Nullable Long expectedVersion) {
+    SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (rep == null) {
+      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
     }
+    caller.get().requireAll(id, rep.grants());
+    if (expectedVersion != null && expectedVersion != rep.person().version()) {
+      throw Failure.PRECONDITION_FAILED.because("The support rep was changed by somebody else");
+    }
+    return rep;
   }
 
   /**
    * By another's name or address one gets the tickets that will name him. By the login name that
    * was given up a trusted proxy may let somebody in as a newcomer, who looks at all tickets.
    */
-  private void requireMayBecome(SupportRep rep, Identity known) {
-    if (!Identity.of(rep).equals(known)) {
+  private void requireMayBecome(SupportRep rep, SupportRep.Identity known) {
+    if (!rep.identity().equals(known)) {
       caller.get().requireAll(rep.grants());
     }
     if (known.loginKey() != null && !known.loginKey().equals(rep.loginKey())) {

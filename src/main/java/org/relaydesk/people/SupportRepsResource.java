@@ -18,6 +18,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
 
 /** Support reps under both of their names; the answer's wrapper follows the path. */
@@ -77,11 +78,12 @@ public class SupportRepsResource {
       summary = "Edit a support rep",
       description =
           "Fields that are absent stay as they are. Switching login_permission off ends his API"
-              + " key.")
-  public Response edit(@PathParam("id") String id) {
+              + " key. If-Match refuses with 412 where somebody else was first.")
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     SupportRepInput changes = SupportRepInput.read(input.object("technician", "support_rep"));
-    return Envelope.one(singular(), supportReps.edit(number, changes));
+    return Envelope.one(singular(), supportReps.edit(number, changes, EntityTags.version(ifMatch)));
   }
 
   private String singular() {

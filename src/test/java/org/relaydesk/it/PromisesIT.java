@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -117,6 +118,26 @@ final class PromisesIT extends DeskIT {
 
   @Nested
   class ASupportRep {
+    @Test
+    void hasAnETagThatMovesWithWhatHeMay() {
+      String path = "/technicians/" + desk().add(aSupportRep()).getString("id");
+      List<String> edits =
+          List.of(
+              "{\"technician\":{\"roles\":[{\"name\":\"SDReport\"}]}}",
+              "{\"technician\":{\"login_permission\":false}}",
+              "{\"technician\":{\"cost_per_hour\":\"12.50\"}}",
+              "{\"technician\":{\"phone\":\"4711\"}}");
+      for (String edit : edits) {
+        String old = desk().get(path).header("etag").orElseThrow();
+        Optional<String> told = desk().put(path, edit).header("etag");
+        assertThat(told).as(edit).isNotEqualTo(Optional.of(old)).isPresent();
+        assertThat(desk().put(path, edit).header("etag")).as("nothing new").isEqualTo(told);
+        assertThat(desk().get(path).header("etag")).isEqualTo(told);
+        assertThat(desk().withHeader("If-Match", old).put(path, edit)).isFailure(412, 4016);
+        assertThat(desk().withHeader("If-Match", told.get()).put(path, edit)).isSuccess();
+      }
+    }
+
     @Test
     void hasTheKeyInTheContractsOwnForm() {
       String rep = desk().add(aSupportRep()).getString("id");

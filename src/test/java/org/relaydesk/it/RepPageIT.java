@@ -66,6 +66,20 @@ final class RepPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void anOldPageGivesNobodyBackWhatHeLost() {
+    Browser browser = added("Una Gone", "una.gone");
+    String path = "/technicians/" + byLogin("una.gone").getString("id");
+    desk.api().put(path, "{\"technician\":{\"login_permission\":false,\"roles\":[]}}");
+    browser.fill("Phone", "4711").press("Save").sees("changed by somebody else");
+    assertThat(byLogin("una.gone").getBoolean("login_permission")).isFalse();
+    assertThat(roles(byLogin("una.gone"))).isEmpty();
+
+    browser.open("/desk/rep.xhtml?id=" + byLogin("una.gone").getString("id"));
+    browser.fill("Phone", "4711").press("Save").sees("Una Gone is saved");
+    assertThat(byLogin("una.gone").getString("phone")).isEqualTo("4711");
+  }
+
+  @Test
   void whatIsWrongIsSaidBesideItsFieldAndWhatWasTypedStays() {
     added("Tom First", "tom.first");
     Browser browser = desk.signedIn().open("/desk/rep.xhtml");

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
@@ -40,6 +42,7 @@ public class EditRep implements Serializable {
   @Inject private Messages messages;
   @Inject private Me me;
   private @Nullable Long id;
+  private @Nullable Long version;
   private boolean found;
   private boolean withinReach;
   private final Map<String, String> form = new LinkedHashMap<>();
@@ -64,7 +67,9 @@ public class EditRep implements Serializable {
   }
 
   private boolean read(long repId) {
-    Map<String, @Nullable Object> rep = supportReps.find(repId).map(records::of).orElse(Map.of());
+    Optional<Found> stored = supportReps.find(repId);
+    version = stored.map(Found::version).orElse(null);
+    Map<String, @Nullable Object> rep = stored.map(records::of).orElse(Map.of());
     for (String field : TEXTS) {
       Object text = rep.get(field);
       form.put(field, text == null ? "" : text.toString());
@@ -92,7 +97,7 @@ public class EditRep implements Serializable {
       if (known == null) {
         saved = supportReps.add(input, Repeats.NO_CLAIM).id();
       } else {
-        supportReps.edit(known, input);
+        supportReps.edit(known, input, version);
         saved = known;
       }
     } catch (DeskException e) {
