@@ -127,7 +127,8 @@ public class SupportRep {
 
   Standing standing() {
     Set<Long> held = roles.stream().map(Role::id).collect(Collectors.toSet());
-    return new Standing(loginName, loginEnabled, costPerHour, held);
+    BigDecimal cost = costPerHour == null ? null : costPerHour.stripTrailingZeros();
+    return new Standing(loginName, loginEnabled, cost, held);
   }
 
   public long id() {

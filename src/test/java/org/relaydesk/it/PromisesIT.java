@@ -125,7 +125,7 @@ final class PromisesIT extends DeskIT {
           List.of(
               "{\"technician\":{\"roles\":[{\"name\":\"SDReport\"}]}}",
               "{\"technician\":{\"login_permission\":false}}",
-              "{\"technician\":{\"cost_per_hour\":\"12.50\"}}",
+              "{\"technician\":{\"cost_per_hour\":\"12.5\"}}",
               "{\"technician\":{\"phone\":\"4711\"}}");
       for (String edit : edits) {
         String old = desk().get(path).header("etag").orElseThrow();

@@ -43,6 +43,20 @@ final class StartFailureIT {
     }
   }
 
+  /** Payara deploys, starts the application in vain, and goes on with an open port. */
+  @Test
+  @Execution(CONCURRENT)
+  void anApplicationThatOnlyThrowsEndsTheServerToo() {
+    try (ServerProcess server =
+        server()
+            .set("relaydesk.input.max-bytes", "plenty")
+            .set("relaydesk.exit-when-start-fails", "false")) {
+      assertThat(server.startInVain()).isNotZero();
+      assertThat(server.log()).contains("relaydesk.input.max-bytes");
+      assertThat(server.lastLogLine()).contains("without the application");
+    }
+  }
+
   @Test
   @Execution(CONCURRENT)
   void aDatabaseThatIsNotThereIsNamed() {
@@ -72,7 +86,7 @@ final class StartFailureIT {
       }
       assertThat(server.lastLogLine())
           .contains("does not start")
-          .contains("Port " + port.getPort());
+          .contains("Port " + port.getPort() + ": another program answers there");
     }
   }
 
@@ -119,7 +133,7 @@ final class StartFailureIT {
     assertThat(server.exitValue()).isNotZero();
     assertThat(Files.readString(log).strip().lines().toList())
         .last(STRING)
-        .contains("could not deploy the application");
+        .contains("without the application");
   }
 
   private static Path bundleWithoutApplication() throws IOException {

@@ -1,7 +1,10 @@
 package org.relaydesk.base.egress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -10,7 +13,6 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.Optional;
 import org.relaydesk.base.settings.OwnPorts;
 
@@ -28,9 +30,15 @@ public class PortProbe {
 
   @Inject private OwnPorts ports;
 
+  private volatile String contextPath = "";
+
+  void deployed(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    contextPath = context.getContextPath();
+  }
+
   /**
    * Calls the port and looks whether the call came in here. Takes up to 35 s where somebody holds
-   * the port and says nothing.
+   * the port and says nothing. The port must speak HTTP, not HTTPS.
    *
    * @param listener where the server should listen: an address, or all of them
    * @return what is wrong with the port; empty if it is ours
@@ -44,11 +52,13 @@ public class PortProbe {
   }
 
   /** Whether somebody took the call, even if the answer breaks off or never comes. */
-  private static boolean call(InetSocketAddress listener) {
+  private boolean call(InetSocketAddress listener) {
     HttpURLConnection connection;
     try {
-      URL url = new URI("http", null, host(listener), listener.getPort(), PATH, null, null).toURL();
-      connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
+      URI uri =
+          new URI("http", null, host(listener), listener.getPort(), contextPath + PATH, null, null);
+      connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+      connection.setInstanceFollowRedirects(false);
       connection.setConnectTimeout(CONNECT_MS);
       connection.setReadTimeout(ANSWER_MS);
       connection.connect();

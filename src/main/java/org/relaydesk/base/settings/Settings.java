@@ -239,7 +239,7 @@ public final class Settings {
           "relaydesk.exit-when-start-fails",
           "false",
           "true or false",
-          "Whether a failed start ends" + " the whole server process; on in the microbundle.",
+          "Whether a failed start ends the whole server process; the microbundle ends in any case.",
           SettingRules::flag);
 
   /** All of them, in the order of the reference. */

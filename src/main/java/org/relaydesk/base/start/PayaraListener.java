@@ -16,12 +16,15 @@ final class PayaraListener {
   static Optional<InetSocketAddress> in(Config config) {
     boolean chooses =
         AUTO_BIND.matcher(System.getProperty("sun.java.command", "")).find()
-            || config.getOptionalValue("payaramicro.autoBindHttp", Boolean.class).orElse(false);
+            || config
+                .getOptionalValue("payaramicro.autoBindHttp", String.class)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     return chooses
         ? Optional.empty()
         : config
-            .getOptionalValue("payara.instance.http.port", Integer.class)
-            .map(port -> new InetSocketAddress(address(config), port))
+            .getOptionalValue("payara.instance.http.port", String.class)
+            .map(port -> new InetSocketAddress(address(config), Integer.parseInt(port)))
             .filter(listener -> !listener.isUnresolved());
   }
 
@@ -33,6 +36,7 @@ final class PayaraListener {
   static String url(InetSocketAddress listener) {
     boolean everywhere = listener.getAddress().isAnyLocalAddress();
     String host = everywhere ? "localhost" : listener.getHostString();
-    return "http://" + host + ":" + listener.getPort() + "/";
+    String bracketed = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + bracketed + ":" + listener.getPort() + "/";
   }
 }

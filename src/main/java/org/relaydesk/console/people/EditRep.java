@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
@@ -97,11 +98,15 @@ public class EditRep implements Serializable {
       if (known == null) {
         saved = supportReps.add(input, Repeats.NO_CLAIM).id();
       } else {
-        supportReps.edit(known, input, version);
+        version = supportReps.edit(known, input, version).version();
         saved = known;
       }
     } catch (DeskException e) {
-      messages.failure(e);
+      if (e.failure() == Failure.PRECONDITION_FAILED) {
+        messages.error("rep.changed", form.getOrDefault("name", ""));
+      } else {
+        messages.failure(e);
+      }
       return;
     }
     messages.keep("rep.saved", form.getOrDefault("name", ""));

@@ -1,4 +1,4 @@
-package org.relaydesk.microbundle;
+package org.relaydesk.base.microbundle;
 
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starts Payara Micro, and ends the process where it did not start or could not deploy the
+ * Starts Payara Micro, and ends the process where it did not start, or did not deploy or start the
  * application: it would go on without. The bundle carries this class alone, so it uses no other of
  * ours.
  */
@@ -26,23 +26,31 @@ public final class Launcher {
     try {
       Class.forName(SERVER).getMethod("main", String[].class).invoke(null, (Object) args);
     } catch (InvocationTargetException e) {
-      giveUp("Payara Micro: " + e.getCause());
+      LOG.log(Level.SEVERE, "Payara Micro did not start", e.getCause());
+      giveUp("Payara Micro: " + reason(e));
     }
     if (isWithoutApplication()) {
-      giveUp("Payara Micro could not deploy the application; its log says why");
+      giveUp("Payara Micro runs without the application; the log says why");
     }
   }
 
   /** Some options only print something or write a file: no server is running then. */
   private static boolean isWithoutApplication() {
-    PayaraMicroRuntime running;
     try {
-      running = PayaraMicro.getInstance().getRuntime();
+      PayaraMicroRuntime running = PayaraMicro.getInstance().getRuntime();
+      return running.getLocalDescriptor().getDeployedApplications().isEmpty();
     } catch (IllegalStateException e) {
       LOG.log(Level.FINE, "Nothing was started", e);
       return false;
     }
-    return running.getDeployedApplicationNames().isEmpty();
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.toString();
   }
 
   private static void giveUp(String why) {
