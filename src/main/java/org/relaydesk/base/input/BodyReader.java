@@ -2,11 +2,14 @@ package org.relaydesk.base.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 
 /** A request's body, read when it is first asked for, and never more of it than allowed. */
 public final class BodyReader {
+  private static final byte[] NONE = {};
+
   private final InputStream stream;
   private final int maxBytes;
   private byte @Nullable [] bytes;
@@ -37,8 +40,15 @@ public final class BodyReader {
 
   private byte[] read() {
     try {
-      byte[] read = stream.readNBytes(maxBytes);
-      if (read.length == maxBytes && stream.read() >= 0) {
+      // Most calls have no body, and readNBytes takes 8 KB to find that out.
+      PushbackInputStream body = new PushbackInputStream(stream);
+      int first = body.read();
+      if (first < 0) {
+        return NONE;
+      }
+      body.unread(first);
+      byte[] read = body.readNBytes(maxBytes);
+      if (read.length == maxBytes && body.read() >= 0) {
         throw Failure.TOO_LARGE.because("The body has more than " + maxBytes + " bytes");
       }
       return read;

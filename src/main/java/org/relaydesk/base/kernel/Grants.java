@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rights, each with the scope in which it holds. {@code *} stands for any module or action.
@@ -52,9 +53,17 @@ public record Grants(Map<Right, Scope> scopes) {
 
   /** In which scope a right is held; empty where it isn't. */
   public Optional<Scope> scope(Right right) {
-    return Stream.of(right, new Right(right.module(), Right.ANY), Right.EVERYTHING)
-        .flatMap(held -> Optional.ofNullable(scopes.get(held)).stream())
-        .reduce(Scope::or);
+    Scope itself = scopes.get(right);
+    Scope module = scopes.get(new Right(right.module(), Right.ANY));
+    return Optional.ofNullable(wider(itself, wider(module, scopes.get(Right.EVERYTHING))));
+  }
+
+  /** Null where neither holds. */
+  private static @Nullable Scope wider(@Nullable Scope one, @Nullable Scope other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.or(other);
   }
 
   /** Whether all that the others allow is allowed here, too, and at least as widely. */

@@ -3,7 +3,10 @@ package org.relaydesk.base.query;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +18,21 @@ public final class Projection {
 
   private final List<Field> fields;
   private final List<String> paths;
+  private final Map<String, Integer> places;
   private final int[][] columns;
 
   Projection(List<Field> fields) {
     this.fields = List.copyOf(fields);
     // A column that several fields want is selected once.
     paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
-    columns = new int[fields.size()][];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] =
-          fields.get(i).paths().stream().mapToInt(path -> HIDDEN + paths.indexOf(path)).toArray();
-    }
+    places =
+        IntStream.range(0, paths.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(paths::get, i -> HIDDEN + i));
+    columns =
+        fields.stream()
+            .map(field -> field.paths().stream().mapToInt(places::get).toArray())
+            .toArray(int[][]::new);
   }
 
   /** The paths of all columns but the two hidden ones. */
@@ -43,10 +50,11 @@ public final class Projection {
   /** The ids that some of these rows hold under some paths; paths that weren't chosen add none. */
   Set<Long> ids(Collection<String> wanted, List<@Nullable Object[]> rows) {
     Set<Long> ids = new HashSet<>();
-    for (int i = 0; i < paths.size(); i++) {
-      if (wanted.contains(paths.get(i))) {
+    for (String path : wanted) {
+      Integer place = places.get(path);
+      if (place != null) {
         for (@Nullable Object[] row : rows) {
-          if (row[HIDDEN + i] instanceof Number id) {
+          if (row[place] instanceof Number id) {
             ids.add(id.longValue());
           }
         }

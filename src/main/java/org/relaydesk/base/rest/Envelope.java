@@ -1,7 +1,8 @@
 package org.relaydesk.base.rest;
 
 import jakarta.json.stream.JsonGenerator;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class Envelope {
   /** The content type of every answer; clients compare it to the letter. */
   public static final String JSON = "application/json;charset=UTF-8";
 
+  /** The same, read once and not for each answer. */
+  static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
+
   private static final int SUCCESS = 2000;
   private static final int WARNED = 3000;
   private static final int FAILED = 4000;
@@ -25,7 +29,9 @@ public final class Envelope {
 
   /** One record under its wrapper, with its ETag. */
   public static Response one(String wrapper, Found found, Warning... warnings) {
-    return ok(record(wrapper, found::write, warnings)).tag(tag(found)).build();
+    return ok(record(wrapper, found::write, warnings))
+        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
+        .build();
   }
 
   /**
@@ -45,7 +51,9 @@ public final class Envelope {
       String wrapper, Repeats.Made<Found> made, String folder, Warning... warnings) {
     Found found = made.record();
     Streamed answer = record(wrapper, found::write, warnings);
-    return added(answer, made, folder + "/" + found.id()).tag(tag(found)).build();
+    return added(answer, made, folder + "/" + found.id())
+        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
+        .build();
   }
 
   private static Response.ResponseBuilder added(
@@ -56,12 +64,14 @@ public final class Envelope {
 
   /** A record whose only field is the wrapper itself. */
   public static Response inner(Found found) {
-    return ok(alone(found)).tag(tag(found)).build();
+    return ok(alone(found)).header(HttpHeaders.ETAG, EntityTags.of(found.version())).build();
   }
 
   /** The same, added. */
   public static Response innerAdded(Found found, URI location) {
-    return json(Response.created(location), alone(found)).tag(tag(found)).build();
+    return json(Response.created(location), alone(found))
+        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
+        .build();
   }
 
   private static Streamed alone(Found found) {
@@ -141,16 +151,12 @@ public final class Envelope {
     json.writeEnd();
   }
 
-  private static EntityTag tag(Found found) {
-    return new EntityTag("v" + found.version());
-  }
-
   private static Response.ResponseBuilder ok(Streamed answer) {
     return json(Response.ok(), answer);
   }
 
   private static Response.ResponseBuilder json(Response.ResponseBuilder response, Streamed answer) {
-    return response.entity(answer).type(JSON);
+    return response.entity(answer).type(TYPE);
   }
 
   private static Streamed record(String wrapper, Streamed members, Warning... warnings) {

@@ -31,7 +31,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder response =
         Response.status(failure.httpStatus())
             .entity(Envelope.failure(problems))
-            .type(Envelope.JSON);
+            .type(Envelope.TYPE);
     if (failure == Failure.UNAVAILABLE) {
       response.header("Retry-After", "2");
     }

@@ -40,6 +40,6 @@ public class HealthResource {
 
   private static Response answer(boolean up) {
     Streamed status = out -> out.text("status", up ? "UP" : "DOWN");
-    return Response.status(up ? 200 : 503).entity(status).type(Envelope.JSON).build();
+    return Response.status(up ? 200 : 503).entity(status).type(Envelope.TYPE).build();
   }
 }
