@@ -9,9 +9,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import org.relaydesk.base.kernel.Allows;
+import java.util.Optional;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.NeededRights;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
 
@@ -25,9 +26,9 @@ public class RightsFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = resource.getResourceMethod();
-    Allows allows = method == null ? null : method.getAnnotation(Allows.class);
-    if (allows != null) {
-      current.get().require(Right.parse(allows.value()));
+    Optional<Right> needed = method == null ? Optional.empty() : NeededRights.of(method);
+    if (needed.isPresent()) {
+      current.get().require(needed.get());
     } else if (method == null || !isOpen(method)) {
       // OPTIONS, as the server would answer it by itself: nobody said that it may.
       throw Failure.METHOD_NOT_ALLOWED.because("Invalid HTTP method for this URL");

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public abstract class LookupEntry {
 
   @Column(name = "deleted")
   private boolean deleted;
+
+  @Column(name = "version")
+  @Version
+  private long version = 1;
 
   protected LookupEntry() {}
 
@@ -70,6 +75,11 @@ public abstract class LookupEntry {
   /** Whether it is out of use: old tickets keep it, new ones can't have it. */
   public boolean deleted() {
     return deleted;
+  }
+
+  /** Moves with each edit; for its ETag. */
+  public long version() {
+    return version;
   }
 
   String nameKey() {

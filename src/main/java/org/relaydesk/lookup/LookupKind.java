@@ -34,7 +34,7 @@ public record LookupKind<T extends LookupEntry>(
   static <T extends LookupEntry> LookupKind<T> of(
       String path, String singular, Class<T> entity, Supplier<T> maker, FieldList.Builder fields) {
     return new LookupKind<>(
-        path, singular, entity, maker, null, new RecordQuery<>(entity, fields.build(), "id"));
+        path, singular, entity, maker, null, new RecordQuery<>(entity, fields.build(), "version"));
   }
 
   /** Its values belong to those of another kind. */

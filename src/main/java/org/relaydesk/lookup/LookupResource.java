@@ -19,6 +19,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
 
 /** Look-ups of every kind (contract §7). */
@@ -85,11 +86,13 @@ public class LookupResource {
       description =
           "Fields that are absent stay as they are; deleted false brings back what was out of use."
               + " Tickets show a new name at once.")
-  public Response edit(@PathParam("id") String id) {
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     LookupKind<?> kind = kind();
     long number = CurrentInput.id(id);
     LookupInput changes = LookupInput.forEdit(input.object(kind.singular()), kind);
-    return Envelope.one(kind.singular(), lookups.edit(kind, number, changes));
+    Found edited = lookups.edit(kind, number, changes, EntityTags.version(ifMatch));
+    return Envelope.one(kind.singular(), edited);
   }
 
   @DELETE

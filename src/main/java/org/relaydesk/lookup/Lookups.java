@@ -19,6 +19,7 @@ import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -79,10 +80,16 @@ public class Lookups {
     return stored(kind, entry);
   }
 
-  /** Changes what the input names; tickets show the new name at once. */
+  /**
+   * Changes what the input names; tickets show the new name at once.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("lookups.edit")
-  public Found edit(LookupKind<?> kind, long id, LookupInput input) {
+  public Found edit(
+      LookupKind<?> kind, long id, LookupInput input, @Nullable Long expectedVersion) {
     LookupEntry entry = locked(kind, id);
+    Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
     if (input.deleted().orDefault(false) && !entry.deleted()) {
       caller.get().require(DELETE);
     }

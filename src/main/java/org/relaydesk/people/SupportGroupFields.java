@@ -29,7 +29,7 @@ public class SupportGroupFields {
                     (out, row) -> lookups.write(out, "site", Site.class, row.number(0)))
                 .field("technicians", "id", (out, row) -> writeReps(out, row.number(0)))
                 .build(),
-            "id");
+            "version");
   }
 
   /** From memory: who is in a group is what scope goes by, too. */

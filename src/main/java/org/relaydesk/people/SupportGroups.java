@@ -20,6 +20,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -74,10 +75,15 @@ public class SupportGroups {
     return stored(group);
   }
 
-  /** Changes what the input names; who is in it reaches its tickets from the next second on. */
+  /**
+   * Changes what the input names; who is in it reaches its tickets from the next second on.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("lookups.edit")
-  public Found edit(long id, SupportGroupInput input) {
+  public Found edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
     SupportGroup group = locked(id);
+    Versions.require("The support group", group.version(), expectedVersion);
     if (input.common().deleted().orDefault(false) && !group.deleted()) {
       caller.get().require(DELETE);
     }

@@ -19,6 +19,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
 
 /** Support groups under both of their names; the answer's wrapper follows the path. */
@@ -79,10 +80,11 @@ public class SupportGroupsResource {
           "Fields that are absent stay as they are; technicians replaces all of them. A role of"
               + " the scope group reaches the tickets of the groups that its holder is in; so"
               + " whoever comes or leaves may do nothing that you may not do in all tickets.")
-  public Response edit(@PathParam("id") String id) {
+  public Response edit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     SupportGroupInput changes = SupportGroupInput.forEdit(input.object("support_group", "group"));
-    return Envelope.one(singular(), groups.edit(number, changes));
+    return Envelope.one(singular(), groups.edit(number, changes, EntityTags.version(ifMatch)));
   }
 
   @DELETE

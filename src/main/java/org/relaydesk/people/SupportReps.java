@@ -21,6 +21,7 @@ import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -197,9 +198,7 @@ public class SupportReps {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
     }
     caller.get().requireAll(id, rep.grants());
-    if (expectedVersion != null && expectedVersion != rep.person().version()) {
-      throw Failure.PRECONDITION_FAILED.because("The support rep was changed by somebody else");
-    }
+    Versions.require("The support rep", rep.person().version(), expectedVersion);
     return rep;
   }
 

@@ -25,6 +25,7 @@ import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -275,10 +276,7 @@ public class Requests {
     if (request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is in the trash");
     }
-    if (expectedVersion != null && expectedVersion != request.version()) {
-      throw Failure.PRECONDITION_FAILED.because(
-          "The ticket was changed by somebody else: its ETag is now \"v" + request.version() + '"');
-    }
+    Versions.require("The ticket", request.version(), expectedVersion);
     return request;
   }
 

@@ -15,7 +15,7 @@ public class TemplateFields {
               .flag("is_enabled", "enabled")
               .text("comments", "comments")
               .build(),
-          "id");
+          "version");
 
   RecordQuery<RequestTemplate> templates() {
     return templates;

@@ -98,6 +98,17 @@ final class ConsoleIT extends SharedConsoleIT {
   }
 
   @Test
+  void aLookUpThatSomebodyElseRenamedIsNotRenamedBack() {
+    String site = desk.api().post("/sites", "{\"site\":{\"name\":\"Quay\"}}").id("site");
+    Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites&id=" + site);
+    desk.api().put("/sites/" + site, "{\"site\":{\"name\":\"Harbour\"}}");
+    browser.page().locator("[id='form:name']").fill("Quays");
+    browser.press("Rename").sees("Somebody else changed this");
+    assertThat(desk.api().get("/sites/" + site).entity("site").getString("name"))
+        .isEqualTo("Harbour");
+  }
+
+  @Test
   void aRoleIsMadeByTickingWhatItAllows() {
     Browser browser = desk.signedIn().open("/desk/roles.xhtml");
     browser.page().getByText("Add a role").click();

@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +174,50 @@ final class LookupsIT extends DeskIT {
       assertThat(edit("/urgencies/" + id, "urgency", named("uRGENT"))).isFailure(400, 4008, "name");
       assertThat(edit("/urgencies/" + id, "urgency", named(" "))).isFailure(400, 4012, "name");
       assertThat(edit("/urgencies/" + id, "urgency", named(name))).isSuccess();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "categories, category",
+      "statuses, status",
+      "sites, site",
+      "support_groups, support_group"
+    })
+    void movesTheETagAndRefusesAnOldOne(String kind, String wrapper) {
+      String path = "/" + kind + "/" + add("/" + kind, wrapper, named(name)).id(wrapper);
+      String old = etag(path);
+      Answer edited = edit(path, wrapper, "\"description\":\"First\"");
+      assertThat(edited).hasHeader("ETag", etag(path));
+      assertThat(etag(path)).isNotEqualTo(old);
+      String second = value(wrapper, "\"description\":\"Second\"");
+      assertThat(desk().withHeader("If-Match", old).put(path, second)).isFailure(412, 4016);
+      assertThat(desk().get(path).entity(wrapper).getString("description")).isEqualTo("First");
+      assertThat(desk().withHeader("If-Match", etag(path)).put(path, second)).isSuccess();
+      String used = etag(path);
+      assertThat(desk().put(path, second)).hasHeader("ETag", used);
+      assertThat(desk().delete(path)).isSuccess();
+      assertThat(etag(path)).as("out of use").isNotEqualTo(used);
+    }
+
+    @Test
+    void movesTheETagOfAGroupWithWhoIsInIt() {
+      String rep = desk().add(aSupportRep()).getString("id");
+      String path =
+          "/groups/" + add("/support_groups", "support_group", named(name)).id("support_group");
+      String staffed = "\"technicians\":[%s]";
+      String old = etag(path);
+      edit(path, "group", staffed.formatted("{\"id\":\"" + rep + "\"}"));
+      String joined = etag(path);
+      assertThat(joined).isNotEqualTo(old);
+      assertThat(
+              desk().withHeader("If-Match", old).put(path, value("group", staffed.formatted(""))))
+          .isFailure(412, 4016);
+      edit(path, "group", staffed.formatted(""));
+      assertThat(etag(path)).isNotEqualTo(joined);
+    }
+
+    private static String etag(String path) {
+      return desk().get(path).header("etag").orElseThrow();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class RepPageIT extends SharedConsoleIT {
     Browser browser = added("Una Gone", "una.gone");
     String path = "/technicians/" + byLogin("una.gone").getString("id");
     desk.api().put(path, "{\"technician\":{\"login_permission\":false,\"roles\":[]}}");
-    browser.fill("Phone", "4711").press("Save").sees("changed by somebody else");
+    browser.fill("Phone", "4711").press("Save").sees("Somebody else changed this");
     assertThat(byLogin("una.gone").getBoolean("login_permission")).isFalse();
     assertThat(roles(byLogin("una.gone"))).isEmpty();
 

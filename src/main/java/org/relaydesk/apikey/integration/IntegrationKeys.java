@@ -24,6 +24,7 @@ import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -144,9 +145,7 @@ public class IntegrationKeys {
   @Allows("keys.edit")
   public Found edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
-    if (expectedVersion != null && expectedVersion != key.version()) {
-      throw Failure.PRECONDITION_FAILED.because("The key was changed by somebody else");
-    }
+    Versions.require("The key", key.version(), expectedVersion);
     String before = state(key);
     em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     key.apply(input);

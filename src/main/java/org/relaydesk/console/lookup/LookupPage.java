@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
@@ -37,6 +38,7 @@ public class LookupPage implements Serializable {
   @Inject private Messages messages;
   private String kind = "categories";
   private @Nullable Long id;
+  private @Nullable Long version;
   private String name = "";
   private String parentId = "";
   private transient @Nullable LazyRows rows;
@@ -45,11 +47,13 @@ public class LookupPage implements Serializable {
   public void load() {
     Long known = id;
     if (known != null) {
-      lookups
-          .find(found(), known)
-          .map(records::of)
-          .ifPresentOrElse(value -> name = String.valueOf(value.get("name")), () -> id = null);
+      lookups.find(found(), known).ifPresentOrElse(this::show, () -> id = null);
     }
+  }
+
+  private void show(Found value) {
+    name = String.valueOf(records.of(value).get("name"));
+    version = value.version();
   }
 
   public void add() {
@@ -67,20 +71,20 @@ public class LookupPage implements Serializable {
   public void rename() {
     Long known = id;
     if (known != null) {
-      edit(known, Json.createObjectBuilder().add("name", name).build());
+      edit(known, version, Json.createObjectBuilder().add("name", name).build());
     }
   }
 
   /** Takes a value out of use, or back into it. */
   public void use(String of, boolean inUse) {
-    edit(Long.parseLong(of), Json.createObjectBuilder().add("deleted", !inUse).build());
+    edit(Long.parseLong(of), null, Json.createObjectBuilder().add("deleted", !inUse).build());
   }
 
-  private void edit(long of, JsonObject json) {
+  private void edit(long of, @Nullable Long expectedVersion, JsonObject json) {
     attempt(
         "lookup.saved",
         json,
-        input -> lookups.edit(found(), of, LookupInput.forEdit(input, found())));
+        input -> lookups.edit(found(), of, LookupInput.forEdit(input, found()), expectedVersion));
   }
 
   private void attempt(String done, JsonObject json, Act act) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
@@ -102,11 +101,7 @@ public class EditRep implements Serializable {
         saved = known;
       }
     } catch (DeskException e) {
-      if (e.failure() == Failure.PRECONDITION_FAILED) {
-        messages.error("rep.changed", form.getOrDefault("name", ""));
-      } else {
-        messages.failure(e);
-      }
+      messages.failure(e);
       return;
     }
     messages.keep("rep.saved", form.getOrDefault("name", ""));

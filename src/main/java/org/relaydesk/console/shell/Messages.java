@@ -59,6 +59,11 @@ public class Messages {
 
   /** What a use case refused, each problem beside its field. */
   public void failure(DeskException refused) {
+    if (refused.failure() == Failure.PRECONDITION_FAILED) {
+      error("layout.othersChanged");
+      FacesContext.getCurrentInstance().validationFailed();
+      return;
+    }
     for (Problem problem : refused.problems()) {
       if (problem.failure() == Failure.FORBIDDEN) {
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();

@@ -24,6 +24,7 @@ import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -115,9 +116,7 @@ public class Roles {
   @Allows("settings.edit")
   public Found edit(long id, RoleInput input, @Nullable Long expectedVersion) {
     Role role = own(id);
-    if (expectedVersion != null && expectedVersion != role.version()) {
-      throw Failure.PRECONDITION_FAILED.because("The role was changed by somebody else");
-    }
+    Versions.require("The role", role.version(), expectedVersion);
     caller.get().requireAll(role.grants());
     String before = state(id);
     role.apply(input);
