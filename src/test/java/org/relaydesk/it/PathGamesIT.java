@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.Answer;
@@ -62,6 +63,30 @@ final class PathGamesIT extends DeskIT {
   void evenWithAKeyTheyAreNotFound(String path) {
     Answer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path);
     assertThat(answer).isFailure(404, 4007);
+  }
+
+  /** Payara would answer 200 with nothing, as if a POST had been done, and log a stack. */
+  @ParameterizedTest
+  @Tag("microbundle")
+  @ValueSource(
+      strings = {
+        "/api/v3/requests/%s/notes",
+        "/api/v3/requests/%zz",
+        "/api/v3/%%3",
+        "/api/v3/requests%",
+        "/api/v3/requests/%ff",
+        "/api/v3/requests%00",
+        "/api/v3/requests%5c1",
+        "/api/v3/requests/\\1",
+        "/%zz",
+        "/desk/%zz"
+      })
+  void whatCannotBeDecodedIsNotFound(String path) {
+    for (String method : new String[] {"GET", "POST", "PUT"}) {
+      Answer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send(method, path);
+      assertThat(answer).as(method).isFailure(404, 4007);
+      assertThat(answer.header("X-Request-Id")).isPresent();
+    }
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ public class ReadyAtStart {
   @Inject private StartReport report;
   @Inject private DeskConfig config;
   @Inject private PortProbe probe;
+  @Inject private PayaraPaths paths;
 
   private @Nullable ReadyWatch watch;
 
@@ -48,6 +49,7 @@ public class ReadyAtStart {
 
   /** Payara Micro says that it is ready, too, when it could not open its port. */
   private void ready(Optional<InetSocketAddress> listener) {
+    paths.guard();
     Optional<String> problem = listener.flatMap(probe::problem);
     if (problem.isPresent()) {
       StartUp.giveUp("Port " + listener.get().getPort() + ": " + problem.get());
