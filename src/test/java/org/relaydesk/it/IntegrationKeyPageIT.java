@@ -116,6 +116,37 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void anOldPageNeitherGivesAKeyBackWhatItLostNorHandsItOver() {
+    JsonObject heir = desk.api().add(aSupportRep().withRole("SDReport"));
+    String id = added("Cut back", "SDReport");
+    String key = "/integration_keys/" + id;
+    Browser browser = desk.signedIn().open("/desk/integration-key.xhtml?id=" + id);
+    desk.api().put(key, "{\"integration_key\":{\"enabled\":false}}");
+    browser.page().getByText("Hand over to another rep").click();
+    browser.choose("New owner", heir.getString("name"));
+    browser.fill("Why (for the audit log)", "Moves").press("Hand over");
+    browser.sees("Somebody else changed this");
+    browser.press("Save").sees("Somebody else changed this");
+    JsonObject now = desk.api().get(key).entity("integration_key");
+    assertThat(now.getBoolean("enabled")).isFalse();
+    assertThat(now.getJsonObject("owner").getString("name")).isEqualTo("Administrator");
+  }
+
+  @Test
+  void whatIsRefusedBesideTheFormMakesAnOldPageNoNewer() {
+    String id = added("Kept back", "SDReport");
+    String page = "/desk/integration-key.xhtml?id=" + id;
+    PageClient pages = desk.administrator();
+    PageClient.Seen shown = pages.get(page);
+    desk.api().put("/integration_keys/" + id, "{\"integration_key\":{\"enabled\":false}}");
+    Map<String, String> tooLong = Map.of("overlap_hours", "25", "regenerate", "x");
+    PageClient.Seen refused = pages.submit(page, shown, "renew", tooLong);
+    Map<String, String> save = Map.of("roles", "2", "perpetual", "true", "save", "x");
+    assertThat(pages.submit(page, refused, "form", save).body())
+        .contains("Somebody else changed this");
+  }
+
+  @Test
   void aKeyThatMayMoreThanItsReaderIsShownWithoutButtons() {
     AccessRole keeper =
         AccessRole.of("Key keeper", "all", "keys.view keys.add keys.edit keys.delete lookups.view");

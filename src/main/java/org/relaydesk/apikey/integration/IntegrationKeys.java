@@ -178,10 +178,13 @@ public class IntegrationKeys {
 
   /**
    * Hands it to another rep, who answers for it from then on; what he may not, it may not any more.
+   *
+   * @param expectedVersion from If-Match; null takes any
    */
   @Allows("keys.edit")
-  public Found reassign(long id, HandOver to) {
+  public Found reassign(long id, HandOver to, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
+    Versions.require("The key", key.version(), expectedVersion);
     SupportRep owner = owner(Optional.of(to.owner()));
     caller.get().requireAll(owner.id(), key.grants());
     String before = audit.state(out -> out.text("owner", key.owner().name()));

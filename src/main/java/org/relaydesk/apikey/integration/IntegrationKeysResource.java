@@ -119,10 +119,11 @@ public class IntegrationKeysResource {
       description =
           "Owner and comment are needed; the comment goes into the audit log. The key may no more"
               + " than its new owner.")
-  public Response reassign(@PathParam("id") String id) {
+  public Response reassign(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     InputObject in = input.object(KEY);
-    return Envelope.one(KEY, keys.reassign(number, HandOver.read(in)));
+    return Envelope.one(KEY, keys.reassign(number, HandOver.read(in), EntityTags.version(ifMatch)));
   }
 
   @DELETE

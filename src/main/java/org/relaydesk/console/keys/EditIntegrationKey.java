@@ -58,27 +58,30 @@ public class EditIntegrationKey implements Serializable {
   public void load() {
     Long known = id;
     form.offer(reach.rolesToGive(known == null ? 0 : known));
-    found = known == null || read(known);
+    Optional<Found> stored = known == null ? Optional.empty() : read(known);
+    found = known == null || stored.isPresent();
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
       messages.error("integrationKey.missing", String.valueOf(id));
-    } else if (known != null) {
-      form.fill(record);
-      value = shownOnce.value(page(known));
     }
+    stored.ifPresent(
+        key -> {
+          version = key.version();
+          form.fill(record);
+          value = shownOnce.value(page(key.id()));
+        });
   }
 
-  private boolean read(long known) {
+  private Optional<Found> read(long known) {
     Optional<Found> stored = keys.find(known);
     stored.ifPresent(
         key -> {
           record = records.of(key);
-          version = key.version();
           withinReach = reach.withinReach(known);
           transferable = reach.canHandOver(known);
           state = keys.state(known).map(now -> records.of(now::write)).orElse(Map.of());
         });
-    return stored.isPresent();
+    return stored;
   }
 
   /** Adds or saves; the key's own page follows, once with the value of a new one. */
@@ -125,6 +128,17 @@ public class EditIntegrationKey implements Serializable {
     }
     messages.keep("integrationKey.deleted", String.valueOf(record.get("name")));
     external().redirect("integration-keys.xhtml");
+  }
+
+  /** The version that the form was filled from, whatever acts beside it read anew. */
+  long version() {
+    return version;
+  }
+
+  /** Shows what this page itself made of the key, which nobody else had changed. */
+  void showAgain(Found made) {
+    version = made.version();
+    showAgain();
   }
 
   /** Shows what an act beside the form did; what was typed into the form stays. */

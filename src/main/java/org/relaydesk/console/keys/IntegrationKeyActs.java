@@ -60,8 +60,7 @@ public class IntegrationKeyActs {
             .add("comment", comment)
             .build();
     try {
-      keys.reassign(id, HandOver.read(InputObject.bare(to)));
-      page.showAgain();
+      page.showAgain(keys.reassign(id, HandOver.read(InputObject.bare(to)), page.version()));
       messages.info("integrationKey.handedOver");
       comment = "";
     } catch (DeskException e) {
