@@ -17,7 +17,12 @@ public final class Versions {
   public static void require(String what, long version, @Nullable Long expected) {
     if (expected != null && expected != version) {
       throw Failure.PRECONDITION_FAILED.because(
-          what + " was changed by somebody else: its ETag is now \"v" + version + '"');
+          what + " was changed by somebody else: its ETag is now " + tag(version));
     }
+  }
+
+  /** A version's ETag. */
+  public static String tag(long version) {
+    return "\"v" + version + '"';
   }
 }

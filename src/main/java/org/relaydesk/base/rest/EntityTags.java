@@ -11,11 +11,6 @@ public final class EntityTags {
 
   private EntityTags() {}
 
-  /** The header's value for a version. */
-  static String of(long version) {
-    return "\"v" + version + '"';
-  }
-
   /**
    * The version that an edit expects; null where it takes any.
    *

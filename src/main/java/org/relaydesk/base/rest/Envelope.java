@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Output;
@@ -29,9 +30,7 @@ public final class Envelope {
 
   /** One record under its wrapper, with its ETag. */
   public static Response one(String wrapper, Found found, Warning... warnings) {
-    return ok(record(wrapper, found::write, warnings))
-        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
-        .build();
+    return tagged(ok(record(wrapper, found::write, warnings)), found);
   }
 
   /**
@@ -51,9 +50,7 @@ public final class Envelope {
       String wrapper, Repeats.Made<Found> made, String folder, Warning... warnings) {
     Found found = made.record();
     Streamed answer = record(wrapper, found::write, warnings);
-    return added(answer, made, folder + "/" + found.id())
-        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
-        .build();
+    return tagged(added(answer, made, folder + "/" + found.id()), found);
   }
 
   private static Response.ResponseBuilder added(
@@ -64,14 +61,12 @@ public final class Envelope {
 
   /** A record whose only field is the wrapper itself. */
   public static Response inner(Found found) {
-    return ok(alone(found)).header(HttpHeaders.ETAG, EntityTags.of(found.version())).build();
+    return tagged(ok(alone(found)), found);
   }
 
   /** The same, added. */
   public static Response innerAdded(Found found, URI location) {
-    return json(Response.created(location), alone(found))
-        .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
-        .build();
+    return tagged(json(Response.created(location), alone(found)), found);
   }
 
   private static Streamed alone(Found found) {
@@ -149,6 +144,10 @@ public final class Envelope {
     }
     json.write("message", problem.message());
     json.writeEnd();
+  }
+
+  private static Response tagged(Response.ResponseBuilder response, Found found) {
+    return response.header(HttpHeaders.ETAG, Versions.tag(found.version())).build();
   }
 
   private static Response.ResponseBuilder ok(Streamed answer) {

@@ -57,7 +57,7 @@ public class Messages {
     show(id, texts.get(key, arguments));
   }
 
-  /** What a use case refused, each problem beside its field. */
+  /** What a use case refused, each problem beside its field; a change by others on top. */
   public void failure(DeskException refused) {
     if (refused.failure() == Failure.PRECONDITION_FAILED) {
       error("layout.othersChanged");

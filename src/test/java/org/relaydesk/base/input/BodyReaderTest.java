@@ -19,6 +19,14 @@ class BodyReaderTest {
   }
 
   @Test
+  void noBodyIsReadOnceAsAnEmptyOne() {
+    BodyReader reader = new BodyReader(InputStream.nullInputStream(), 10);
+    assertThat(reader.bytes()).isEmpty();
+    assertThat(reader.isRead()).isTrue();
+    assertThat(reader.bytes()).isSameAs(reader.bytes());
+  }
+
+  @Test
   void oneByteMoreIsRefused() {
     BodyReader reader = new BodyReader(new ByteArrayInputStream(new byte[11]), 10);
     assertThatThrownBy(reader::bytes)
