@@ -1,7 +1,6 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
 import java.io.IOException;
@@ -17,20 +16,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.RawHttp;
+import org.relaydesk.fixture.RedeployedServer;
 import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
 
-/** Every database that ever landed is migrated and served. */
+/**
+ * Every database that ever landed is migrated and served, by one server that stays up meanwhile.
+ */
 @Tag("own-server")
+@Tag("microbundle")
 final class EarlierDatabaseIT {
   private static final String KEY = "bootstrap-key-of-earlier-databases";
+  private static final Path HOME = TestRun.freshFolder("home");
+  private static final Map<String, String> SETTINGS = Database.ofThisRun().freshSettings(HOME);
+
+  private static final RedeployedServer SERVER = new RedeployedServer(SETTINGS);
 
   static List<Path> states() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/test/databases"))) {
@@ -38,15 +46,18 @@ final class EarlierDatabaseIT {
     }
   }
 
-  /** Two at a time: a start keeps one core busy, and there are as many as states ever landed. */
+  @AfterAll
+  static void end() {
+    SERVER.close();
+  }
+
   @ParameterizedTest
   @MethodSource("states")
-  @Execution(CONCURRENT)
   void isMigratedAndServed(Path state) throws IOException, SQLException {
-    try (ServerProcess server = new ServerProcess()) {
-      restore(state, server);
-      server.start();
-      Desk desk = new Desk(server.baseUri(), KEY);
+    restore(state);
+    try {
+      SERVER.deploy();
+      Desk desk = new Desk(SERVER.baseUri(), KEY);
       Answer ticket = desk.get("/requests/1");
       assertThat(ticket).isSuccess();
       assertThat(ticket.entity("request").getJsonObject("status").getString("name"))
@@ -56,6 +67,9 @@ final class EarlierDatabaseIT {
           .singleElement()
           .satisfies(callback -> assertThat(callback.getString("state")).isEqualTo("delivered"));
       assertThat(desk.add(RequestBuilder.aRequest()).getString("id")).isNotEqualTo("1");
+      assertThat(new RawHttp(SERVER.baseUri()).send("GET", "/%zz")).isFailure(404, 4007);
+    } finally {
+      SERVER.undeploy();
     }
   }
 
@@ -68,30 +82,29 @@ final class EarlierDatabaseIT {
         .size();
   }
 
-  private static void restore(Path state, ServerProcess server) throws IOException, SQLException {
-    Path home = Files.createDirectories(server.home());
-    Map<String, String> settings = Database.ofThisRun().freshSettings(home);
-    server.set(settings);
+  private static void restore(Path state) throws IOException, SQLException {
+    TestRun.empty(HOME);
     if (Database.ofThisRun() == Database.H2) {
-      Files.copy(state.resolve("h2.master.key"), home.resolve("master.key"));
+      Files.copy(state.resolve("h2.master.key"), HOME.resolve("master.key"));
       try (InputStream file =
           new GZIPInputStream(Files.newInputStream(state.resolve("h2.mv.db.gz")))) {
-        Files.copy(file, home.resolve("relaydesk.mv.db"));
+        Files.copy(file, HOME.resolve("relaydesk.mv.db"));
       }
     } else {
-      Files.copy(state.resolve("postgresql.master.key"), home.resolve("master.key"));
-      run(Files.readString(state.resolve("postgresql.sql")), settings);
+      Files.copy(state.resolve("postgresql.master.key"), HOME.resolve("master.key"));
+      run("drop schema public cascade; create schema public");
+      run(Files.readString(state.resolve("postgresql.sql")));
     }
   }
 
-  private static void run(String dump, Map<String, String> settings) throws SQLException {
+  private static void run(String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
-                settings.get("relaydesk.db.url"),
-                settings.get("relaydesk.db.user"),
-                settings.get("relaydesk.db.password"));
+                SETTINGS.get("relaydesk.db.url"),
+                SETTINGS.get("relaydesk.db.user"),
+                SETTINGS.get("relaydesk.db.password"));
         Statement statement = connection.createStatement()) {
-      statement.execute(dump);
+      statement.execute(sql);
     }
   }
 }
