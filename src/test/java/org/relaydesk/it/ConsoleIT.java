@@ -7,8 +7,6 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -76,36 +74,6 @@ final class ConsoleIT extends SharedConsoleIT {
     browser.fill("The old value stays valid for … hours", "24"); // It is the other tests' key.
     browser.press("Regenerate").sees("Copy the key now").sees("15, 20");
     return browser.page().locator("#key-value").innerText();
-  }
-
-  @Test
-  void aLookUpIsAddedRenamedAndTakenOutOfUse() {
-    Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=subcategories");
-    browser.page().locator("[id='form:category']").selectOption("Network");
-    browser.page().locator("[id='form:name']").fill("Switches");
-    browser.press("Add");
-    browser.sees("It is added");
-    browser.page().locator("tr", withText("Switches")).getByText("Rename").click();
-    browser.page().locator("[id='form:name']").fill("Switches and routers");
-    browser.press("Rename").sees("It is saved");
-    Locator row = browser.page().locator("tr", withText("Switches and routers"));
-    row.getByRole(AriaRole.BUTTON).click();
-    PlaywrightAssertions.assertThat(row).containsText("out of use");
-    assertThat(desk.api().get("/subcategories", ALL).rows("subcategories"))
-        .filteredOn(entry -> entry.getString("name").equals("Switches and routers"))
-        .singleElement()
-        .satisfies(entry -> assertThat(entry.getBoolean("deleted")).isTrue());
-  }
-
-  @Test
-  void aLookUpThatSomebodyElseRenamedIsNotRenamedBack() {
-    String site = desk.api().post("/sites", "{\"site\":{\"name\":\"Quay\"}}").id("site");
-    Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites&id=" + site);
-    desk.api().put("/sites/" + site, "{\"site\":{\"name\":\"Harbour\"}}");
-    browser.page().locator("[id='form:name']").fill("Quays");
-    browser.press("Rename").sees("Somebody else changed this");
-    assertThat(desk.api().get("/sites/" + site).entity("site").getString("name"))
-        .isEqualTo("Harbour");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -130,6 +131,11 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     JsonObject now = desk.api().get(key).entity("integration_key");
     assertThat(now.getBoolean("enabled")).isFalse();
     assertThat(now.getJsonObject("owner").getString("name")).isEqualTo("Administrator");
+
+    browser.page().getByText("Open the page again").click();
+    PlaywrightAssertions.assertThat(browser.page().getByText("Open the page again")).hasCount(0);
+    browser.press("Save").sees("Cut back is saved");
+    assertThat(desk.api().get(key).entity("integration_key").getBoolean("enabled")).isFalse();
   }
 
   @Test

@@ -20,6 +20,12 @@ import org.relaydesk.base.kernel.Problem;
  */
 @ApplicationScoped
 public class Messages {
+  /**
+   * In the FacesContext where the page is older than what is stored; layout.xhtml then links to it
+   * anew.
+   */
+  private static final String OUTDATED = "outdated";
+
   @Inject private Texts texts;
   @Inject private Refusals refusals;
 
@@ -61,6 +67,7 @@ public class Messages {
   public void failure(DeskException refused) {
     if (refused.failure() == Failure.PRECONDITION_FAILED) {
       error("layout.othersChanged");
+      FacesContext.getCurrentInstance().getAttributes().put(OUTDATED, true);
       FacesContext.getCurrentInstance().validationFailed();
       return;
     }
