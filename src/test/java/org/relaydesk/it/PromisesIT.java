@@ -7,8 +7,13 @@ import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,41 @@ final class PromisesIT extends DeskIT {
         Optional<String> told = desk().put(path, input).header("etag");
         assertThat(desk().get(path).header("etag")).isEqualTo(told).contains("\"v2\"");
       }
+    }
+  }
+
+  @Nested
+  class OneETagInManyHands {
+    private static final int HANDS = 8;
+
+    @Test
+    void isGoodForOneEdit() throws Exception {
+      String path = "/requests/" + desk().add(aRequest()).getString("id");
+      Desk holder = desk().withHeader("If-Match", "\"v1\"");
+      List<Callable<Answer>> edits = new ArrayList<>();
+      for (int i = 0; i < HANDS; i++) {
+        String input = "{\"request\":{\"subject\":\"Hand " + i + "\"}}";
+        edits.add(() -> holder.put(path, input));
+      }
+      ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+      List<Answer> refused = new ArrayList<>();
+      List<String> stored = new ArrayList<>();
+      try {
+        for (Future<Answer> answer : threads.invokeAll(edits)) {
+          if (answer.get().status() == 200) {
+            stored.add(answer.get().entity("request").getString("subject"));
+          } else {
+            refused.add(answer.get());
+          }
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      assertThat(refused)
+          .hasSize(HANDS - 1)
+          .allSatisfy(answer -> assertThat(answer).isFailure(412, 4016));
+      assertThat(stored).containsExactly(desk().get(path).entity("request").getString("subject"));
+      assertThat(desk().get(path)).hasHeader("etag", "\"v2\"");
     }
   }
 
