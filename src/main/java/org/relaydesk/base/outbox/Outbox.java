@@ -15,7 +15,8 @@ import org.relaydesk.base.kernel.DeskClock;
  * <p>Call {@link #poke()} after each commit that made a job due, for speed; and every second or few
  * from a schedule, for truth: the sweep finds what a crash, a lost timer or a full executor left.
  * The engine itself comes back for retries that are due within a minute, for the next passage of a
- * ticket, and while a claim brought all it asked for.
+ * ticket, and while a claim brought all it asked for; not after a claim that failed, or each sweep
+ * of an outage would leave one more that fails for ever.
  *
  * <p>One run of the claiming loop at a time; sends are in flight outside of it, and outcomes are
  * settled by a task of their own. The one lock is never held while the store or the sender is
@@ -70,7 +71,7 @@ public final class Outbox<J extends OutboxJob> {
     settler = new Settler<>(store, settings, clock, tasks, this::settled);
     retries = new Wakes(500, this::poke, clock, tasks);
     lingers = new Wakes(LINGER, this::poke, clock, tasks);
-    rounds = new Rounds(tasks, this::round, () -> lingers.at(clock.now() + PAUSE));
+    rounds = new Rounds(tasks, this::round);
     watches = new Wakes(PAUSE, this::watch, clock, tasks);
   }
 

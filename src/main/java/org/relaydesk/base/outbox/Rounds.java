@@ -10,18 +10,17 @@ final class Rounds {
 
   private final TaskRunner tasks;
   private final BooleanSupplier round;
-  private final Runnable failed;
   private boolean running;
   private boolean kicked;
+  private boolean failing;
 
   /**
-   * @param round says whether another one should follow at once
-   * @param failed is told that a round threw
+   * @param round says whether another one should follow at once; one that throws is left for the
+   *     next kick
    */
-  Rounds(TaskRunner tasks, BooleanSupplier round, Runnable failed) {
+  Rounds(TaskRunner tasks, BooleanSupplier round) {
     this.tasks = tasks;
     this.round = round;
-    this.failed = failed;
   }
 
   /** Makes sure that a round begins after this call. Never throws. */
@@ -48,16 +47,30 @@ final class Rounds {
       do {
         begin();
         more = round.getAsBoolean();
+        works();
       } while (goOn(more));
       good = true;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Nothing could be claimed; trying again", e);
+      fails(e);
     } finally {
       if (!good) {
         stop();
-        failed.run();
       }
     }
+  }
+
+  private synchronized void works() {
+    if (failing) {
+      LOG.info("Claiming works again");
+    }
+    failing = false;
+  }
+
+  /** Says once, not at each kick of a long night, that claiming fails. */
+  private synchronized void fails(RuntimeException e) {
+    Level level = failing ? Level.FINE : Level.WARNING;
+    LOG.log(level, "Nothing could be claimed; trying again at each sweep", e);
+    failing = true;
   }
 
   private synchronized void begin() {

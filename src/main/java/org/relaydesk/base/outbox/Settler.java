@@ -182,7 +182,10 @@ final class Settler<J extends OutboxJob> {
         LOG.fine(() -> (rows.size() - ours) + " outcomes came after their lease");
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Outcomes could not be written; trying again", e);
+      LOG.log(
+          failsAgain() ? Level.FINE : Level.WARNING,
+          "Outcomes could not be written; trying again",
+          e);
     } finally {
       note(rows, written);
     }
@@ -190,6 +193,10 @@ final class Settler<J extends OutboxJob> {
       settled.accept(settlements);
     }
     return written;
+  }
+
+  private synchronized boolean failsAgain() {
+    return failures > 0;
   }
 
   private synchronized void note(List<Pending<J>> rows, boolean written) {

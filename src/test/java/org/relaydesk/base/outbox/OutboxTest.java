@@ -51,8 +51,12 @@ class OutboxTest {
   }
 
   private void sweep() {
+    sweepEach(1_000);
+  }
+
+  private void sweepEach(long millis) {
     outbox.poke();
-    world.after(1_000, this::sweep);
+    world.after(millis, () -> sweepEach(millis));
   }
 
   private boolean allDeliveredTo(String target) {
@@ -149,6 +153,21 @@ class OutboxTest {
     world.after(8_000, () -> store.away = false);
     assertThat(world.runUntil(store::isDone, 15_000)).isTrue();
     assertThat(store.rows).allMatch(row -> row.received == 1);
+  }
+
+  /**
+   * Each failed claim once left a retry of its own behind, which failed like it and left another.
+   */
+  @Test
+  void outageCostsOneClaimASweepHoweverLongItLasts() {
+    addTickets(1, "a");
+    store.away = true;
+    sweepEach(1_490);
+    world.runUntil(() -> false, 100 * 1_490);
+    assertThat(store.claims).isLessThanOrEqualTo(101);
+    store.away = false;
+    assertThat(world.runUntil(store::isDone, 3_000)).isTrue();
+    assertThat(receivers.sends).isEqualTo(1);
   }
 
   @Test
