@@ -8,8 +8,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.relaydesk.base.database.Chores;
 import org.relaydesk.base.kernel.Open;
@@ -20,6 +20,7 @@ import org.relaydesk.base.kernel.Open;
 @Singleton
 @Startup
 @DependsOn("MigrationsAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class ExpiringKeys {
   @Inject private Chores chores;
@@ -36,7 +37,6 @@ public class ExpiringKeys {
 
   /** Four times a minute, so that a scrape costs no statement. */
   @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void count() {
     chores.run("Counting the keys that expire soon", () -> expiring = store.expiring());
   }

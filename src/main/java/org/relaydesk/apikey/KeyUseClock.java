@@ -3,8 +3,8 @@ package org.relaydesk.apikey;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.relaydesk.base.kernel.Open;
 
 /** Has the uses of keys written down, and those of long ago forgotten. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class KeyUseClock {
   /** Long enough for what calls once a quarter. */
@@ -26,7 +27,6 @@ public class KeyUseClock {
 
   /** Every quarter of a minute. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void write() {
     chores.run("Writing down when keys were used", this::writeTaken);
   }
@@ -46,7 +46,6 @@ public class KeyUseClock {
 
   /** Once a day. */
   @Schedule(hour = "3", minute = "33", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void forget() {
     chores.run("Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));
   }

@@ -12,8 +12,8 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
@@ -43,6 +43,7 @@ import org.relaydesk.request.RequestResolved;
 @Startup
 @DependsOn("MigrationsAtStart")
 @Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by itself; shows and changes nothing for a caller")
 public class CallbackRelay {
   private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(5);
@@ -89,10 +90,9 @@ public class CallbackRelay {
 
   /** The sweep, for truth. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void sweep() {
     chores.run("The sweep of callbacks", store::promoteOrphans);
-    outbox.poke();
+    chores.run("The claim of callbacks", outbox::poke);
   }
 
   /** After a replay was committed. */

@@ -3,8 +3,8 @@ package org.relaydesk.base.audit;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.relaydesk.base.database.Chores;
@@ -12,6 +12,7 @@ import org.relaydesk.base.kernel.Open;
 
 /** Has refusals written down. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class RefusalClock {
   @Inject private Chores chores;
@@ -20,7 +21,6 @@ public class RefusalClock {
 
   /** Every second; a desk that refuses nobody costs the database nothing. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void write() {
     chores.run("Writing down what was refused", this::writeTaken);
   }

@@ -8,7 +8,8 @@ import java.util.logging.Logger;
 /**
  * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
  * where its method caught the failure: so timers run outside of any transaction and hand their work
- * to this, which never throws. Each piece of work opens its own transaction.
+ * to this, which never throws. Each piece of work opens its own transaction. Payara heeds no
+ * TransactionAttribute of a scheduled method, so the whole bean is one that manages its own.
  */
 @ApplicationScoped
 public class Chores {

@@ -26,10 +26,20 @@ public class DatabasePulse {
     return beating;
   }
 
-  /** Asks it, for at most a few seconds. */
+  /** Asks it, for at most a few seconds. Says once that it is away, and once that it is back. */
   public boolean beats() {
-    beating = ask();
-    return beating;
+    boolean answers = ask();
+    note(answers);
+    return answers;
+  }
+
+  private synchronized void note(boolean answers) {
+    if (beating && !answers) {
+      LOG.warning("The database is away; callers get 503 until it is back");
+    } else if (!beating && answers) {
+      LOG.info("The database is back");
+    }
+    beating = answers;
   }
 
   private boolean ask() {
@@ -39,7 +49,7 @@ public class DatabasePulse {
       try (ResultSet row = statement.executeQuery("SELECT 1")) {
         return row.next();
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       LOG.log(Level.FINE, "The database does not answer", e);
       return false;
     }

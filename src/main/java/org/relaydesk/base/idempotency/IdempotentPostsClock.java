@@ -3,14 +3,15 @@ package org.relaydesk.base.idempotency;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.relaydesk.base.database.Chores;
 import org.relaydesk.base.kernel.Open;
 
 /** Has old Idempotency-Keys forgotten. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class IdempotentPostsClock {
   @Inject private Chores chores;
@@ -18,7 +19,6 @@ public class IdempotentPostsClock {
 
   /** Once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void forget() {
     chores.run("Forgetting old Idempotency-Keys", posts::forgetOld);
   }
