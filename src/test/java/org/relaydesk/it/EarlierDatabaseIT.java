@@ -1,10 +1,13 @@
 package org.relaydesk.it;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +86,7 @@ final class EarlierDatabaseIT {
   }
 
   private static void restore(Path state) throws IOException, SQLException {
+    assertThat(isReleased(HOME.resolve("relaydesk.mv.db"))).as("the database before").isTrue();
     TestRun.empty(HOME);
     if (Database.ofThisRun() == Database.H2) {
       Files.copy(state.resolve("h2.master.key"), HOME.resolve("master.key"));
@@ -94,6 +98,17 @@ final class EarlierDatabaseIT {
       Files.copy(state.resolve("postgresql.master.key"), HOME.resolve("master.key"));
       run("drop schema public cascade; create schema public");
       run(Files.readString(state.resolve("postgresql.sql")));
+    }
+  }
+
+  /** Whether no application holds the file; one that did would go on with it, deleted as it is. */
+  private static boolean isReleased(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(file, WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock != null;
     }
   }
 

@@ -19,15 +19,19 @@ public class Chores {
 
   /** Does it, or leaves it for the next time where the database is away or fails. */
   public void run(String what, Runnable chore) {
-    if (!database.lastBeat()) {
-      return;
+    if (database.lastBeat()) {
+      runAlways(what, chore);
     }
+  }
+
+  /** The same for what has a reason to run while the database is away. */
+  public void runAlways(String what, Runnable chore) {
     try {
       chore.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // An error would cost the timer as well, for ever.
       // Of a database that went away others tell, once; anything else is a fault to be seen.
-      Level level = database.beats() ? Level.WARNING : Level.FINE;
-      LOG.log(level, what + " failed and is left for the next time", e);
+      boolean away = e instanceof RuntimeException && !database.beats();
+      LOG.log(away ? Level.FINE : Level.WARNING, what + " failed and is left for the next time", e);
     }
   }
 }

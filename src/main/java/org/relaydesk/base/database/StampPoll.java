@@ -23,8 +23,7 @@ public class StampPoll {
   /** Finds out, too, that the database is away or back. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
-    if (pulse.beats()) {
-      chores.run("Looking at the change stamps", stamps::look);
-    }
+    chores.runAlways("Asking whether the database is there", pulse::beats);
+    chores.run("Looking at the change stamps", stamps::look);
   }
 }

@@ -39,6 +39,7 @@ public final class Outbox<J extends OutboxJob> {
   private final Wakes lingers;
   private final Wakes watches;
   private final LeaseTokens tokens = new LeaseTokens();
+  private final Trouble claiming;
 
   private final Object lock = new Object();
   private boolean claimWanted;
@@ -72,6 +73,7 @@ public final class Outbox<J extends OutboxJob> {
     retries = new Wakes(500, this::poke, clock, tasks);
     lingers = new Wakes(LINGER, this::poke, clock, tasks);
     rounds = new Rounds(tasks, this::round);
+    claiming = new Trouble("The claim of what is due", clock);
     watches = new Wakes(PAUSE, this::watch, clock, tasks);
   }
 
@@ -168,8 +170,14 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   private boolean claim(Claim claim) {
-    List<Leased<J>> jobs =
-        store.claim(claim).stream().map(job -> new Leased<>(job, claim)).toList();
+    List<Leased<J>> jobs;
+    try {
+      jobs = store.claim(claim).stream().map(job -> new Leased<>(job, claim)).toList();
+    } catch (RuntimeException e) {
+      claiming.fails(e);
+      return false;
+    }
+    claiming.works();
     boolean full = jobs.size() >= claim.max();
     synchronized (lock) {
       mayBeMore = full || !claim.fullTargets().isEmpty();

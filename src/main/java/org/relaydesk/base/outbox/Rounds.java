@@ -12,7 +12,6 @@ final class Rounds {
   private final BooleanSupplier round;
   private boolean running;
   private boolean kicked;
-  private boolean failing;
 
   /**
    * @param round says whether another one should follow at once; one that throws is left for the
@@ -23,7 +22,7 @@ final class Rounds {
     this.round = round;
   }
 
-  /** Makes sure that a round begins after this call. Never throws. */
+  /** Makes sure that a round begins after this call, unless one throws meanwhile. Never throws. */
   void kick() {
     synchronized (this) {
       kicked = true;
@@ -47,30 +46,15 @@ final class Rounds {
       do {
         begin();
         more = round.getAsBoolean();
-        works();
       } while (goOn(more));
       good = true;
     } catch (RuntimeException e) {
-      fails(e);
+      LOG.log(Level.WARNING, "A round of the outbox failed", e);
     } finally {
       if (!good) {
         stop();
       }
     }
-  }
-
-  private synchronized void works() {
-    if (failing) {
-      LOG.info("Claiming works again");
-    }
-    failing = false;
-  }
-
-  /** Says once, not at each kick of a long night, that claiming fails. */
-  private synchronized void fails(RuntimeException e) {
-    Level level = failing ? Level.FINE : Level.WARNING;
-    LOG.log(level, "Nothing could be claimed; trying again at each sweep", e);
-    failing = true;
   }
 
   private synchronized void begin() {

@@ -40,6 +40,7 @@ final class Settler<J extends OutboxJob> {
   private final Consumer<List<Settlement<J>>> settled;
 
   private final Object writing = new Object();
+  private final Trouble settling;
   private final Deque<Pending<J>> pending = new ArrayDeque<>();
   private State state = State.IDLE;
   private long armedUntil;
@@ -61,6 +62,7 @@ final class Settler<J extends OutboxJob> {
     this.tasks = tasks;
     this.settled = settled;
     this.batch = settings.batchRows();
+    this.settling = new Trouble("The writing of outcomes", clock);
   }
 
   synchronized void add(Settlement<J> settlement, long leaseUntil) {
@@ -182,21 +184,15 @@ final class Settler<J extends OutboxJob> {
         LOG.fine(() -> (rows.size() - ours) + " outcomes came after their lease");
       }
     } catch (RuntimeException e) {
-      LOG.log(
-          failsAgain() ? Level.FINE : Level.WARNING,
-          "Outcomes could not be written; trying again",
-          e);
+      settling.fails(e);
     } finally {
       note(rows, written);
     }
     if (written) {
+      settling.works();
       settled.accept(settlements);
     }
     return written;
-  }
-
-  private synchronized boolean failsAgain() {
-    return failures > 0;
   }
 
   private synchronized void note(List<Pending<J>> rows, boolean written) {

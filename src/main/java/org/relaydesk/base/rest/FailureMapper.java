@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.relaydesk.base.kernel.Causes;
+import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 
@@ -21,7 +23,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident(thrown));
     Failure failure = problems.get(0).failure();
-    LOG.log(level(failure), () -> failure + ": " + problems.get(0).message());
+    LOG.log(
+        level(failure), () -> failure + ": " + problems.get(0).message() + why(failure, thrown));
     return response(problems);
   }
 
@@ -43,6 +46,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     LOG.log(Level.SEVERE, thrown, () -> "Incident " + id);
     String message = "Internal error; the log has it under incident " + id;
     return List.of(new Problem(Failure.INTERNAL, List.of(), message));
+  }
+
+  /** What the caller needs not know and the operator does. */
+  private static String why(Failure failure, Throwable thrown) {
+    Throwable cause = Causes.innermost(thrown);
+    boolean told = failure != Failure.UNAVAILABLE || cause instanceof DeskException;
+    return told ? "" : " (" + Causes.said(cause) + ")";
   }
 
   private static Level level(Failure failure) {

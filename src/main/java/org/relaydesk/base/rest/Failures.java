@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
@@ -15,8 +16,6 @@ import org.relaydesk.base.kernel.Problem;
  * EJBException around it, so the whole chain is searched.
  */
 final class Failures {
-  private static final int LONGEST_CHAIN = 30;
-
   /** It may have gone away while it committed: nobody can promise that nothing was done. */
   private static final String AWAY =
       "The database is away and it is not known whether this was done: ask again, a POST with its"
@@ -47,15 +46,7 @@ final class Failures {
 
   /** The problems; empty where the fault is ours. */
   static Optional<List<Problem>> of(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int i = 0; cause != null && i < LONGEST_CHAIN; i++) {
-      Optional<List<Problem>> known = known(cause);
-      if (known.isPresent()) {
-        return known;
-      }
-      cause = cause.getCause();
-    }
-    return Optional.empty();
+    return Causes.chain(thrown).map(Failures::known).flatMap(Optional::stream).findFirst();
   }
 
   /** What an HTTP status that the server chose means in the envelope. */

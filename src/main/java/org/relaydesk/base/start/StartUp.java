@@ -3,6 +3,7 @@ package org.relaydesk.base.start;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.settings.InvalidSetting;
 
 /**
@@ -12,7 +13,6 @@ import org.relaydesk.base.settings.InvalidSetting;
 public final class StartUp {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");
   private static final String NO_START = "Relaydesk does not start. ";
-  private static final int LONGEST_CHAIN = 20;
 
   private StartUp() {}
 
@@ -58,13 +58,10 @@ public final class StartUp {
 
   /** The innermost word: what a driver or a parser said, on one line. */
   private static String reason(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int i = 0; cause.getCause() != null && i < LONGEST_CHAIN; i++) {
-      if (cause instanceof InvalidSetting) {
-        break;
-      }
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
+    return Causes.said(
+        Causes.chain(thrown)
+            .filter(InvalidSetting.class::isInstance)
+            .findFirst()
+            .orElseGet(() -> Causes.innermost(thrown)));
   }
 }
