@@ -49,7 +49,7 @@ public class KeyHolders {
     Supplier<Optional<KeyEntry>> ask =
         () -> {
           asked.set(true);
-          return keys.byHash(keyHash);
+          return load(keyHash, address);
         };
     Optional<KeyEntry> found = cache.find(keyHash, ask);
     if (found.filter(this::isOver).isPresent() && !asked.get()) {
@@ -61,18 +61,21 @@ public class KeyHolders {
     }
     return isOver(found.get())
         ? KeyCheck.refused("Expired")
-        : check(found.get(), address, asked.get());
+        : caller(found.get(), address)
+            .map(KeyCheck::of)
+            .orElseGet(() -> KeyCheck.refused("Its holder may not act, or not from there"));
   }
 
-  private KeyCheck check(KeyEntry entry, String address, boolean justLookedUp) {
-    Optional<Caller> caller = caller(entry, address);
-    if (caller.isEmpty() && justLookedUp) {
+  /**
+   * The key, once its holder is known as well: whoever finds it in memory finds him there, too.
+   * Both may have come to be on another node within this second.
+   */
+  private Optional<KeyEntry> load(String keyHash, String address) {
+    Optional<KeyEntry> entry = keys.byHash(keyHash);
+    if (entry.isPresent() && caller(entry.get(), address).isEmpty()) {
       everyKind.forEach(KeyHolder::refresh);
-      caller = caller(entry, address);
     }
-    return caller
-        .map(KeyCheck::of)
-        .orElseGet(() -> KeyCheck.refused("Its holder may not act, or not from there"));
+    return entry;
   }
 
   private boolean isOver(KeyEntry entry) {

@@ -7,10 +7,13 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
@@ -30,6 +33,8 @@ import org.relaydesk.fixture.TestRun;
 final class TwoNodesIT {
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
 
+  private static final int HANDS = 8;
+
   private static final ServerProcess FIRST = new ServerProcess();
   private static final ServerProcess SECOND = new ServerProcess();
 
@@ -43,6 +48,7 @@ final class TwoNodesIT {
         .set("relaydesk.home", SECOND.home().toString())
         .set("relaydesk.master-key-file", masterKey)
         .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
+        .set("relaydesk.limit.wrong-keys", "0")
         .start();
   }
 
@@ -54,28 +60,36 @@ final class TwoNodesIT {
 
   /** Calls one node without a pause by several threads, and notes when it let them in. */
   private static final class Callers implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final AtomicLong lastLetIn = new AtomicLong();
+    private final ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong lastLetIn = new AtomicLong(Long.MIN_VALUE);
     private final AtomicLong firstRefused = new AtomicLong(Long.MAX_VALUE);
     private final AtomicBoolean over = new AtomicBoolean();
     private final Desk desk;
 
     Callers(Desk desk) {
       this.desk = desk;
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < HANDS; i++) {
         threads.execute(this::call);
       }
     }
 
     private void call() {
       while (!over.get()) {
-        long asked = System.currentTimeMillis();
+        long asked = System.nanoTime();
         if (desk.get("/priorities").status() == 200) {
           lastLetIn.accumulateAndGet(asked, Math::max);
         } else {
-          firstRefused.accumulateAndGet(System.currentTimeMillis(), Math::min);
+          firstRefused.accumulateAndGet(System.nanoTime(), Math::min);
         }
+        calls.incrementAndGet();
       }
+    }
+
+    /** Waits until more calls than can have been on their way are answered. */
+    void goOn() {
+      long now = calls.get();
+      await().atMost(30, SECONDS).until(() -> calls.get() > now + 5 * HANDS);
     }
 
     @Override
@@ -89,16 +103,42 @@ final class TwoNodesIT {
   @Test
   void whatOneNodeRevokesTheOtherRefusesUnderLoadAndForEver() {
     JsonObject rep = FIRST.desk().add(aSupportRep().withRole("SDReport"));
-    Callers callers = new Callers(SECOND.desk().as(FIRST.desk().keyFor(rep)));
+    String path = "/technicians/" + rep.getString("id");
+    Desk holder = SECOND.desk().as(FIRST.desk().keyFor(rep));
+    assertThat(holder.get(path + "/api_key")).isFailure(403, 4002);
+    assertThat(FIRST.desk().put(path, "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}"))
+        .isSuccess();
+    await()
+        .alias("so that what comes next is all that the other node has yet to see")
+        .atMost(10, SECONDS)
+        .until(() -> holder.get(path + "/api_key").status() == 200);
+    Callers callers = new Callers(holder);
     try (callers) {
-      await().atMost(30, SECONDS).until(() -> callers.lastLetIn.get() > 0);
-      String key = "/technicians/" + rep.getString("id") + "/api_key";
-      assertThat(FIRST.desk().delete(key)).isSuccess();
-      long revoked = System.currentTimeMillis();
+      callers.goOn();
+      assertThat(callers.firstRefused).as("refused before").hasValue(Long.MAX_VALUE);
+      assertThat(FIRST.desk().delete(path + "/api_key")).isSuccess();
+      long revoked = System.nanoTime();
       await().atMost(10, SECONDS).until(() -> callers.firstRefused.get() < Long.MAX_VALUE);
-      LOG.info(() -> "Refused after " + (callers.firstRefused.get() - revoked) + " ms");
+      callers.goOn();
+      LOG.info(() -> "Refused after " + (callers.firstRefused.get() - revoked) / 1_000_000 + " ms");
     }
     assertThat(callers.lastLetIn.get()).isLessThanOrEqualTo(callers.firstRefused.get());
+  }
+
+  @Test
+  void aKeyOfOneNodeWorksOnTheOtherFromTheFirstOfManyCallsAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Desk holder = SECOND.desk().as(FIRST.desk().keyFor(FIRST.desk().add(aSupportRep())));
+        Callable<Answer> call = () -> holder.get("/priorities");
+        for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(HANDS, call))) {
+          assertThat(answer.get()).isSuccess();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private static JsonObject keyFrom(String addresses) {

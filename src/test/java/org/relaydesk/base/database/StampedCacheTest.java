@@ -77,6 +77,19 @@ class StampedCacheTest {
   }
 
   @Test
+  void aSlowLoaderCantReplaceWhatWasLoadedLater() {
+    String slow =
+        cache.get(
+            "reps",
+            () -> {
+              cache.reload("reps", () -> "fresh");
+              return "stale";
+            });
+    assertThat(slow).as("its own caller's answer").isEqualTo("stale");
+    assertThat(cache.get("reps", () -> "loaded again")).isEqualTo("fresh");
+  }
+
+  @Test
   void aFullCacheBeginsAnewRatherThanGrow() {
     for (int i = 0; i < 20_001; i++) {
       String key = "wrong key " + i;
