@@ -7,10 +7,11 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.PatientClients;
@@ -21,9 +22,10 @@ import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
-/** A PostgreSQL that goes away under the running server and comes back. */
+/** A PostgreSQL that goes away under the running server, or takes no changes, and comes back. */
 @Tag("own-server")
 @Tag("postgresql-only")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DatabaseAwayIT {
   private static final String IS_BACK = "The database is back";
 
@@ -33,7 +35,7 @@ final class DatabaseAwayIT {
   private Desk desk;
   private String id;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     desk = server.set(database.settings(server.home())).start().desk();
     id = desk.add(aRequest().withCallback("http://127.0.0.1:" + port + "/clear")).getString("id");
@@ -48,7 +50,7 @@ final class DatabaseAwayIT {
     }
   }
 
-  @AfterEach
+  @AfterAll
   void end() {
     try (database) {
       server.close();
@@ -80,6 +82,22 @@ final class DatabaseAwayIT {
       assertThat(hit.request().getString("id")).isEqualTo(id);
       Tickets.awaitCallback(desk, id, "delivered");
     }
+  }
+
+  @Test
+  void changesGet503WhileTheDatabaseIsReadOnlyAndLooksGoOn() {
+    int before = server.log().length();
+    database.setReadOnly(true);
+    await("readiness says so").atMost(20, SECONDS).until(() -> !Readiness.of(server.baseUri()));
+    Answer refused = desk.post("/requests", aRequest().input());
+    assertThat(refused).isFailure(503, 4004);
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(desk.get("/requests/" + id)).isSuccess();
+    saysItOnce(server.log().substring(before));
+
+    database.setReadOnly(false);
+    await("readiness says so").atMost(20, SECONDS).until(() -> Readiness.of(server.baseUri()));
+    assertThat(desk.post("/requests", aRequest().input())).isSuccess(201);
   }
 
   /** Payara drops a timer for ever whose transaction fails, and fails again five seconds later. */

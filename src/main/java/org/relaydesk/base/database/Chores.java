@@ -2,8 +2,10 @@ package org.relaydesk.base.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Trouble;
 
 /**
  * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
@@ -13,9 +15,10 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class Chores {
-  private static final Logger LOG = Logger.getLogger(Chores.class.getName());
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
   @Inject private DatabasePulse database;
+  @Inject private DeskClock clock;
 
   /** Does it, or leaves it for the next time where the database is away or fails. */
   public void run(String what, Runnable chore) {
@@ -26,12 +29,15 @@ public class Chores {
 
   /** The same for what has a reason to run while the database is away. */
   public void runAlways(String what, Runnable chore) {
+    Trouble trouble = troubles.computeIfAbsent(what, text -> new Trouble(text, clock));
     try {
       chore.run();
+      trouble.works();
     } catch (Throwable e) { // An error would cost the timer as well, for ever.
-      // Of a database that went away others tell, once; anything else is a fault to be seen.
-      boolean away = e instanceof RuntimeException && !database.beats();
-      LOG.log(away ? Level.FINE : Level.WARNING, what + " failed and is left for the next time", e);
+      // Of a database that went away others tell; anything else is a fault to be seen.
+      if (!(e instanceof RuntimeException) || database.beats()) {
+        trouble.fails(e);
+      }
     }
   }
 }

@@ -3,24 +3,30 @@ package org.relaydesk.base.database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.relaydesk.base.kernel.Causes;
+import org.relaydesk.base.start.StartUp;
 
-/** Whether the database answers. */
+/** Whether the database answers and takes changes. */
 @ApplicationScoped
 public class DatabasePulse {
   private static final Logger LOG = Logger.getLogger(DatabasePulse.class.getName());
   private static final int SECONDS = 2;
 
+  /** Changes nothing, and is refused where nothing can be changed: by a standby, say. */
+  private static final String PROBE =
+      "UPDATE change_stamp SET stamp_number = stamp_number WHERE topic = ''";
+
   @Resource(lookup = RelaydeskDatabase.JNDI_NAME)
   private DataSource pool;
 
   private final AtomicLong asked = new AtomicLong();
+  private final AtomicBoolean gone = new AtomicBoolean();
   private volatile boolean beating = true;
   private long lastNoted;
 
@@ -32,23 +38,20 @@ public class DatabasePulse {
   /** Asks it, for at most a few seconds. Says once that it is away and why, and that it is back. */
   public boolean beats() {
     long number = asked.incrementAndGet();
-    try {
-      boolean answers = ask();
-      note(number, answers, "no answer");
-      return answers;
-    } catch (SQLException | RuntimeException e) {
-      note(number, false, Causes.said(Causes.innermost(e)));
-      return false;
-    }
-  }
-
-  private boolean ask() throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS);
-      try (ResultSet row = statement.executeQuery("SELECT 1")) {
-        return row.next();
+      statement.executeUpdate(PROBE);
+      note(number, true, "");
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      String why = Causes.said(Causes.innermost(e));
+      note(number, false, why);
+      if (SqlCause.hasLostItsFile(e) && !gone.getAndSet(true)) {
+        StartUp.end(
+            "The embedded database could not write its file; start the server anew: " + why);
       }
+      return false;
     }
   }
 
@@ -59,7 +62,8 @@ public class DatabasePulse {
     }
     lastNoted = number;
     if (beating && !answers) {
-      LOG.warning("The database is away; callers get 503 until it is back: " + why);
+      LOG.warning(
+          "The database is away or takes no changes; callers get 503 until it is back: " + why);
     } else if (!beating && answers) {
       LOG.info("The database is back");
     }

@@ -1,5 +1,7 @@
 package org.relaydesk.base.database;
 
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,15 +10,13 @@ import org.relaydesk.base.kernel.Causes;
 /** Finds the database's own word in what a server or a provider wrapped around it. */
 public final class SqlCause {
   private static final String UNIQUE_BREACH = "23505";
+  private static final String H2_FILE = "org.h2.mvstore.";
 
   private SqlCause() {}
 
   /** The first SQL failure in the chain of causes. */
   public static Optional<SQLException> of(Throwable thrown) {
-    return Causes.chain(thrown)
-        .filter(SQLException.class::isInstance)
-        .map(SQLException.class::cast)
-        .findFirst();
+    return Causes.first(thrown, SQLException.class);
   }
 
   /**
@@ -30,5 +30,16 @@ public final class SqlCause {
         .filter(
             sql -> String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint))
         .isPresent();
+  }
+
+  /**
+   * Whether the embedded database could not write its file, because the disk is full, say. H2 then
+   * gives the file up until the process starts again; that it was closed in order is no such case.
+   */
+  public static boolean hasLostItsFile(Throwable thrown) {
+    Throwable innermost = Causes.innermost(thrown);
+    return innermost instanceof IOException
+        && !(innermost instanceof ClosedChannelException)
+        && Causes.chain(thrown).anyMatch(e -> e.getClass().getName().startsWith(H2_FILE));
   }
 }

@@ -1,6 +1,7 @@
 package org.relaydesk.base.kernel;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out what lies behind a failure that servers and libraries have wrapped. */
@@ -12,6 +13,11 @@ public final class Causes {
   /** The failure, its cause, the cause of that and so on; a chain in a circle ends. */
   public static Stream<Throwable> chain(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
+  }
+
+  /** The first of a kind in the chain. */
+  public static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> kind) {
+    return chain(failure).filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   /** The end of the chain. */

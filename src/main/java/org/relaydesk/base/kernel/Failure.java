@@ -45,7 +45,7 @@ public enum Failure {
   PRECONDITION_FAILED(412, 4016),
   /** The body is larger than allowed. */
   TOO_LARGE(413, 4001),
-  /** The database is away; nothing was done. */
+  /** The database is away or takes no changes. */
   UNAVAILABLE(503, 4004);
 
   private final int httpStatus;

@@ -20,7 +20,8 @@ final class Failures {
               409, "The same Idempotency-Key came with another input.",
               412, "Somebody changed the record since.",
               429, "The key calls, or wrong keys are tried, more often than the settings allow.",
-              503, "The database is away; nothing was done."));
+              503,
+                  "The database is away or takes no changes; the message says whether anything was done."));
 
   private final Examples examples;
 

@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Trouble;
 
 /**
  * Claims what is due, sends it, settles what came of it. At least once: a crash repeats at most

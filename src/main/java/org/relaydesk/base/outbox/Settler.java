@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Trouble;
 
 /**
  * Writes outcomes in batches, one task at a time. An outcome that can't be written (the database is

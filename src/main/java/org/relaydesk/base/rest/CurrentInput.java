@@ -17,6 +17,7 @@ import org.relaydesk.base.query.ListInfo;
 @RequestScoped
 public class CurrentInput {
   private @Nullable Call call;
+  private String told = "";
 
   /** Handed over, not injected: for each call that would cost more than all that is done here. */
   record Call(RequestText text, TimePattern times, String requestId, String path) {}
@@ -36,6 +37,13 @@ public class CurrentInput {
   /** The id that the answer and the log carry; empty where the call failed before it was read. */
   public String requestId() {
     return call == null ? "" : call.requestId();
+  }
+
+  /** Whether the log has yet to be told this of the call: a server may ask twice what it means. */
+  boolean isNews(String text) {
+    boolean news = !text.equals(told);
+    told = text;
+    return news;
   }
 
   /** The path below {@code /api}, as it was called. */

@@ -21,10 +21,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident(thrown));
-    Failure failure = problems.get(0).failure();
-    LOG.log(
-        level(failure), () -> failure + ": " + problems.get(0).message() + why(failure, thrown));
+    List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident());
+    String told = problems.get(0).failure() + ": " + problems.get(0).message();
+    if (input.isNews(told)) {
+      tell(told, problems.get(0).failure(), thrown);
+    }
     return response(problems);
   }
 
@@ -41,11 +42,17 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     return response.build();
   }
 
-  private List<Problem> incident(Throwable thrown) {
-    String id = input.requestId();
-    LOG.log(Level.SEVERE, thrown, () -> "Incident " + id);
-    String message = "Internal error; the log has it under incident " + id;
+  private List<Problem> incident() {
+    String message = "Internal error; the log has it under incident " + input.requestId();
     return List.of(new Problem(Failure.INTERNAL, List.of(), message));
+  }
+
+  private static void tell(String text, Failure failure, Throwable thrown) {
+    if (failure == Failure.INTERNAL) {
+      LOG.log(Level.SEVERE, text, thrown);
+    } else {
+      LOG.log(level(failure), () -> text + why(failure, thrown));
+    }
   }
 
   /** What the caller needs not know and the operator does. */
@@ -58,7 +65,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private static Level level(Failure failure) {
     return switch (failure) {
       case KEY_INVALID, FORBIDDEN -> Level.INFO;
-      case UNAVAILABLE, INTERNAL -> Level.WARNING;
+      case UNAVAILABLE -> Level.WARNING;
       default -> Level.FINE;
     };
   }

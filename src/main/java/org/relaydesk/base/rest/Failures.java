@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
+import org.relaydesk.base.database.SqlCause;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
@@ -20,6 +22,10 @@ final class Failures {
   private static final String AWAY =
       "The database is away and it is not known whether this was done: ask again, a POST with its"
           + " Idempotency-Key";
+
+  /** It answers, and refuses to change anything: a standby, a full disk, no memory. */
+  private static final String TAKES_NO_CHANGES =
+      "The database takes no changes now; nothing was done, try again later";
 
   private static final Map<Integer, Failure> BY_STATUS =
       Map.of(
@@ -46,7 +52,18 @@ final class Failures {
 
   /** The problems; empty where the fault is ours. */
   static Optional<List<Problem>> of(Throwable thrown) {
-    return Causes.chain(thrown).map(Failures::known).flatMap(Optional::stream).findFirst();
+    return Causes.chain(thrown)
+        .map(Failures::known)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> failedCommit(thrown));
+  }
+
+  /** Some servers tell of a commit that failed the words alone. */
+  private static Optional<List<Problem>> failedCommit(Throwable thrown) {
+    boolean failed =
+        Causes.first(thrown, XAException.class).isPresent() || SqlCause.hasLostItsFile(thrown);
+    return failed ? unavailable(AWAY) : Optional.empty();
   }
 
   /** What an HTTP status that the server chose means in the envelope. */
@@ -78,8 +95,12 @@ final class Failures {
     if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
       return unavailable(AWAY);
     }
+    if (state.startsWith("53") || state.startsWith("58") || state.equals("25006")) {
+      return unavailable(TAKES_NO_CHANGES);
+    }
     return switch (state) {
-      case "90098", "90067", "90121" -> unavailable(AWAY);
+      // H2's, the last two where it can't read or write its file.
+      case "90098", "90067", "90121", "90028", "90031" -> unavailable(AWAY);
       case "40001", "40P01", "55P03", "HYT00", "57014" ->
           unavailable("The record is being changed by others; nothing was done, try again");
       case "22001", "22003" ->

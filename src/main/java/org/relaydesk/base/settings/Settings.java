@@ -239,7 +239,8 @@ public final class Settings {
           "relaydesk.exit-when-start-fails",
           "false",
           "true or false",
-          "Whether a failed start ends the whole server process; the microbundle ends in any case.",
+          "Whether a failed start, or an embedded database that can't write its file, ends the whole"
+              + " server process; the microbundle ends in any case.",
           SettingRules::flag);
 
   /** All of them, in the order of the reference. */

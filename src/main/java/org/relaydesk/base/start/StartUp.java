@@ -1,5 +1,6 @@
 package org.relaydesk.base.start;
 
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,7 +46,12 @@ public final class StartUp {
    * @param why without a full stop
    */
   public static void giveUp(String why) {
-    LOG.severe(NO_START + why);
+    end(NO_START + why);
+  }
+
+  /** Says in the log's last line why there is no server any more, and ends the process likewise. */
+  public static void end(String why) {
+    LOG.severe(why);
     boolean exit =
         ConfigProvider.getConfig()
             .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
@@ -58,10 +64,7 @@ public final class StartUp {
 
   /** The innermost word: what a driver or a parser said, on one line. */
   private static String reason(Throwable thrown) {
-    return Causes.said(
-        Causes.chain(thrown)
-            .filter(InvalidSetting.class::isInstance)
-            .findFirst()
-            .orElseGet(() -> Causes.innermost(thrown)));
+    Optional<InvalidSetting> setting = Causes.first(thrown, InvalidSetting.class);
+    return Causes.said(setting.isPresent() ? setting.get() : Causes.innermost(thrown));
   }
 }

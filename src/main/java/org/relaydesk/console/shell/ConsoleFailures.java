@@ -13,7 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 
 /**
@@ -49,15 +50,15 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
 
     private static boolean handled(Throwable thrown) {
       FacesContext faces = FacesContext.getCurrentInstance();
-      DeskException refused = cause(thrown, DeskException.class);
-      if (refused != null && !faces.getExternalContext().isResponseCommitted()) {
-        CDI.current().select(Messages.class).get().failure(refused);
+      Optional<DeskException> refused = Causes.first(thrown, DeskException.class);
+      if (refused.isPresent() && !faces.getExternalContext().isResponseCommitted()) {
+        CDI.current().select(Messages.class).get().failure(refused.get());
         faces.renderResponse();
         return true;
       }
-      ViewExpiredException expired = cause(thrown, ViewExpiredException.class);
-      if (expired != null) {
-        reopen(faces, String.valueOf(expired.getViewId()));
+      Optional<ViewExpiredException> expired = Causes.first(thrown, ViewExpiredException.class);
+      if (expired.isPresent()) {
+        reopen(faces, String.valueOf(expired.get().getViewId()));
         return true;
       }
       return refusedAsStateless(faces);
@@ -96,15 +97,6 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
       int at = referer.indexOf(viewId + "?");
       String query = at < 0 ? "" : referer.substring(at + viewId.length());
       return query.matches("\\?[A-Za-z0-9=&_%.-]{0,200}") ? query : "";
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> wanted) {
-      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-        if (wanted.isInstance(cause)) {
-          return wanted.cast(cause);
-        }
-      }
-      return null;
     }
   }
 }

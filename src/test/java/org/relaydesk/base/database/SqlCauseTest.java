@@ -2,7 +2,10 @@ package org.relaydesk.base.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 
 class SqlCauseTest {
@@ -27,6 +30,19 @@ class SqlCauseTest {
     RuntimeException two = new RuntimeException(one);
     one.initCause(two);
     assertThat(SqlCause.of(one)).isEmpty();
+  }
+
+  @Test
+  void aFileThatCantBeWrittenIsLostAndOneThatWasClosedIsNot() {
+    assertThat(SqlCause.hasLostItsFile(written(new IOException("No space left")))).isTrue();
+    assertThat(SqlCause.hasLostItsFile(written(new ClosedByInterruptException()))).isFalse();
+    assertThat(SqlCause.hasLostItsFile(wrapped(new SQLException("closed", "90098")))).isFalse();
+    assertThat(SqlCause.hasLostItsFile(new IllegalStateException(new IOException()))).isFalse();
+  }
+
+  private static Throwable written(IOException why) {
+    Exception file = DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "x", why);
+    return wrapped(new SQLException("General error", "HY000", file));
   }
 
   private static Throwable wrapped(SQLException sql) {

@@ -3,9 +3,11 @@ package org.relaydesk.base.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
+import jakarta.transaction.SystemException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,9 @@ class FailuresTest {
     "57P01, UNAVAILABLE",
     "57P03, UNAVAILABLE",
     "53300, UNAVAILABLE",
+    "53100, UNAVAILABLE",
+    "25006, UNAVAILABLE",
+    "58030, UNAVAILABLE",
     "90067, UNAVAILABLE",
     "90098, UNAVAILABLE",
     "90121, UNAVAILABLE",
@@ -46,6 +51,20 @@ class FailuresTest {
   void aPoolThatHasNoConnectionMeansThatTheDatabaseIsAway() {
     String words = "Error in allocating a connection. Cause: java.lang.RuntimeException";
     assertThat(failureOf(new SQLException(words))).isEqualTo(Failure.UNAVAILABLE);
+  }
+
+  @Test
+  void aCommitThatFailedMayHaveBeenDone() {
+    Throwable failed =
+        new IllegalStateException(new SystemException().initCause(new XAException("x")));
+    assertThat(problems(failed).get(0).message()).contains("not known whether this was done");
+  }
+
+  @Test
+  void aBreachThatShowedAtTheCommitIsABreach() {
+    XAException failed = new XAException("x");
+    failed.initCause(new SQLException("x", "23505"));
+    assertThat(failureOf(new EJBException(failed))).isEqualTo(Failure.NOT_UNIQUE);
   }
 
   @Test

@@ -1,18 +1,16 @@
-package org.relaydesk.base.outbox;
+package org.relaydesk.base.kernel;
 
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Causes;
-import org.relaydesk.base.kernel.DeskClock;
 
 /**
  * Tells the log what fails: once, not at each try of a long night; again where the reason is
  * another, or after an hour; and once that it works again.
  */
-final class Trouble {
+public final class Trouble {
   private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
   private static final long TOLD_FOR = TimeUnit.HOURS.toMillis(1);
 
@@ -24,13 +22,13 @@ final class Trouble {
   /**
    * @param what a noun for the log
    */
-  Trouble(String what, DeskClock clock) {
+  public Trouble(String what, DeskClock clock) {
     this.what = what;
     this.clock = clock;
   }
 
   /** It was tried in vain and will be tried again. */
-  synchronized void fails(RuntimeException e) {
+  public synchronized void fails(Throwable e) {
     String reason = kind(Causes.innermost(e));
     boolean again = reason.equals(told) && clock.now() - toldAt < TOLD_FOR;
     LOG.log(again ? Level.FINE : Level.WARNING, what + " failed and is tried again", e);
@@ -41,7 +39,7 @@ final class Trouble {
   }
 
   /** It was done. */
-  synchronized void works() {
+  public synchronized void works() {
     if (told != null) {
       LOG.info(what + " works again");
     }

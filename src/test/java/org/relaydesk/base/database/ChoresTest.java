@@ -1,0 +1,102 @@
+package org.relaydesk.base.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.base.kernel.Trouble;
+
+class ChoresTest {
+  private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
+
+  private final JdbcDataSource pool = new JdbcDataSource();
+  private final DatabasePulse pulse = Inside.put(new DatabasePulse(), "pool", pool);
+  private final DeskClock clock = () -> 0;
+  private final Chores chores =
+      Inside.put(Inside.put(new Chores(), "database", pulse), "clock", clock);
+  private final List<String> told = new ArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          told.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+  private Connection open;
+
+  @BeforeEach
+  void start() throws SQLException {
+    pool.setURL("jdbc:h2:mem:chores");
+    open = pool.getConnection();
+    open.createStatement().execute("CREATE TABLE change_stamp (topic CHAR, stamp_number INT)");
+    LOG.addHandler(listener);
+    LOG.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stop() throws SQLException {
+    LOG.removeHandler(listener);
+    LOG.setUseParentHandlers(true);
+    open.close();
+  }
+
+  private void goAway() {
+    pool.setURL("jdbc:h2:mem:nothing;IFEXISTS=TRUE");
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("no column");
+  }
+
+  @Test
+  void anErrorIsToldAndCostsNoTimer() {
+    chores.run(
+        "Counting",
+        () -> {
+          throw new NoClassDefFoundError("gone");
+        });
+    assertThat(told).containsExactly("Counting failed and is tried again");
+  }
+
+  @Test
+  void whatFailsAllNightIsToldOnceEach() {
+    for (int i = 0; i < 3; i++) {
+      chores.run("Counting", ChoresTest::fail);
+      chores.run("Forgetting", ChoresTest::fail);
+    }
+    chores.run("Counting", () -> {});
+    assertThat(told)
+        .containsExactly(
+            "Counting failed and is tried again",
+            "Forgetting failed and is tried again",
+            "Counting works again");
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayTheyRestAndSayNothing() {
+    List<String> done = new ArrayList<>();
+    goAway();
+    chores.run("Counting", ChoresTest::fail);
+    chores.run("Counting", () -> done.add("rested"));
+    chores.runAlways("Asking", () -> done.add("asked"));
+    assertThat(done).containsExactly("asked");
+    assertThat(told).isEmpty();
+  }
+}
