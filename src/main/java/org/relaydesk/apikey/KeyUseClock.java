@@ -5,12 +5,14 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.relaydesk.base.database.Chores;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.ShuttingDown;
 
 /** Has the uses of keys written down, and those of long ago forgotten. */
 @Singleton
@@ -29,6 +31,11 @@ public class KeyUseClock {
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void write() {
     chores.run("Writing down when keys were used", this::writeTaken);
+  }
+
+  /** The last ones before the end. */
+  public void finish(@Observes ShuttingDown event) {
+    write();
   }
 
   private void writeTaken() {

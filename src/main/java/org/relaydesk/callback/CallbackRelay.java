@@ -27,6 +27,7 @@ import org.relaydesk.base.egress.NameLookup;
 import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.ShuttingDown;
 import org.relaydesk.base.outbox.Outbox;
 import org.relaydesk.base.outbox.OutboxSettings;
 import org.relaydesk.base.outbox.RetrySchedule;
@@ -98,6 +99,11 @@ public class CallbackRelay {
   /** After a replay was committed. */
   public void replayed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallbackReplayed event) {
     outbox.poke();
+  }
+
+  /** Lets the callbacks on their way arrive, so that none is sent again by the next start. */
+  public void finish(@Observes ShuttingDown event) {
+    outbox.close(CLOSING_MILLIS);
   }
 
   @PreDestroy

@@ -4,13 +4,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,17 +22,24 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Readiness;
+import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
 
 /** Two servers on one database; the second one stands behind a proxy. */
 @Tag("postgresql-only")
 @Tag("own-server")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class TwoNodesIT {
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
 
@@ -174,5 +184,36 @@ final class TwoNodesIT {
     assertThat(monitor.get("/requests")).isFailure(401, 4022);
     String here = keyFrom("[\"127.0.0.0/8\",\"::1\"]").getString("value");
     assertThat(FIRST.desk().as(here).get("/requests")).isSuccess();
+  }
+
+  /** The last, for the second node is gone then. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whatANodeHasBegunItFinishesBeforeItEnds() {
+    JsonObject rep = FIRST.desk().add(aSupportRep());
+    String key = "/technicians/" + rep.getString("id") + "/api_key";
+    Desk leaving = SECOND.desk().as(FIRST.desk().keyFor(rep));
+    CountDownLatch receiverAnswers = new CountDownLatch(1);
+    try (Receiver receiver = Receiver.start()) {
+      Tickets.awaitCallback(leaving, resolved(leaving, receiver.url("/first")), "delivered");
+      receiver.answeringAfter(receiverAnswers);
+      String id = resolved(leaving, receiver.url("/last"));
+      receiver.awaitHits("/last", 1, Duration.ofSeconds(5));
+      SECOND.askToEnd();
+      await("it takes no more calls")
+          .atMost(4, SECONDS)
+          .until(() -> !Readiness.of(SECOND.baseUri()));
+      receiverAnswers.countDown();
+      SECOND.awaitEnd();
+      assertThat(Tickets.states(Tickets.callbacks(FIRST.desk(), id))).containsExactly("delivered");
+      assertThat(receiver.hits("/last")).hasSize(1);
+    }
+    assertThat(FIRST.desk().get(key).entity("api_key").isNull("last_used_time")).isFalse();
+  }
+
+  private static String resolved(Desk desk, String callback) {
+    String id = desk.add(aRequest().withCallback(callback)).getString("id");
+    Tickets.setStatus(desk, id, "Resolved");
+    return id;
   }
 }

@@ -5,10 +5,12 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.relaydesk.base.database.Chores;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.ShuttingDown;
 
 /** Has refusals written down. */
 @Singleton
@@ -23,6 +25,11 @@ public class RefusalClock {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void write() {
     chores.run("Writing down what was refused", this::writeTaken);
+  }
+
+  /** The last ones before the end. */
+  public void finish(@Observes ShuttingDown event) {
+    write();
   }
 
   private void writeTaken() {
