@@ -83,7 +83,9 @@ public final class HealingConnection implements InvocationHandler {
     try {
       return method.invoke(physical, arguments);
     } catch (InvocationTargetException e) {
-      noteFailure(method.getName());
+      if (isForgiven(method.getName(), arguments)) {
+        return null;
+      }
       throw e.getCause() == null ? e : e.getCause();
     }
   }
@@ -93,10 +95,11 @@ public final class HealingConnection implements InvocationHandler {
     long now = nanos.getAsLong();
     boolean between = idle || autoCommit;
     boolean doubtful = suspect || now - lastUse > REST_NANOS;
-    if (between && doubtful && !physical.isValid(VALID_SECONDS)) {
-      reopen();
-    }
-    if (between) {
+    if (between && doubtful) {
+      if (!physical.isValid(VALID_SECONDS)) {
+        reopen();
+      }
+      physical.setAutoCommit(autoCommit);
       suspect = false;
     }
     idle = false;
@@ -108,7 +111,6 @@ public final class HealingConnection implements InvocationHandler {
     closeDead(physical);
     physical = fresh;
     physical.setTransactionIsolation(isolation);
-    physical.setAutoCommit(autoCommit);
   }
 
   private static void closeDead(Connection dead) {
@@ -121,11 +123,19 @@ public final class HealingConnection implements InvocationHandler {
 
   /**
    * Calls that follow a failed one within the second would else never find out that the connection
-   * is dead. A rollback that fails ends the transaction all the same: nothing of it is left.
+   * is dead. A rollback that fails ends the transaction all the same: nothing of it is left. What a
+   * pool sets between transactions, to have it back as it was, is kept for the one that replaces
+   * it.
    */
-  private void noteFailure(String name) {
+  private boolean isForgiven(String name, Object @Nullable [] arguments) {
+    boolean between = idle || autoCommit;
     suspect = true;
     idle = idle || name.equals("rollback");
+    if (name.equals("setAutoCommit")) {
+      note(name, arguments);
+      return between;
+    }
+    return false;
   }
 
   private void note(String name, Object @Nullable [] arguments) {

@@ -78,6 +78,30 @@ class HealingConnectionTest {
   }
 
   @Test
+  void howAPoolWantsItBackIsKeptForTheOneThatReplacesIt() throws SQLException {
+    connection.setAutoCommit(false);
+    ask();
+    opened.get(0).die();
+    assertThatThrownBy(this::ask).isInstanceOf(SQLException.class);
+    assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+    connection.setAutoCommit(true);
+    ask();
+    assertThat(opened).hasSize(2);
+    assertThat(opened.get(1).real.getAutoCommit()).isTrue();
+  }
+
+  @Test
+  void aCommitInDisguiseThatFailsIsToldAndEndsTheTransaction() throws SQLException {
+    connection.setAutoCommit(false);
+    ask();
+    opened.get(0).die();
+    assertThatThrownBy(() -> connection.setAutoCommit(true)).isInstanceOf(SQLException.class);
+    ask();
+    assertThat(opened).hasSize(2);
+    assertThat(opened.get(1).real.getAutoCommit()).isTrue();
+  }
+
+  @Test
   void aBusyConnectionHealsAfterOneFailure() throws SQLException {
     ask();
     opened.get(0).die();
