@@ -1,5 +1,6 @@
 package org.relaydesk.apikey;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -35,6 +36,11 @@ public class KeyUseClock {
 
   /** The last ones before the end. */
   public void finish(@Observes ShuttingDown event) {
+    write();
+  }
+
+  @PreDestroy
+  void stop() {
     write();
   }
 

@@ -1,5 +1,6 @@
 package org.relaydesk.base.audit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -29,6 +30,11 @@ public class RefusalClock {
 
   /** The last ones before the end. */
   public void finish(@Observes ShuttingDown event) {
+    write();
+  }
+
+  @PreDestroy
+  void stop() {
     write();
   }
 

@@ -27,6 +27,8 @@ final class Failures {
   private static final String TAKES_NO_CHANGES =
       "The database takes no changes now; nothing was done, try again later";
 
+  private static final String BUSY = "The server is busy; nothing was done, try again";
+
   private static final Map<Integer, Failure> BY_STATUS =
       Map.of(
           401, Failure.KEY_INVALID,
@@ -88,8 +90,9 @@ final class Failures {
 
   private static Optional<List<Problem>> ofSql(SQLException sql) {
     // Payara's pool says it in words, without a state.
-    if (String.valueOf(sql.getMessage()).startsWith("Error in allocating a connection")) {
-      return unavailable(AWAY);
+    String words = String.valueOf(sql.getMessage());
+    if (words.startsWith("Error in allocating a connection")) {
+      return unavailable(words.contains("max-pool-size") ? BUSY : AWAY);
     }
     String state = String.valueOf(sql.getSQLState());
     if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {

@@ -31,7 +31,8 @@ public class PayaraPaths {
 
   @PreDestroy
   void leave() {
-    attempt(UndecodablePaths::leave);
+    // No method reference: that would load the class before it is known that this is Payara.
+    attempt(() -> UndecodablePaths.leave());
   }
 
   private static void attempt(Act act) {

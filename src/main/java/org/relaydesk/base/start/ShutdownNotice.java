@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import org.relaydesk.base.kernel.ShuttingDown;
 
 /**
- * Says that the application is about to end. When singletons are destroyed it is too late: Payara
- * has taken the data source away by then, and loads no more classes.
+ * Says that the application is about to end. When singletons are destroyed it is too late on
+ * Payara, which has taken the data source away by then; Open Liberty destroys them before this.
  */
 @ApplicationScoped
 public class ShutdownNotice {
@@ -23,7 +23,7 @@ public class ShutdownNotice {
     try {
       event.fire(new ShuttingDown());
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Not all could be written down before the end", e);
+      LOG.log(Level.FINE, "The singletons were destroyed before, and wrote it down then", e);
     }
   }
 }

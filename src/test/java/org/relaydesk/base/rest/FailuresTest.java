@@ -54,6 +54,14 @@ class FailuresTest {
   }
 
   @Test
+  void aPoolThatIsUsedUpMeansThatTheServerIsBusy() {
+    String words =
+        "Error in allocating a connection. Cause: In-use connections equal max-pool-size and expired"
+            + " max-wait-time. Cannot allocate more connections.";
+    assertThat(problems(new SQLException(words)).get(0).message()).contains("busy");
+  }
+
+  @Test
   void aCommitThatFailedMayHaveBeenDone() {
     Throwable failed =
         new IllegalStateException(new SystemException().initCause(new XAException("x")));
