@@ -93,18 +93,21 @@ public final class Outbox<J extends OutboxJob> {
 
   /**
    * Stops claiming, gives back what has not begun, waits for what has and writes the outcomes. What
-   * does not end in time is sent again by the next engine, once its lease has run out.
+   * does not end in time is sent again by the next engine, once its lease has run out. Who closes
+   * it again waits no more.
    *
    * @param waitMillis at most so long for what is in flight
    */
   public void close(long waitMillis) {
     List<Leased<J>> unsent;
+    boolean waited;
     synchronized (lock) {
+      waited = closed;
       closed = true;
       unsent = slots.takeHeld();
     }
     giveBack(unsent, 0);
-    awaitInFlight(waitMillis);
+    awaitInFlight(waited ? 0 : waitMillis);
     settler.drain();
   }
 

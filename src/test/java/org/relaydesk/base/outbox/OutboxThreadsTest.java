@@ -1,5 +1,6 @@
 package org.relaydesk.base.outbox;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,5 +91,25 @@ class OutboxThreadsTest {
     threads.execute(() -> answer.complete(Outcome.ofHttp(204, null)));
     closing.join();
     assertThat(isDone()).isTrue();
+  }
+
+  @Test
+  void whoClosesItAgainWaitsNoMore() {
+    rows.addTicket(1, "a");
+    Outbox<Job> outbox =
+        outbox(
+            job -> {
+              sent.incrementAndGet();
+              return new CompletableFuture<>();
+            });
+    outbox.poke();
+    await().until(() -> sent.get() == 1);
+    outbox.close(1);
+    await().atMost(10, SECONDS).until(() -> closes(outbox));
+  }
+
+  private static boolean closes(Outbox<Job> outbox) {
+    outbox.close(60_000);
+    return true;
   }
 }
