@@ -38,6 +38,6 @@ public class ExpiringKeys {
   /** Four times a minute, so that a scrape costs no statement. */
   @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
   public void count() {
-    chores.run("Counting the keys that expire soon", () -> expiring = store.expiring());
+    chores.runReading("Counting the keys that expire soon", () -> expiring = store.expiring());
   }
 }

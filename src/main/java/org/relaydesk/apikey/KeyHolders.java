@@ -72,7 +72,8 @@ public class KeyHolders {
    */
   private Optional<KeyEntry> load(String keyHash, String address) {
     Optional<KeyEntry> entry = keys.byHash(keyHash);
-    if (entry.isPresent() && caller(entry.get(), address).isEmpty()) {
+    Optional<KeyEntry> valid = entry.filter(found -> !isOver(found));
+    if (valid.isPresent() && caller(valid.get(), address).isEmpty()) {
       everyKind.forEach(KeyHolder::refresh);
     }
     return entry;

@@ -1,6 +1,8 @@
 package org.relaydesk.apikey;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -17,6 +19,7 @@ import org.relaydesk.base.kernel.ShuttingDown;
 
 /** Has the uses of keys written down, and those of long ago forgotten. */
 @Singleton
+@DependsOn("MigrationsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class KeyUseClock {
@@ -35,7 +38,7 @@ public class KeyUseClock {
   }
 
   /** The last ones before the end. */
-  public void finish(@Observes ShuttingDown event) {
+  public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }
 

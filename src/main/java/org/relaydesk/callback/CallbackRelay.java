@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -102,7 +103,7 @@ public class CallbackRelay {
   }
 
   /** Lets the callbacks on their way arrive, so that none is sent again by the next start. */
-  public void finish(@Observes ShuttingDown event) {
+  public void finish(@Observes @Priority(ShuttingDown.WORK) ShuttingDown event) {
     outbox.close(CLOSING_MILLIS);
   }
 

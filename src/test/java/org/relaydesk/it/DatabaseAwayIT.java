@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,8 @@ final class DatabaseAwayIT {
 
   @Test
   void changesGet503WhileTheDatabaseIsReadOnlyAndLooksGoOn() {
+    Desk other = desk.as(desk.keyFor(desk.add(aSupportRep())));
+    assertThat(other.get("/requests/" + id)).isSuccess();
     int before = server.log().length();
     database.setReadOnly(true);
     await("readiness says so").atMost(20, SECONDS).until(() -> !Readiness.of(server.baseUri()));
@@ -94,10 +97,18 @@ final class DatabaseAwayIT {
     assertThat(refused.header("Retry-After")).isPresent();
     assertThat(desk.get("/requests/" + id)).isSuccess();
     saysItOnce(server.log().substring(before));
+    revokeOnAnotherNode();
+    await().atMost(10, SECONDS).until(() -> other.get("/requests/" + id).status() == 401);
 
     database.setReadOnly(false);
     await("readiness says so").atMost(20, SECONDS).until(() -> Readiness.of(server.baseUri()));
     assertThat(desk.post("/requests", aRequest().input())).isSuccess(201);
+  }
+
+  /** The youngest key; the other node still has the primary, and it reaches this one's standby. */
+  private void revokeOnAnotherNode() {
+    database.change("DELETE FROM api_key WHERE id = (SELECT MAX(id) FROM api_key)");
+    database.change("UPDATE change_stamp SET stamp_number = stamp_number + 1");
   }
 
   /** Payara drops a timer for ever whose transaction fails, and fails again five seconds later. */
@@ -110,7 +121,7 @@ final class DatabaseAwayIT {
 
   private void saysItOnce(String log) {
     assertThat(log)
-        .containsOnlyOnce("callers get 503 until it is back")
+        .containsOnlyOnce("gets 503 until it is back")
         .containsPattern("until it is back: \\w");
     if (TestRun.server().equals("payara-micro")) {
       // They would add stack traces to each call.

@@ -1,6 +1,8 @@
 package org.relaydesk.base.audit;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -15,6 +17,7 @@ import org.relaydesk.base.kernel.ShuttingDown;
 
 /** Has refusals written down. */
 @Singleton
+@DependsOn("MigrationsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class RefusalClock {
@@ -29,7 +32,7 @@ public class RefusalClock {
   }
 
   /** The last ones before the end. */
-  public void finish(@Observes ShuttingDown event) {
+  public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }
 

@@ -27,6 +27,13 @@ public class Chores {
     }
   }
 
+  /** The same for what only reads: a database that takes no changes can still be asked. */
+  public void runReading(String what, Runnable chore) {
+    if (database.lastAnswered()) {
+      runAlways(what, chore);
+    }
+  }
+
   /** The same for what has a reason to run while the database is away. */
   public void runAlways(String what, Runnable chore) {
     Trouble trouble = troubles.computeIfAbsent(what, text -> new Trouble(text, clock));

@@ -18,7 +18,7 @@ public class DatabasePulse {
   private static final Logger LOG = Logger.getLogger(DatabasePulse.class.getName());
   private static final int SECONDS = 2;
 
-  /** Changes nothing, and is refused where nothing can be changed: by a standby, say. */
+  /** Changes nothing, and is refused all the same by a database that is read-only, as a standby. */
   private static final String PROBE =
       "UPDATE change_stamp SET stamp_number = stamp_number WHERE topic = ''";
 
@@ -28,11 +28,17 @@ public class DatabasePulse {
   private final AtomicLong asked = new AtomicLong();
   private final AtomicBoolean gone = new AtomicBoolean();
   private volatile boolean beating = true;
+  private volatile boolean answering = true;
   private long lastNoted;
 
   /** What {@link #beats()} said last; background tasks rest while it is away. */
   public boolean lastBeat() {
     return beating;
+  }
+
+  /** Whether it could be asked then; one that is read-only can. */
+  public boolean lastAnswered() {
+    return answering;
   }
 
   /** Asks it, for at most a few seconds. Says once that it is away and why, and that it is back. */
@@ -42,10 +48,13 @@ public class DatabasePulse {
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS);
       statement.executeUpdate(PROBE);
+      statement.setQueryTimeout(0); // H2 keeps it for the whole connection.
+      answering = true;
       note(number, true, "");
       return true;
     } catch (SQLException | RuntimeException e) {
       String why = Causes.said(Causes.innermost(e));
+      answering = SqlCause.isReadOnly(e);
       note(number, false, why);
       if (SqlCause.hasLostItsFile(e) && !gone.getAndSet(true)) {
         StartUp.end(
@@ -63,7 +72,8 @@ public class DatabasePulse {
     lastNoted = number;
     if (beating && !answers) {
       LOG.warning(
-          "The database is away or takes no changes; callers get 503 until it is back: " + why);
+          "The database is away or takes no changes; what needs it gets 503 until it is back: "
+              + why);
     } else if (!beating && answers) {
       LOG.info("The database is back");
     }

@@ -10,6 +10,7 @@ import org.relaydesk.base.kernel.Causes;
 /** Finds the database's own word in what a server or a provider wrapped around it. */
 public final class SqlCause {
   private static final String UNIQUE_BREACH = "23505";
+  private static final String READ_ONLY = "25006";
   private static final String H2_FILE = "org.h2.mvstore.";
 
   private SqlCause() {}
@@ -30,6 +31,11 @@ public final class SqlCause {
         .filter(
             sql -> String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint))
         .isPresent();
+  }
+
+  /** Whether a change was refused because the database takes none, as a standby. */
+  public static boolean isReadOnly(Throwable thrown) {
+    return of(thrown).filter(sql -> READ_ONLY.equals(sql.getSQLState())).isPresent();
   }
 
   /**

@@ -24,6 +24,6 @@ public class StampPoll {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
     chores.runAlways("Asking whether the database is there", pulse::beats);
-    chores.run("Looking at the change stamps", stamps::look);
+    chores.runReading("Looking at the change stamps", stamps::look);
   }
 }

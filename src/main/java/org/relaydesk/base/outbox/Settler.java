@@ -97,9 +97,10 @@ final class Settler<J extends OutboxJob> {
    * fails.
    */
   void drain() {
-    while (size() > 0 && writeNext()) {
-      LOG.finest("One more batch is written");
-    }
+    boolean good;
+    do {
+      good = writeNext();
+    } while (good && size() > 0);
   }
 
   private void arm(long millis) {

@@ -23,7 +23,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident());
     String told = problems.get(0).failure() + ": " + problems.get(0).message();
-    if (input.isNews(told)) {
+    if (input.isNews(told + Causes.innermost(thrown))) {
       tell(told, problems.get(0).failure(), thrown);
     }
     return response(problems);

@@ -61,11 +61,11 @@ final class Failures {
         .or(() -> failedCommit(thrown));
   }
 
-  /** Some servers tell of a commit that failed the words alone. */
+  /** Some servers tell of a commit that failed the words alone, and nothing of the database's. */
   private static Optional<List<Problem>> failedCommit(Throwable thrown) {
-    boolean failed =
-        Causes.first(thrown, XAException.class).isPresent() || SqlCause.hasLostItsFile(thrown);
-    return failed ? unavailable(AWAY) : Optional.empty();
+    boolean wordsAlone =
+        Causes.first(thrown, XAException.class).isPresent() && SqlCause.of(thrown).isEmpty();
+    return wordsAlone || SqlCause.hasLostItsFile(thrown) ? unavailable(AWAY) : Optional.empty();
   }
 
   /** What an HTTP status that the server chose means in the envelope. */

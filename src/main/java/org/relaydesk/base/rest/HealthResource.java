@@ -33,7 +33,7 @@ public class HealthResource {
   @Operation(
       operationId = "ready",
       summary = "Can it take requests",
-      description = "200 while the database answers, else 503.")
+      description = "200 while the database answers and takes changes, else 503.")
   public Response ready() {
     return answer(database.beats());
   }

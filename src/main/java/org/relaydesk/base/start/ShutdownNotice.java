@@ -23,7 +23,7 @@ public class ShutdownNotice {
     try {
       event.fire(new ShuttingDown());
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "The singletons were destroyed before, and wrote it down then", e);
+      LOG.log(Level.FINE, "Told too late: what is left is written as the singletons end", e);
     }
   }
 }

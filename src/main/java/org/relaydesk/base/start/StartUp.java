@@ -49,7 +49,7 @@ public final class StartUp {
     end(NO_START + why);
   }
 
-  /** Says in the log's last line why there is no server any more, and ends the process likewise. */
+  /** Says in the log's last line why the server is of no use any more, and ends it likewise. */
   public static void end(String why) {
     LOG.severe(why);
     boolean exit =

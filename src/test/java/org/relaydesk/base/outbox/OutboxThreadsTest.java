@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,29 @@ class OutboxThreadsTest {
     await().until(() -> sent.get() == 1);
     CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
     threads.execute(() -> answer.complete(Outcome.ofHttp(204, null)));
+    closing.join();
+    assertThat(isDone()).isTrue();
+  }
+
+  @Test
+  void closingWaitsForTheBatchThatIsJustBeingWritten() {
+    rows.addTicket(1, "a");
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    Outbox<Job> outbox =
+        outbox(
+            job -> {
+              sent.incrementAndGet();
+              return answer;
+            });
+    outbox.poke();
+    await().until(() -> sent.get() == 1);
+    CompletableFuture<Void> closing;
+    synchronized (rows) {
+      answer.complete(Outcome.ofHttp(204, null));
+      await("the batch is taken").until(() -> outbox.load().equals(new OutboxLoad(0, 0, 0)));
+      closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
+      await().during(Duration.ofMillis(200)).until(() -> !closing.isDone());
+    }
     closing.join();
     assertThat(isDone()).isTrue();
   }

@@ -145,8 +145,9 @@ public final class HealingConnection implements InvocationHandler {
         lastUse = nanos.getAsLong();
       }
       case "setAutoCommit" -> {
-        idle = true;
-        autoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
+        boolean wanted = arguments != null && Boolean.TRUE.equals(arguments[0]);
+        idle = idle || wanted != autoCommit;
+        autoCommit = wanted;
       }
       case "setTransactionIsolation" -> {
         if (arguments != null && arguments[0] instanceof Integer level) {
