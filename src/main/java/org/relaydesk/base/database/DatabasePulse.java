@@ -27,18 +27,17 @@ public class DatabasePulse {
 
   private final AtomicLong asked = new AtomicLong();
   private final AtomicBoolean gone = new AtomicBoolean();
-  private volatile boolean beating = true;
-  private volatile boolean answering = true;
+  private volatile State state = State.TAKES_CHANGES;
   private long lastNoted;
 
   /** What {@link #beats()} said last; background tasks rest while it is away. */
   public boolean lastBeat() {
-    return beating;
+    return state == State.TAKES_CHANGES;
   }
 
   /** Whether it could be asked then; one that is read-only can. */
   public boolean lastAnswered() {
-    return answering;
+    return state != State.AWAY;
   }
 
   /** Asks it, for at most a few seconds. Says once that it is away and why, and that it is back. */
@@ -49,13 +48,11 @@ public class DatabasePulse {
       statement.setQueryTimeout(SECONDS);
       statement.executeUpdate(PROBE);
       statement.setQueryTimeout(0); // H2 keeps it for the whole connection.
-      answering = true;
-      note(number, true, "");
+      note(number, State.TAKES_CHANGES, "");
       return true;
     } catch (SQLException | RuntimeException e) {
       String why = Causes.said(Causes.innermost(e));
-      answering = SqlCause.isReadOnly(e);
-      note(number, false, why);
+      note(number, SqlCause.isReadOnly(e) ? State.READ_ONLY : State.AWAY, why);
       if (SqlCause.hasLostItsFile(e) && !gone.getAndSet(true)) {
         StartUp.end(
             "The embedded database could not write its file; start the server anew: " + why);
@@ -65,18 +62,24 @@ public class DatabasePulse {
   }
 
   /** An answer that took longer than a later one says nothing new. */
-  private synchronized void note(long number, boolean answers, String why) {
+  private synchronized void note(long number, State now, String why) {
     if (number < lastNoted) {
       return;
     }
     lastNoted = number;
-    if (beating && !answers) {
+    if (lastBeat() && now != State.TAKES_CHANGES) {
       LOG.warning(
           "The database is away or takes no changes; what needs it gets 503 until it is back: "
               + why);
-    } else if (!beating && answers) {
+    } else if (!lastBeat() && now == State.TAKES_CHANGES) {
       LOG.info("The database is back");
     }
-    beating = answers;
+    state = now;
+  }
+
+  private enum State {
+    AWAY,
+    READ_ONLY,
+    TAKES_CHANGES
   }
 }

@@ -44,6 +44,7 @@ public final class Outbox<J extends OutboxJob> {
 
   private final Object lock = new Object();
   private boolean claimWanted;
+  private boolean claimUnderWay;
   private boolean mayBeMore;
   private boolean closed;
   private int freed;
@@ -96,7 +97,7 @@ public final class Outbox<J extends OutboxJob> {
    * does not end in time is sent again by the next engine, once its lease has run out. Who closes
    * it again waits no more.
    *
-   * @param waitMillis at most so long for what is in flight
+   * @param waitMillis at most so long for what is in flight or just being claimed
    */
   public void close(long waitMillis) {
     List<Leased<J>> unsent;
@@ -116,7 +117,7 @@ public final class Outbox<J extends OutboxJob> {
     synchronized (lock) {
       try {
         long left = waitMillis;
-        while (slots.inFlight() > 0 && left > 0) {
+        while ((claimUnderWay || slots.inFlight() > 0) && left > 0) {
           lock.wait(left);
           left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
@@ -167,6 +168,7 @@ public final class Outbox<J extends OutboxJob> {
         return null;
       }
       freed = 0;
+      claimUnderWay = true;
       long now = clock.now();
       return new Claim(
           slots.free(), now, tokens.next(), now + settings.leaseMillis(), slots.fullTargets());
@@ -174,6 +176,17 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   private boolean claim(Claim claim) {
+    try {
+      return claimed(claim);
+    } finally {
+      synchronized (lock) {
+        claimUnderWay = false;
+        lock.notifyAll();
+      }
+    }
+  }
+
+  private boolean claimed(Claim claim) {
     List<Leased<J>> jobs;
     try {
       jobs = store.claim(claim).stream().map(job -> new Leased<>(job, claim)).toList();

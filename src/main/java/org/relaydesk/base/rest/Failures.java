@@ -23,9 +23,13 @@ final class Failures {
       "The database is away and it is not known whether this was done: ask again, a POST with its"
           + " Idempotency-Key";
 
-  /** It answers, and refuses to change anything: a standby, a full disk, no memory. */
+  /** It answers, and refuses to change anything: a standby. */
   private static final String TAKES_NO_CHANGES =
       "The database takes no changes now; nothing was done, try again later";
+
+  /** It answers, but has no room, memory or working file left for this. */
+  private static final String AT_ITS_END =
+      "The database can't do this now; nothing was done, try again later";
 
   private static final String BUSY = "The server is busy; nothing was done, try again";
 
@@ -98,12 +102,13 @@ final class Failures {
     if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
       return unavailable(AWAY);
     }
-    if (state.startsWith("53") || state.startsWith("58") || state.equals("25006")) {
-      return unavailable(TAKES_NO_CHANGES);
+    if (state.startsWith("53") || state.startsWith("58")) {
+      return unavailable(AT_ITS_END);
     }
     return switch (state) {
       // H2's, the last two where it can't read or write its file.
       case "90098", "90067", "90121", "90028", "90031" -> unavailable(AWAY);
+      case "25006" -> unavailable(TAKES_NO_CHANGES);
       case "40001", "40P01", "55P03", "HYT00", "57014" ->
           unavailable("The record is being changed by others; nothing was done, try again");
       case "22001", "22003" ->

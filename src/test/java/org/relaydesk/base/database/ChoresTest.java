@@ -6,39 +6,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.base.kernel.LogListener;
 import org.relaydesk.base.kernel.Trouble;
 
 class ChoresTest {
-  private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
-
   private final JdbcDataSource pool = new JdbcDataSource();
   private final DatabasePulse pulse = Inside.put(new DatabasePulse(), "pool", pool);
   private final DeskClock clock = () -> 0;
   private final Chores chores =
       Inside.put(Inside.put(new Chores(), "database", pulse), "clock", clock);
-  private final List<String> told = new ArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          told.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  @RegisterExtension private final LogListener log = new LogListener(Trouble.class);
   private Connection open;
 
   @BeforeEach
@@ -46,14 +30,10 @@ class ChoresTest {
     pool.setURL("jdbc:h2:mem:chores");
     open = pool.getConnection();
     open.createStatement().execute("CREATE TABLE change_stamp (topic CHAR, stamp_number INT)");
-    LOG.addHandler(listener);
-    LOG.setUseParentHandlers(false);
   }
 
   @AfterEach
   void stop() throws SQLException {
-    LOG.removeHandler(listener);
-    LOG.setUseParentHandlers(true);
     open.close();
   }
 
@@ -72,7 +52,7 @@ class ChoresTest {
         () -> {
           throw new NoClassDefFoundError("gone");
         });
-    assertThat(told).containsExactly("Counting failed and is tried again");
+    assertThat(log.told()).containsExactly("WARNING Counting failed and is tried again");
   }
 
   @Test
@@ -82,11 +62,11 @@ class ChoresTest {
       chores.run("Forgetting", ChoresTest::fail);
     }
     chores.run("Counting", () -> {});
-    assertThat(told)
+    assertThat(log.told())
         .containsExactly(
-            "Counting failed and is tried again",
-            "Forgetting failed and is tried again",
-            "Counting works again");
+            "WARNING Counting failed and is tried again",
+            "WARNING Forgetting failed and is tried again",
+            "INFO Counting works again");
   }
 
   @Test
@@ -97,6 +77,6 @@ class ChoresTest {
     chores.run("Counting", () -> done.add("rested"));
     chores.runAlways("Asking", () -> done.add("asked"));
     assertThat(done).containsExactly("asked");
-    assertThat(told).isEmpty();
+    assertThat(log.told()).isEmpty();
   }
 }

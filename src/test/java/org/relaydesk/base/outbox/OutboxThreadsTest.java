@@ -22,12 +22,14 @@ class OutboxThreadsTest {
   private final World world = new World(1);
   private final MemoryStore rows = new MemoryStore(world);
   private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger claims = new AtomicInteger();
 
   /** One transaction at a time. */
   private final OutboxStore<Job> store =
       new OutboxStore<>() {
         @Override
         public List<Job> claim(Claim claim) {
+          claims.incrementAndGet();
           synchronized (rows) {
             return rows.claim(claim);
           }
@@ -48,6 +50,15 @@ class OutboxThreadsTest {
 
   private Outbox<Job> outbox(OutboxSender<Job> sender) {
     return new Outbox<>(store, sender, settings, System::currentTimeMillis, TaskRunner.on(threads));
+  }
+
+  /** Whose every send ends as this does. */
+  private Outbox<Job> sending(CompletableFuture<Outcome> answer) {
+    return outbox(
+        job -> {
+          sent.incrementAndGet();
+          return answer;
+        });
   }
 
   private boolean isDone() {
@@ -80,12 +91,7 @@ class OutboxThreadsTest {
   void closingWaitsForWhatIsInFlightAndWritesItsOutcome() {
     rows.addTicket(1, "a");
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
-    Outbox<Job> outbox =
-        outbox(
-            job -> {
-              sent.incrementAndGet();
-              return answer;
-            });
+    Outbox<Job> outbox = sending(answer);
     outbox.poke();
     await().until(() -> sent.get() == 1);
     CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
@@ -98,12 +104,7 @@ class OutboxThreadsTest {
   void closingWaitsForTheBatchThatIsJustBeingWritten() {
     rows.addTicket(1, "a");
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
-    Outbox<Job> outbox =
-        outbox(
-            job -> {
-              sent.incrementAndGet();
-              return answer;
-            });
+    Outbox<Job> outbox = sending(answer);
     outbox.poke();
     await().until(() -> sent.get() == 1);
     CompletableFuture<Void> closing;
@@ -118,14 +119,25 @@ class OutboxThreadsTest {
   }
 
   @Test
+  void closingWaitsForTheClaimUnderWayAndGivesBackWhatItBrings() {
+    rows.addTicket(1, "a");
+    Outbox<Job> outbox = sending(new CompletableFuture<>());
+    CompletableFuture<Void> closing;
+    synchronized (rows) {
+      outbox.poke();
+      await("the claim has begun").until(() -> claims.get() == 1);
+      closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
+      await().during(Duration.ofMillis(200)).until(() -> !closing.isDone());
+    }
+    closing.join();
+    assertThat(rows.rows).singleElement().extracting(row -> row.state).isEqualTo(Row.State.DUE);
+    assertThat(sent).hasValue(0);
+  }
+
+  @Test
   void whoClosesItAgainWaitsNoMore() {
     rows.addTicket(1, "a");
-    Outbox<Job> outbox =
-        outbox(
-            job -> {
-              sent.incrementAndGet();
-              return new CompletableFuture<>();
-            });
+    Outbox<Job> outbox = sending(new CompletableFuture<>());
     outbox.poke();
     await().until(() -> sent.get() == 1);
     outbox.close(1);
