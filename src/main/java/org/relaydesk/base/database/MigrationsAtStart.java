@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -42,7 +43,13 @@ public class MigrationsAtStart {
 
   @PostConstruct
   void migrate() {
-    StartUp.step("The database", this::run);
+    try {
+      StartUp.step("The database", this::run);
+    } catch (RuntimeException e) {
+      // Nobody destroys what was not made, and the next deployment wants the file.
+      shutDown();
+      throw e;
+    }
   }
 
   /** Closes the embedded database in order, when nobody is left who uses it. */
@@ -51,25 +58,24 @@ public class MigrationsAtStart {
     if (!DatabaseAddress.configured().isEmbedded()) {
       return;
     }
-    try (Connection connection = new RelaydeskDataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
+    try {
+      EmbeddedMigration.shutDown(new RelaydeskDataSource());
     } catch (SQLException e) {
       LOG.log(Level.FINE, "The embedded database was closed before", e);
     }
   }
 
-  private void run() throws IOException {
+  private void run() throws IOException, SQLException {
     HomeFolder.make(config.get(Settings.HOME));
-    boolean fresh = DatabaseAddress.isNewEmbedded();
     DataSource source = new PatientDataSource();
     Flyway flyway =
         Migrations.on(DatabaseAddress.configured().isPostgresql()).dataSource(source).load();
-    MigrateResult result = flyway.migrate();
+    Optional<Path> embedded = DatabaseAddress.embeddedFile();
+    MigrateResult result =
+        embedded.isPresent() ? new EmbeddedMigration(embedded.get()).run() : flyway.migrate();
     requireNewest(flyway);
     boolean empty = result.initialSchemaVersion == null || result.initialSchemaVersion.isEmpty();
-    report.line(
-        "Database: " + DatabaseAddress.configured().shown() + (fresh || empty ? " (new)" : ""));
+    report.line("Database: " + DatabaseAddress.configured().shown() + (empty ? " (new)" : ""));
     report.line("Home: " + config.get(Settings.HOME));
   }
 
@@ -82,6 +88,9 @@ public class MigrationsAtStart {
     MigrationInfo[] all = flyway.info().all();
     if (current == null || all.length == 0) {
       throw new FlywayException("no migration was found in this WAR");
+    }
+    if (flyway.info().pending().length > 0) {
+      throw new FlywayException("a migration was left out");
     }
     for (MigrationInfo info : all) {
       if (info.getState().isApplied() && !info.getState().isResolved()) {

@@ -168,10 +168,12 @@ public final class Outbox<J extends OutboxJob> {
         return null;
       }
       freed = 0;
-      claimUnderWay = true;
       long now = clock.now();
-      return new Claim(
-          slots.free(), now, tokens.next(), now + settings.leaseMillis(), slots.fullTargets());
+      Claim claim =
+          new Claim(
+              slots.free(), now, tokens.next(), now + settings.leaseMillis(), slots.fullTargets());
+      claimUnderWay = true;
+      return claim;
     }
   }
 
@@ -217,15 +219,17 @@ public final class Outbox<J extends OutboxJob> {
     List<Leased<J>> unsent;
     List<Leased<J>> lost;
     boolean busy;
+    long pause;
     synchronized (lock) {
       long now = clock.now();
+      pause = closed ? 0 : PAUSE;
       unsent = closed ? slots.takeHeld() : slots.hopeless(now);
       lost = slots.abandon(now);
       busy = slots.inFlight() + slots.held() > 0;
       mayBeMore |= !lost.isEmpty();
       lock.notifyAll();
     }
-    giveBack(unsent, PAUSE);
+    giveBack(unsent, pause);
     if (!lost.isEmpty()) {
       LOG.warning(lost.size() + " sends did not end within their lease; they will be repeated");
     }

@@ -119,15 +119,15 @@ class OutboxThreadsTest {
   }
 
   @Test
-  void closingWaitsForTheClaimUnderWayAndGivesBackWhatItBrings() {
+  void closingWaitsForTheClaimUnderWayAndGivesBackWhatItBrings() throws InterruptedException {
     rows.addTicket(1, "a");
     Outbox<Job> outbox = sending(new CompletableFuture<>());
-    CompletableFuture<Void> closing;
+    Thread closing = new Thread(() -> outbox.close(30_000));
     synchronized (rows) {
       outbox.poke();
       await("the claim has begun").until(() -> claims.get() == 1);
-      closing = CompletableFuture.runAsync(() -> outbox.close(30_000));
-      await().during(Duration.ofMillis(200)).until(() -> !closing.isDone());
+      closing.start();
+      await("it waits").until(() -> closing.getState() == Thread.State.TIMED_WAITING);
     }
     closing.join();
     assertThat(rows.rows).singleElement().extracting(row -> row.state).isEqualTo(Row.State.DUE);

@@ -1,6 +1,5 @@
 package org.relaydesk.base.database.source;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,11 +19,15 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
    */
   private static final String SORTED_IN_MEMORY = ";MAX_MEMORY_ROWS=120000";
 
+  /** What matters of what goes wrong is in the server's log. */
+  private static final String NO_LOG_OF_ITS_OWN = ";TRACE_LEVEL_FILE=0";
+
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private static final String H2_OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000"
+          + NO_LOG_OF_ITS_OWN
           + SORTED_IN_MEMORY;
 
   /** Reads the settings {@code relaydesk.home} and {@code relaydesk.db.*}. */
@@ -44,11 +47,18 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     return new DatabaseAddress(file + H2_OPTIONS, "org.h2.Driver", properties);
   }
 
-  /** Whether the embedded database has no file yet; false for every other database. */
-  public static boolean isNewEmbedded() {
+  /** The embedded database's file under home, there or not; empty for every other database. */
+  public static Optional<Path> embeddedFile() {
     Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
-    return text(config, "relaydesk.db.url").isEmpty()
-        && !Files.exists(Path.of(embedded(config) + ".mv.db"));
+    return text(config, "relaydesk.db.url").isPresent()
+        ? Optional.empty()
+        : Optional.of(Path.of(embedded(config) + ".mv.db"));
+  }
+
+  /** An embedded database with the same options and user in another file. */
+  public DatabaseAddress at(Path file) {
+    String name = file.toString().replaceFirst("\\.mv\\.db$", "");
+    return new DatabaseAddress("jdbc:h2:file:" + name + H2_OPTIONS, driver, properties);
   }
 
   /** Whether it runs inside this process. */

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  * it, and enlists what it gives in the transactions.
  */
 public class RelaydeskDataSource implements DataSource {
+  private final @Nullable DatabaseAddress own;
   private @Nullable PrintWriter logWriter;
   private @Nullable Driver driver;
   private int loginTimeout;
+
+  /** Of the database that the settings choose. */
+  public RelaydeskDataSource() {
+    own = null;
+  }
+
+  /** Of another one. */
+  public RelaydeskDataSource(DatabaseAddress address) {
+    own = address;
+  }
 
   @Override
   public Connection getConnection() throws SQLException {
@@ -54,7 +65,7 @@ public class RelaydeskDataSource implements DataSource {
   }
 
   private Connection open() throws SQLException {
-    DatabaseAddress address = DatabaseAddress.configured();
+    DatabaseAddress address = own == null ? DatabaseAddress.configured() : own;
     Connection connection = driver(address).connect(address.url(), address.properties());
     if (connection == null) {
       throw new SQLException("The driver doesn't know " + address.shown(), "08001");

@@ -2,10 +2,10 @@ package org.relaydesk.base.database.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaydesk.base.settings.GivenSettings;
@@ -22,9 +22,7 @@ class DatabaseAddressTest {
         .startsWith("jdbc:h2:file:" + home.resolve("relaydesk"))
         .contains(";WRITE_DELAY=0");
     assertThat(address.driver()).isEqualTo("org.h2.Driver");
-    assertThat(isNew(Map.of())).isTrue();
-    Files.createFile(home.resolve("relaydesk.mv.db"));
-    assertThat(isNew(Map.of())).isFalse();
+    assertThat(file(Map.of())).hasValue(home.resolve("relaydesk.mv.db"));
   }
 
   @Test
@@ -36,7 +34,7 @@ class DatabaseAddressTest {
         .containsKeys("connectTimeout", "socketTimeout", "options")
         .containsEntry("password", " p w ")
         .doesNotContainKey("user");
-    assertThat(isNew(Map.of("relaydesk.db.url", URL))).isFalse();
+    assertThat(file(Map.of("relaydesk.db.url", URL))).isEmpty();
   }
 
   @Test
@@ -55,8 +53,8 @@ class DatabaseAddressTest {
     return GivenSettings.during(withHome(given), DatabaseAddress::configured);
   }
 
-  private boolean isNew(Map<String, String> given) {
-    return GivenSettings.during(withHome(given), DatabaseAddress::isNewEmbedded);
+  private Optional<Path> file(Map<String, String> given) {
+    return GivenSettings.during(withHome(given), DatabaseAddress::embeddedFile);
   }
 
   private Map<String, String> withHome(Map<String, String> given) {
