@@ -33,8 +33,8 @@ import org.relaydesk.base.outbox.Outbox;
 import org.relaydesk.base.outbox.OutboxSettings;
 import org.relaydesk.base.outbox.RetrySchedule;
 import org.relaydesk.base.outbox.TaskRunner;
+import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
 import org.relaydesk.request.RequestResolved;
 
 /**
@@ -72,7 +72,7 @@ public class CallbackRelay {
             threads,
             EgressSettings.standard("Relaydesk/" + config.version()));
     RetrySchedule schedule =
-        new RetrySchedule(config.get(Settings.CALLBACK_GIVE_UP_AFTER).toMillis());
+        new RetrySchedule(config.get(CallbackSettings.GIVE_UP_AFTER).toMillis());
     outbox =
         new Outbox<>(
             store,

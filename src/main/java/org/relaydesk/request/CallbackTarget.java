@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
 
 /** Which callback addresses a ticket may carry (contract §13, 2 and 4). */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class CallbackTarget {
    */
   String accepted(String url) {
     Optional<String> refusal = refusal(url);
-    if (refusal.isPresent() && !config.get(Settings.CALLBACK_REFUSED).equals("keep")) {
+    if (refusal.isPresent() && !config.get(CallbackSettings.REFUSED).equals("keep")) {
       throw Failure.INVALID_VALUE.of("callback_url", refusal.get());
     }
     return url;

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
 
 /** Tells whoever stands above what happened to a ticket, inside the transaction. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class RequestNews {
               request.passageNo(),
               caller.get().personId(),
               url,
-              method != null ? method : config.get(Settings.CALLBACK_METHOD),
+              method != null ? method : config.get(CallbackSettings.METHOD),
               snapshot.get(),
               clock.now()));
     }

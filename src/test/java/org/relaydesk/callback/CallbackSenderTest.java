@@ -14,6 +14,7 @@ import org.relaydesk.base.egress.EgressClient;
 import org.relaydesk.base.egress.EgressSettings;
 import org.relaydesk.base.egress.OutboundCall;
 import org.relaydesk.base.egress.OwnDoors;
+import org.relaydesk.base.egress.RefusedPorts;
 import org.relaydesk.base.egress.TargetGuard;
 
 /** What a receiver gets: the id that stays, the time of this attempt, and the snapshot. */
@@ -22,7 +23,7 @@ final class CallbackSenderTest {
 
   private final EgressClient client =
       new EgressClient(
-          new TargetGuard("", "", OwnDoors.ofThisMachine(Set::of)),
+          new TargetGuard("", "", new RefusedPorts(Set.of()), OwnDoors.ofThisMachine(Set::of)),
           host -> List.of(),
           Runnable::run,
           Thread::new,

@@ -218,6 +218,8 @@ final class CallbacksIT extends DeskIT {
           "ftp://noc.example/x",
           "noc.example/x",
           "http://user:secret@noc.example/x",
+          "http://noc.example:25/x",
+          "http://127.0.0.1:6000/x",
           "http:///x"
         })
     void aForbiddenTargetIsRefusedAndNothingIsStored(String url) {

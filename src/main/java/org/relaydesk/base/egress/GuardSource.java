@@ -5,9 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.OwnPorts;
-import org.relaydesk.base.settings.Settings;
 
 /** Makes the one guard from the settings. */
 @ApplicationScoped
@@ -19,8 +19,9 @@ public class GuardSource {
   @Singleton
   TargetGuard guard() {
     return new TargetGuard(
-        config.get(Settings.CALLBACK_ALLOW),
-        config.get(Settings.CALLBACK_DENY),
+        config.get(CallbackSettings.ALLOW),
+        config.get(CallbackSettings.DENY),
+        new RefusedPorts(config.get(CallbackSettings.ALLOW_PORTS)),
         OwnDoors.ofThisMachine(ports::all));
   }
 
@@ -30,6 +31,7 @@ public class GuardSource {
    * @throws IllegalArgumentException naming the entry that can't
    */
   public static void check(String list) {
-    var unused = new TargetGuard(list, "", OwnDoors.ofThisMachine(Set::of));
+    var unused =
+        new TargetGuard(list, "", new RefusedPorts(Set.of()), OwnDoors.ofThisMachine(Set::of));
   }
 }

@@ -9,8 +9,9 @@ import org.relaydesk.base.address.HostLiteral;
 /**
  * Decides which targets may be called (contract §13, 2; design.md §7, 6). Refused are loopback,
  * link-local, metadata, multicast, unspecified and broadcast addresses, every IPv6 address that
- * carries one of these, and our own ports on our own addresses, unless the allow list has them; and
- * whatever the deny list has, always. Private ranges are allowed.
+ * carries one of these, and our own ports on our own addresses, unless the allow list has them;
+ * ports of other protocols ({@link RefusedPorts}); and whatever the deny list has, always. Private
+ * ranges are allowed.
  */
 public final class TargetGuard {
   static final String ALLOW = "relaydesk.callback.allow";
@@ -21,17 +22,20 @@ public final class TargetGuard {
 
   private final TargetList allow;
   private final TargetList deny;
+  private final RefusedPorts ports;
   private final OwnDoors own;
 
   /**
    * @param allow and
    * @param deny comma-separated CIDRs, addresses, host names and {@code *.example.org}; blank for
    *     none. An allowed name is called whatever address it has, short of a denied one.
+   * @param ports hold for allowed names and addresses, too
    * @throws IllegalArgumentException naming the entry that can't be read
    */
-  public TargetGuard(String allow, String deny, OwnDoors own) {
+  public TargetGuard(String allow, String deny, RefusedPorts ports, OwnDoors own) {
     this.allow = new TargetList(allow);
     this.deny = new TargetList(deny);
+    this.ports = ports;
     this.own = own;
   }
 
@@ -62,6 +66,10 @@ public final class TargetGuard {
 
   /** The same for a target in parts: the rule against it, as {@link #vet}. */
   Optional<String> check(Target target) {
+    return ports.ruleAgainst(target.port()).or(() -> checkHost(target));
+  }
+
+  private Optional<String> checkHost(Target target) {
     String host = target.host();
     if (target.literal().isPresent()) {
       return vet(host, target.literal().get(), target.port());

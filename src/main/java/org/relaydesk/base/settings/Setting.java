@@ -22,6 +22,16 @@ public record Setting<T>(
     boolean secret,
     Function<String, T> parser) {
 
+  static <T> Setting<T> text(
+      String key, String fallback, String unit, String description, Function<String, T> parser) {
+    return new Setting<>(key, fallback, unit, description, false, parser);
+  }
+
+  static <T> Setting<T> secret(
+      String key, String unit, String description, Function<String, T> parser) {
+    return new Setting<>(key, "", unit, description, true, parser);
+  }
+
   /** The name by which the environment sets it. */
   public String environmentName() {
     return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);

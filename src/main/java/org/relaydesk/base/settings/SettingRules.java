@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the text of a setting may be. Each throws IllegalArgumentException with the rule. */
 final class SettingRules {
@@ -72,6 +75,26 @@ final class SettingRules {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("it is a duration such as PT72H", e);
     }
+  }
+
+  static Duration keep(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.toDays() < 1) {
+        throw wrong("it is at least P1D");
+      }
+      return duration;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it is a duration such as P90D", e);
+    }
+  }
+
+  static Set<Integer> ports(String text) {
+    return Stream.of(text.split(",", -1))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> number(entry, 1, 65_535))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String databaseUrl(String text) {

@@ -1,11 +1,14 @@
 package org.relaydesk.base.settings;
 
+import static org.relaydesk.base.settings.Setting.secret;
+import static org.relaydesk.base.settings.Setting.text;
+
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every setting of a deployment; {@code src/docs/settings.md} is made from this. */
 public final class Settings {
@@ -64,49 +67,6 @@ public final class Settings {
           "20 to 200 characters",
           "The administrator's API key," + " read at the first start of a new database only.",
           SettingRules::bootstrapKey);
-
-  public static final Setting<String> CALLBACK_ALLOW =
-      text(
-          "relaydesk.callback.allow",
-          "",
-          "addresses",
-          "CIDRs, addresses or host names that"
-              + " callbacks may go to although the rules forbid it, such as 127.0.0.0/8,::1/128.",
-          Function.identity());
-
-  public static final Setting<String> CALLBACK_DENY =
-      text(
-          "relaydesk.callback.deny",
-          "",
-          "addresses",
-          "CIDRs, addresses or host names that" + " callbacks may never go to.",
-          Function.identity());
-
-  public static final Setting<String> CALLBACK_METHOD =
-      text(
-          "relaydesk.callback.method",
-          "POST",
-          "POST, PUT or GET",
-          "How callbacks are made where" + " the ticket doesn't say; GET has no body.",
-          SettingRules.oneOf("POST", "PUT", "GET"));
-
-  public static final Setting<String> CALLBACK_REFUSED =
-      text(
-          "relaydesk.callback.refused",
-          "refuse",
-          "refuse or keep",
-          "What becomes of a ticket whose"
-              + " callback address is forbidden: refuse answers 400; keep stores it, marks its callback"
-              + " refused, and warns in the answer.",
-          SettingRules.oneOf("refuse", "keep"));
-
-  public static final Setting<Duration> CALLBACK_GIVE_UP_AFTER =
-      text(
-          "relaydesk.callback.give-up-after",
-          "PT72H",
-          "ISO-8601 duration, at most P8D",
-          "How long" + " an undeliverable callback is tried again.",
-          SettingRules::giveUpAfter);
 
   public static final Setting<ZoneId> TIME_ZONE =
       text("relaydesk.time.zone", "UTC", "zone", "The zone of display_value.", SettingRules::zone);
@@ -243,8 +203,7 @@ public final class Settings {
               + " server process; the microbundle ends in any case.",
           SettingRules::flag);
 
-  /** All of them, in the order of the reference. */
-  public static final List<Setting<?>> ALL =
+  private static final List<Setting<?>> FIRST =
       List.of(
           HOME,
           DB_URL,
@@ -253,12 +212,10 @@ public final class Settings {
           BASE_URL,
           MASTER_KEY_FILE,
           MASTER_KEY,
-          BOOTSTRAP_API_KEY,
-          CALLBACK_ALLOW,
-          CALLBACK_DENY,
-          CALLBACK_METHOD,
-          CALLBACK_REFUSED,
-          CALLBACK_GIVE_UP_AFTER,
+          BOOTSTRAP_API_KEY);
+
+  private static final List<Setting<?>> REST =
+      List.of(
           TIME_ZONE,
           TIME_PATTERN,
           INPUT_MAX_BYTES,
@@ -277,15 +234,9 @@ public final class Settings {
           METRICS_OPEN,
           EXIT_WHEN_START_FAILS);
 
+  /** All of them, in the order of the reference. */
+  public static final List<Setting<?>> ALL =
+      Stream.of(FIRST, CallbackSettings.ALL, REST).<Setting<?>>flatMap(List::stream).toList();
+
   private Settings() {}
-
-  private static <T> Setting<T> text(
-      String key, String fallback, String unit, String description, Function<String, T> parser) {
-    return new Setting<>(key, fallback, unit, description, false, parser);
-  }
-
-  private static <T> Setting<T> secret(
-      String key, String unit, String description, Function<String, T> parser) {
-    return new Setting<>(key, "", unit, description, true, parser);
-  }
 }

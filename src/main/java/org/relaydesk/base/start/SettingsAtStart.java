@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.egress.GuardSource;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.InvalidSetting;
 import org.relaydesk.base.settings.Setting;
@@ -29,8 +30,8 @@ public class SettingsAtStart {
 
   private void run() {
     DeskConfig read = config.get();
-    requireReadable(Settings.CALLBACK_ALLOW, read, GuardSource::check);
-    requireReadable(Settings.CALLBACK_DENY, read, GuardSource::check);
+    requireReadable(CallbackSettings.ALLOW, read, GuardSource::check);
+    requireReadable(CallbackSettings.DENY, read, GuardSource::check);
     requireReadable(Settings.SIGN_ON_PROXIES, read, AddressRanges::parse);
     requireReadable(Settings.PROXIES, read, AddressRanges::parse);
     read.unknownKeys()

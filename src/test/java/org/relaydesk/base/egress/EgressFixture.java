@@ -45,7 +45,9 @@ abstract class EgressFixture {
   }
 
   EgressClient client(String allow, String deny) {
-    TargetGuard guard = new TargetGuard(allow, deny, new OwnDoors(Set::of, address -> false));
+    TargetGuard guard =
+        new TargetGuard(
+            allow, deny, new RefusedPorts(Set.of()), new OwnDoors(Set::of, address -> false));
     EgressClient client =
         new EgressClient(guard, name -> lookup.addressesOf(name), lookups, daemons("io"), settings);
     toClose.add(client);

@@ -29,6 +29,13 @@ class EgressNamesTest extends EgressFixture {
   }
 
   @Test
+  void portOfAnotherProtocolIsNeverConnectedTo() {
+    EgressException refused = failure(client(LOOPBACK, "").send(post("http://127.0.0.1:25/")));
+    assertThat(refused.isRefused()).isTrue();
+    assertThat(refused).hasMessageContaining("port 25");
+  }
+
+  @Test
   void nameThatTurnsToLoopbackIsRefused() throws IOException {
     Receiver receiver = saying(OK);
     AtomicInteger asked = new AtomicInteger();

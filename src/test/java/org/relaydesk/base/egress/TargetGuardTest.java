@@ -20,7 +20,7 @@ class TargetGuardTest {
   private final TargetGuard strict = guard("", "");
 
   private static TargetGuard guard(String allow, String deny) {
-    return new TargetGuard(allow, deny, DOORS);
+    return new TargetGuard(allow, deny, new RefusedPorts(Set.of()), DOORS);
   }
 
   @ParameterizedTest
@@ -235,5 +235,26 @@ class TargetGuardTest {
 
   private static InetAddress address(String literal) {
     return HostLiteral.parse(literal).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 22, 25, 110, 587, 4190, 6000, 6667, 10_080})
+  void portsOfOtherProtocolsAreRefusedWhateverTheHost(int port) {
+    TargetGuard open = guard("10.0.0.0/8,noc.example", "");
+    for (String host : new String[] {"noc.example", "10.1.2.3", "[2001:db8::1]"}) {
+      assertThat(open.checkUrl("https://" + host + ":" + port + "/x"))
+          .contains(
+              "is refused: port "
+                  + port
+                  + " belongs to another protocol (relaydesk.callback.allow-ports)");
+    }
+  }
+
+  @Test
+  void aPortThatTheSettingAllowsIsCalled() {
+    TargetGuard guard = new TargetGuard("", "", new RefusedPorts(Set.of(6000, 25)), DOORS);
+    assertThat(guard.checkUrl("http://noc.example:25/")).isEmpty();
+    assertThat(guard.checkUrl("http://noc.example:6000/")).isEmpty();
+    assertThat(guard.checkUrl("http://noc.example:22/")).isPresent();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,10 @@ class SettingsTest {
     "relaydesk.callback.give-up-after, PT0S",
     "relaydesk.callback.give-up-after, -PT1H",
     "relaydesk.callback.give-up-after, 72",
+    "relaydesk.callback.keep, PT23H",
+    "relaydesk.callback.keep, 90",
+    "relaydesk.callback.allow-ports, '25,smtp'",
+    "relaydesk.callback.allow-ports, 70000",
     "relaydesk.time.zone, Middle/Earth",
     "relaydesk.time.pattern, '{'",
     "relaydesk.time.pattern, 'MMM d, YYYY hh:mm a'",
@@ -68,9 +73,9 @@ class SettingsTest {
   void nothingSetMeansTheFallbacks() {
     DeskConfig config = GivenSettings.of(Map.of());
     assertThat(config.get(Settings.HOME)).isAbsolute().endsWithRaw(Path.of("data"));
-    assertThat(config.get(Settings.CALLBACK_GIVE_UP_AFTER)).isEqualTo(Duration.ofDays(3));
+    assertThat(config.get(CallbackSettings.GIVE_UP_AFTER)).isEqualTo(Duration.ofDays(3));
     assertThat(config.get(Settings.INPUT_MAX_BYTES)).isEqualTo(2 << 20);
-    assertThat(config.get(Settings.CALLBACK_METHOD)).isEqualTo("POST");
+    assertThat(config.get(CallbackSettings.METHOD)).isEqualTo("POST");
     assertThat(config.get(Settings.KEY_IN_QUERY)).isTrue();
     assertThat(config.get(Settings.EXIT_WHEN_START_FAILS)).isFalse();
   }
@@ -80,7 +85,7 @@ class SettingsTest {
     DeskConfig config =
         GivenSettings.of(
             Map.of("relaydesk.callback.method", " get ", "relaydesk.metrics.open", "TRUE"));
-    assertThat(config.get(Settings.CALLBACK_METHOD)).isEqualTo("GET");
+    assertThat(config.get(CallbackSettings.METHOD)).isEqualTo("GET");
     assertThat(config.get(Settings.METRICS_OPEN)).isTrue();
   }
 
@@ -115,7 +120,8 @@ class SettingsTest {
   @Test
   void everyConstantIsInTheListOnce() {
     List<Object> constants =
-        Arrays.stream(Settings.class.getFields())
+        Stream.of(Settings.class, CallbackSettings.class)
+            .flatMap(type -> Arrays.stream(type.getFields()))
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .filter(field -> field.getType() == Setting.class)
             .map(SettingsTest::valueOf)
