@@ -21,7 +21,7 @@ public record EgressSettings(
     int perTarget,
     int total,
     int ioThreads) {
-  /** What design.md decided: 5, 10 and 15 s, 16 KiB. */
+  /** The usual bounds: 5, 10 and 15 s, 16 KiB. */
   public static EgressSettings standard(String userAgent) {
     return new EgressSettings(userAgent, 5_000, 10_000, 15_000, 16 * 1024, 10, 110, 1);
   }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.relaydesk.base.address.HostLiteral;
 
 /**
- * Decides which targets may be called (contract §13, 2; design.md §7, 6). Refused are loopback,
- * link-local, metadata, multicast, unspecified and broadcast addresses, every IPv6 address that
- * carries one of these, and our own ports on our own addresses, unless the allow list has them;
- * ports of other protocols ({@link RefusedPorts}); and whatever the deny list has, always. Private
- * ranges are allowed.
+ * Decides which targets may be called (contract §13, 2). Refused are loopback, link-local,
+ * metadata, multicast, unspecified and broadcast addresses, every IPv6 address that carries one of
+ * these, and our own ports on our own addresses, unless the allow list has them; ports of other
+ * protocols ({@link RefusedPorts}); and whatever the deny list has, always. Private ranges are
+ * allowed.
  */
 public final class TargetGuard {
   static final String ALLOW = "relaydesk.callback.allow";

@@ -28,7 +28,7 @@ public record OutboxSettings(
     }
   }
 
-  /** What design.md decided: 100 in flight, 10 per target, lease 25 s, batches of 100 ms or 200. */
+  /** The usual bounds: 100 in flight, 10 per target, lease 25 s, batches of 100 ms or 200. */
   public static OutboxSettings standard(RetrySchedule schedule) {
     return new OutboxSettings(schedule, 100, 10, 25_000, 16_000, 100, 200);
   }

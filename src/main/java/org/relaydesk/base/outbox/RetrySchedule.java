@@ -5,10 +5,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a job that failed is tried again (contract §13, 5; design.md §7): after 2, 5, 10 and 20 s,
- * then every 20 s for at least five minutes, then at doubling distances up to an hour, until it has
- * been due for 72 h. Each distance is stretched or shrunk by up to a tenth, so that jobs that
- * failed together do not come back together.
+ * When a job that failed is tried again (contract §13, 5): after 2, 5, 10 and 20 s, then every 20 s
+ * for at least five minutes, then at doubling distances up to an hour, until it has been due for 72
+ * h. Each distance is stretched or shrunk by up to a tenth, so that jobs that failed together do
+ * not come back together.
  *
  * <p>The fast phase is counted in attempts, not by the clock: a job that was first tried long after
  * it became due (we were down) still gets it. It is long enough for five minutes even where every
