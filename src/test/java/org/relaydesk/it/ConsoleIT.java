@@ -231,7 +231,7 @@ final class ConsoleIT extends SharedConsoleIT {
     await()
         .atMost(5, TimeUnit.SECONDS)
         .untilAsserted(() -> assertThat(pages.get(list).header("Location")).isEqualTo(led));
-    PageClient.Seen script = pages.byScript().submit(list, open, "list", Map.of("table", "x"));
+    PageClient.Seen script = pages.byScript().submit(open, "list", Map.of("table", "x"));
     assertThat(script.body())
         .contains("<redirect url=\"/desk/sign-in.xhtml?from=%2Fdesk%2Findex.xhtml&amp;over=true\"");
     assertThat(pages.get(led).body()).contains("Your session is over");

@@ -98,7 +98,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     PageClient pages = desk.administrator();
     for (String hours : List.of("25", "-1", "many")) {
       Map<String, String> fields = Map.of("overlap_hours", hours, "regenerate", "x");
-      assertThat(pages.submit(page, pages.get(page), "renew", fields).body())
+      assertThat(pages.submit(pages.get(page), "renew", fields).body())
           .contains("class=\"wrong\"")
           .doesNotContain("id=\"key-value\"");
     }
@@ -146,10 +146,9 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     PageClient.Seen shown = pages.get(page);
     desk.api().put("/integration_keys/" + id, "{\"integration_key\":{\"enabled\":false}}");
     Map<String, String> tooLong = Map.of("overlap_hours", "25", "regenerate", "x");
-    PageClient.Seen refused = pages.submit(page, shown, "renew", tooLong);
+    PageClient.Seen refused = pages.submit(shown, "renew", tooLong);
     Map<String, String> save = Map.of("roles", "2", "perpetual", "true", "save", "x");
-    assertThat(pages.submit(page, refused, "form", save).body())
-        .contains("Somebody else changed this");
+    assertThat(pages.submit(refused, "form", save).body()).contains("Somebody else changed this");
   }
 
   @Test

@@ -62,8 +62,14 @@ final class KeySettingsIT {
     assertThat(mine.body())
         .contains("Here an administrator makes the API keys", "There is no API key")
         .doesNotContain("key:generate");
-    Map<String, String> pressed = Map.of("perpetual", "true", "generate", "Generate");
-    pages.submit(MINE, mine, "key", pressed);
+    Map<String, String> forged =
+        Map.of(
+            "jakarta.faces.ViewState", mine.viewState().orElseThrow(),
+            "key", "key",
+            "key_SUBMIT", "1", // By this MyFaces would know the form.
+            "key:perpetual", "true",
+            "key:generate", "Generate");
+    pages.post(MINE, forged);
     String path = "/technicians/" + rep.getString("id") + "/api_key";
     assertThat(desk.api().get(path)).isFailure(404, 4007, "id");
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.primefaces.csp.CspException;
 import org.relaydesk.base.audit.Refusals;
 import org.relaydesk.base.audit.Subject;
+import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.rest.Traffic;
@@ -61,8 +62,11 @@ public class ConsoleGate extends HttpFilter {
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
-    } catch (CspException forged) {
-      // A form that carries no nonce of ours is no form of ours.
+    } catch (CspException | ServletException e) {
+      if (Causes.first(e, CspException.class).isEmpty()) {
+        throw e;
+      }
+      // A form that carries another nonce than its page is no form of ours.
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
