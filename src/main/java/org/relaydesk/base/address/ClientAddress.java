@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 
@@ -19,7 +20,14 @@ import org.relaydesk.base.settings.Settings;
  */
 @ApplicationScoped
 public class ClientAddress {
+  /** Who called a proxy that is believed and told it in a way that can't be read: in no range. */
+  public static final String UNKNOWN = "unknown";
+
   private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  /** Some proxies write the port as well; IPv6 stands in brackets then. */
+  private static final Pattern WITH_PORT =
+      Pattern.compile("(?<four>[0-9.]+):[0-9]{1,5}|\\[(?<six>[^\\]]*)](:[0-9]{1,5})?");
 
   @Inject private DeskConfig config;
   private AddressRanges proxies = AddressRanges.parse("");
@@ -31,7 +39,9 @@ public class ClientAddress {
 
   /**
    * The address of whoever called the outermost proxy that is believed; of the connection where
-   * there is none.
+   * there is none; {@link #UNKNOWN} where a proxy that is believed told what can't be read. The
+   * proxy's own address never stands for a caller whom it could not name: a rule that lets proxies
+   * in would let everybody in.
    */
   public String of(HttpServletRequest request) {
     String connection = withoutZone(request.getRemoteAddr());
@@ -45,20 +55,31 @@ public class ClientAddress {
     List<String> hops =
         new ArrayList<>(
             headers.stream()
+                .filter(header -> !header.isBlank())
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
                 .toList());
     Collections.reverse(hops);
     String nearest = connection;
     for (String hop : hops) {
-      Optional<InetAddress> told = HostLiteral.parseStrict(hop);
-      if (!proxies.contains(nearest) || told.isEmpty()) {
+      if (!proxies.contains(nearest)) {
         break;
       }
-      // In one spelling, whatever the proxy's: what is kept of it has no room for others.
-      nearest = told.get().getHostAddress();
+      nearest = address(hop);
     }
     return nearest;
+  }
+
+  /** In one spelling, whatever the proxy's: what is kept of it has no room for others. */
+  private static String address(String hop) {
+    Matcher parts = WITH_PORT.matcher(hop);
+    String host = hop;
+    if (parts.matches()) {
+      host = parts.group("four") == null ? parts.group("six") : parts.group("four");
+    }
+    return HostLiteral.parseStrict(withoutZone(host))
+        .map(InetAddress::getHostAddress)
+        .orElse(UNKNOWN);
   }
 
   private static String withoutZone(String address) {
