@@ -84,11 +84,14 @@ public class ApiKey {
     previousUntil = null;
   }
 
-  /** Lets the value that it had live on beside the new one, but no longer than it would have. */
+  /**
+   * Lets the value that it had live on beside the new one, but no longer than it would have, nor
+   * than the new one does.
+   */
   void keepOld(Value old, long until) {
     previousPrefix = old.prefix();
     previousHash = old.hash();
-    previousUntil = old.expiresAt() == null ? until : Math.min(until, old.expiresAt());
+    previousUntil = earlier(until, old.expiresAt());
   }
 
   /**
@@ -105,16 +108,21 @@ public class ApiKey {
     return new Value(prefix, keyHash, expiresAt);
   }
 
-  /** Changes when it expires, milliseconds since the epoch; null never. */
+  /**
+   * Changes when it expires, milliseconds since the epoch; null never. The value before this one
+   * ends no later, and gets no time back by a later change.
+   */
   void expireAt(@Nullable Long newExpiresAt) {
+    previousUntil = previousUntil();
     expiresAt = newExpiresAt;
+    previousUntil = previousUntil();
   }
 
   /** As whichever of its values has this hash. */
   KeyEntry entry(String hash) {
     return hash.equals(keyHash)
         ? new KeyEntry(holderId, prefix, keyHash, expiresAt)
-        : new KeyEntry(holderId, String.valueOf(previousPrefix), hash, previousUntil);
+        : new KeyEntry(holderId, String.valueOf(previousPrefix), hash, previousUntil());
   }
 
   long holderId() {
@@ -145,7 +153,12 @@ public class ApiKey {
     return previousPrefix;
   }
 
+  /** How long the value before this one is valid: never longer than this one. */
   @Nullable Long previousUntil() {
-    return previousUntil;
+    return previousUntil == null ? null : Long.valueOf(earlier(previousUntil, expiresAt));
+  }
+
+  private static long earlier(long until, @Nullable Long end) {
+    return end == null ? until : Math.min(until, end);
   }
 }

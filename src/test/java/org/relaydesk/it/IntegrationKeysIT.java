@@ -173,6 +173,29 @@ final class IntegrationKeysIT extends DeskIT {
     }
 
     @Test
+    void ofTheExpiryEndsTheValueBeforeItToo() {
+      JsonObject key = desk().add(anIntegrationKey("SDReport"));
+      String overlap = "{\"integration_key\":{\"overlap_hours\":24}}";
+      JsonObject fresh =
+          desk().put(path(key) + "/regenerate", overlap).entity("integration_key");
+      assertThat(by(key).get("/requests")).isSuccess();
+      long soon = System.currentTimeMillis() + 1500;
+      assertThat(edit(key, "{\"expires_time\":{\"value\":\"" + soon + "\"}}")).isSuccess();
+      awaitRefused(by(fresh));
+      awaitRefused(by(key));
+    }
+
+    @Test
+    void ofTheStateEndsTheValueBeforeItToo() {
+      JsonObject key = desk().add(anIntegrationKey("SDReport"));
+      String overlap = "{\"integration_key\":{\"overlap_hours\":24}}";
+      assertThat(desk().put(path(key) + "/regenerate", overlap)).isSuccess();
+      assertThat(by(key).get("/requests")).isSuccess();
+      assertThat(edit(key, "{\"enabled\":false}")).isSuccess();
+      awaitRefused(by(key));
+    }
+
+    @Test
     void endsForEverWithTheKey() {
       JsonObject key = desk().add(anIntegrationKey("SDCo-ordinator"));
       String ticket = by(key).add(aRequest()).getString("id");
