@@ -5,18 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** The API key of a support rep (contract §13, 37). */
 @Path("v3/{technicians:technicians|support_reps}/{id}/api_key")
@@ -26,6 +29,7 @@ public class ApiKeyResource {
   private static final String API_KEY = "api_key";
 
   @EJB private ApiKeys keys;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
 
@@ -53,14 +57,18 @@ public class ApiKeyResource {
       summary = "Generate or regenerate a rep's API key",
       description =
           "The value is shown in this answer only; an older one is dead from then on, or after"
-              + " overlap_hours, 24 at most. Without expires_time the key is perpetual.")
-  public Response generate() {
+              + " overlap_hours, 24 at most. Without expires_time the key is perpetual. A repeat by an"
+              + " Idempotency-Key makes no other one and shows the key without its value.")
+  public Response generate(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     InputObject in = input.objectIfAny(API_KEY);
     KeyTerms terms = KeyTerms.read(in, times);
     in.finish();
-    KeyState made = keys.generate(CurrentInput.id(id), terms);
-    URI place = URI.create("v3/" + plural + "/" + id + "/api_key");
-    return Envelope.ofAdded(API_KEY, made::write, place);
+    long rep = CurrentInput.id(id);
+    Posted<KeyState> posted =
+        posts.once(
+            idempotencyKey, () -> keys.generate(rep, terms), made -> rep, keys::findGenerated);
+    return Envelope.ofAdded(
+        API_KEY, posted.record()::write, posted, "v3/" + plural + "/" + rep + "/api_key");
   }
 
   @GET

@@ -52,7 +52,13 @@ public class ApiKeys {
     return made;
   }
 
-  /** The same for the caller's own key, where the settings let everyone have one. */
+  /** The state of a key that the caller made himself, without its value; empty where it ended. */
+  @Allows("keys.add")
+  public Optional<KeyState> findGenerated(long personId) {
+    return store.state(personId);
+  }
+
+  /** As {@link #generate}, for the caller's own key, where the settings let everyone have one. */
   @Open("everyone's own key, where relaydesk.key.self-service says so")
   public KeyState generateOwn(KeyTerms terms) {
     requireSelfService();

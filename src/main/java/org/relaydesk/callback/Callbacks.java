@@ -64,10 +64,11 @@ public class Callbacks {
   /**
    * Makes a callback due again, with the same id, so that the receiver can know it.
    *
+   * @return its id
    * @throws org.relaydesk.base.kernel.DeskException where it still is on its way, or never was
    */
   @Allows("callbacks.replay")
-  public void replay(long requestId, long id) {
+  public long replay(long requestId, long id) {
     requests.requireReach(requestId, REPLAY);
     Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (callback == null || callback.requestId() != requestId) {
@@ -79,5 +80,6 @@ public class Callbacks {
     }
     callback.queue(store.isActive(requestId), clock.now());
     replayed.fire(new CallbackReplayed(id));
+    return id;
   }
 }

@@ -4,15 +4,20 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** The callbacks of a ticket (contract §13, 30). */
 @Path("v3/requests/{request_id}/callbacks")
@@ -20,6 +25,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Callbacks")
 public class CallbacksResource {
   @EJB private Callbacks callbacks;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @PathParam("request_id")
@@ -45,8 +51,13 @@ public class CallbacksResource {
       operationId = "replayCallback",
       summary = "Send a callback again",
       description = "One that was delivered, failed or given up; it keeps its webhook-id.")
-  public Response replay(@PathParam("id") String id) {
-    callbacks.replay(CurrentInput.id(requestId), CurrentInput.id(id));
-    return Envelope.done("Callback is due again");
+  public Response replay(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    long ticket = CurrentInput.id(requestId);
+    long number = CurrentInput.id(id);
+    Posted<Long> posted =
+        posts.once(
+            idempotencyKey, () -> callbacks.replay(ticket, number), Long::longValue, Optional::of);
+    return posted.mark(Envelope.done("Callback is due again"));
   }
 }

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Look-ups of every kind (contract §7). */
 @Path("v3/{kind:" + LookupKinds.PATHS + "}")
@@ -28,7 +28,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Look-ups")
 public class LookupResource {
   @EJB private Lookups lookups;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @PathParam("kind")
@@ -69,12 +69,13 @@ public class LookupResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     LookupKind<?> kind = kind();
     LookupInput value = LookupInput.forAdd(input.object(kind.singular()), kind);
-    Repeats.Made<Found> made =
-        additions.once(
+    Posted<Found> posted =
+        posts.once(
             idempotencyKey,
-            claim -> lookups.add(kind, value, claim),
+            () -> lookups.add(kind, value),
+            Found::id,
             id -> lookups.findAdded(kind, id));
-    return Envelope.added(kind.singular(), made, "v3/" + path);
+    return Envelope.added(kind.singular(), posted, "v3/" + path);
   }
 
   @PUT

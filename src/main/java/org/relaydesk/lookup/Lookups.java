@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.EntityIds;
@@ -58,17 +57,11 @@ public class Lookups {
     return kind.records().one(em, "view", id, Restriction.NONE);
   }
 
-  /**
-   * Adds a value, and gives it even to who may not look.
-   *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
-   */
+  /** Adds a value, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public Found add(LookupKind<?> kind, LookupInput input, LongConsumer claim) {
-    long id = EntityIds.next(em, kind.entity());
-    claim.accept(id);
+  public Found add(LookupKind<?> kind, LookupInput input) {
     LookupEntry entry = kind.maker().get();
-    entry.assignId(id);
+    entry.assignId(EntityIds.next(em, kind.entity()));
     LookupKind.Parent parent = kind.parent();
     if (parent != null) {
       Reference above = input.parent().value().orElse(null);

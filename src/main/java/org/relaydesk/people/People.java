@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.relaydesk.base.database.SqlCause;
-import org.relaydesk.base.idempotency.RaceLost;
+import org.relaydesk.base.idempotency.ConcurrentAddException;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.DeskClock;
@@ -183,7 +183,7 @@ public class People {
       em.flush();
     } catch (PersistenceException e) {
       if (SqlCause.breaches(e, "person_on_demand")) {
-        throw new RaceLost("'" + name + "' was just added");
+        throw new ConcurrentAddException("'" + name + "' was just added");
       }
       throw e;
     }

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
@@ -59,16 +58,10 @@ public class SupportGroups {
     return fields.groups().one(em, "view", id, Restriction.NONE);
   }
 
-  /**
-   * Adds a group, and gives it even to who may not look.
-   *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
-   */
+  /** Adds a group, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public Found add(SupportGroupInput input, LongConsumer claim) {
-    long id = EntityIds.next(em, SupportGroup.class);
-    claim.accept(id);
-    SupportGroup group = SupportGroup.make(id);
+  public Found add(SupportGroupInput input) {
+    SupportGroup group = SupportGroup.make(EntityIds.next(em, SupportGroup.class));
     apply(group, input);
     em.persist(group);
     restaff(group, input);

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Support groups under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{support_groups:support_groups|groups}")
@@ -28,7 +28,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Look-ups")
 public class SupportGroupsResource {
   @EJB private SupportGroups groups;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @PathParam("support_groups")
@@ -65,9 +65,9 @@ public class SupportGroupsResource {
       description = "A name of its own is needed; technicians are the support reps in it.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportGroupInput group = SupportGroupInput.forAdd(input.object("support_group", "group"));
-    Repeats.Made<Found> made =
-        additions.once(idempotencyKey, claim -> groups.add(group, claim), groups::findAdded);
-    return Envelope.added(singular(), made, "v3/" + plural);
+    Posted<Found> posted =
+        posts.once(idempotencyKey, () -> groups.add(group), Found::id, groups::findAdded);
+    return Envelope.added(singular(), posted, "v3/" + plural);
   }
 
   @PUT

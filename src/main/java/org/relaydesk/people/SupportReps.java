@@ -9,12 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
@@ -79,14 +77,13 @@ public class SupportReps {
   /**
    * Adds a rep; the person with the same e-mail address becomes one, where there is such a person.
    *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
    * @return him, even to who may not look
    */
   @Allows("people.add")
-  public Found add(SupportRepInput input, LongConsumer claim) {
+  public Found add(SupportRepInput input) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
-    SupportRep rep = new SupportRep(personFor(name, input.emailId().value().orElse(null), claim));
+    SupportRep rep = new SupportRep(personFor(name, input.emailId().value().orElse(null)));
     apply(rep, input);
     em.persist(rep);
     Found added = stored(rep.id());
@@ -108,7 +105,7 @@ public class SupportReps {
    */
   @Open("part of the first start")
   public long addFirst(String loginName, String passwordHash) {
-    SupportRep rep = new SupportRep(personFor("Administrator", null, Repeats.NO_CLAIM));
+    SupportRep rep = new SupportRep(personFor("Administrator", null));
     rep.changeLogin(loginName);
     rep.permitLogin(true);
     rep.issuePassword(passwordHash);
@@ -126,7 +123,7 @@ public class SupportReps {
   @Open("part of the sign-on by a trusted proxy")
   public long provision(String loginName) {
     LookupEntry.requireStorable("login_name", loginName);
-    SupportRep rep = new SupportRep(personFor(loginName, null, Repeats.NO_CLAIM));
+    SupportRep rep = new SupportRep(personFor(loginName, null));
     changeLogin(rep, loginName);
     rep.permitLogin(true);
     rep.giveRoles(List.of(roles.builtIn(Role.REPORT_VIEWER)));
@@ -136,14 +133,13 @@ public class SupportReps {
     return rep.id();
   }
 
-  private Person personFor(String name, @Nullable String emailId, LongConsumer claim) {
+  private Person personFor(String name, @Nullable String emailId) {
     Person person =
         em.createQuery("select p from Person p where p.emailKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
             .getResultStream()
             .findFirst()
             .orElseGet(() -> newPerson(name, emailId));
-    claim.accept(person.id());
     if (em.find(SupportRep.class, person.id()) != null) {
       throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
     }

@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Support reps under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{technicians:technicians|support_reps}")
@@ -27,7 +27,7 @@ import org.relaydesk.base.rest.Envelope;
 @Tag(name = "Support reps")
 public class SupportRepsResource {
   @EJB private SupportReps supportReps;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @PathParam("technicians")
@@ -64,10 +64,9 @@ public class SupportRepsResource {
       description = "A name is needed; login_permission needs a login_name.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportRepInput rep = SupportRepInput.read(input.object("technician", "support_rep"));
-    Repeats.Made<Found> made =
-        additions.once(
-            idempotencyKey, claim -> supportReps.add(rep, claim), supportReps::findAdded);
-    return Envelope.added(singular(), made, "v3/" + plural);
+    Posted<Found> posted =
+        posts.once(idempotencyKey, () -> supportReps.add(rep), Found::id, supportReps::findAdded);
+    return Envelope.added(singular(), posted, "v3/" + plural);
   }
 
   @PUT

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.audit.Subject;
@@ -149,16 +148,10 @@ public class Requests {
     }
   }
 
-  /**
-   * Adds a ticket.
-   *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
-   */
+  /** Adds a ticket. */
   @Allows("requests.add")
-  public Found add(RequestInput input, LongConsumer claim) {
-    long id = EntityIds.next(em, Request.class);
-    claim.accept(id);
-    Request request = editing.begin(id, input);
+  public Found add(RequestInput input) {
+    Request request = editing.begin(EntityIds.next(em, Request.class), input);
     em.persist(request);
     em.persist(editing.noteAdded(request));
     return fields.of(written(request));
@@ -211,6 +204,13 @@ public class Requests {
     Request request = locked(id, EDIT, expectedVersion);
     change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
     return fields.resolutionOf(written(request));
+  }
+
+  /** A resolution that the caller wrote; empty where the ticket is gone. */
+  @Allows("requests.edit")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Found> findResolved(long id) {
+    return fields.resolution(em, id, scope.of(EDIT));
   }
 
   /** Puts a ticket into the trash. */

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Tickets (contract §5). */
 @Path("v3/requests")
@@ -32,7 +32,7 @@ public class RequestsResource {
   @EJB private Requests requests;
   @Inject private EditableFields fields;
   @Inject private CallbackTarget callbackTarget;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @GET
@@ -58,9 +58,9 @@ public class RequestsResource {
               + " same POST within 24 hours gives the first answer again.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(REQUEST));
-    Repeats.Made<Found> made =
-        additions.once(idempotencyKey, claim -> requests.add(ticket, claim), requests::findAdded);
-    return Envelope.added(REQUEST, made, "v3/requests", warnings(ticket));
+    Posted<Found> posted =
+        posts.once(idempotencyKey, () -> requests.add(ticket), Found::id, requests::findAdded);
+    return Envelope.added(REQUEST, posted, "v3/requests", warnings(ticket));
   }
 
   @GET

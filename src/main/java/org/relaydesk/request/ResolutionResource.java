@@ -10,10 +10,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.Failure;
@@ -21,6 +22,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
 @Path("v3/requests/{id}/{resolutions:resolutions?}")
@@ -30,6 +32,7 @@ public class ResolutionResource {
   private static final String RESOLUTION = "resolution";
 
   @EJB private Requests requests;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @PathParam("id")
@@ -56,9 +59,10 @@ public class ResolutionResource {
       operationId = "addResolution",
       summary = "Add a ticket's resolution",
       description = "Replaces one that is there. The status stays as it is.")
-  public Response add() {
-    Found written = write();
-    return Envelope.innerAdded(written, URI.create("v3/requests/" + id + "/resolutions"));
+  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    long number = CurrentInput.id(id);
+    Posted<Found> posted = posts.once(idempotencyKey, write(), Found::id, requests::findResolved);
+    return Envelope.innerAdded(posted, "v3/requests/" + number + "/resolutions");
   }
 
   @PUT
@@ -68,15 +72,16 @@ public class ResolutionResource {
       summary = "Edit a ticket's resolution",
       description = "A content of null takes it back.")
   public Response edit() {
-    return Envelope.inner(write());
+    return Envelope.inner(write().get());
   }
 
-  private Found write() {
+  private Supplier<Found> write() {
     long number = CurrentInput.id(id);
     Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
     if (!content.isPresent()) {
       throw Failure.MISSING.of("content", "A content is needed");
     }
-    return requests.resolve(number, content, EntityTags.version(ifMatch));
+    Long expectedVersion = EntityTags.version(ifMatch);
+    return () -> requests.resolve(number, content, expectedVersion);
   }
 }

@@ -176,8 +176,7 @@ final class IntegrationKeysIT extends DeskIT {
     void ofTheExpiryEndsTheValueBeforeItToo() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
       String overlap = "{\"integration_key\":{\"overlap_hours\":24}}";
-      JsonObject fresh =
-          desk().put(path(key) + "/regenerate", overlap).entity("integration_key");
+      JsonObject fresh = desk().put(path(key) + "/regenerate", overlap).entity("integration_key");
       assertThat(by(key).get("/requests")).isSuccess();
       long soon = System.currentTimeMillis() + 1500;
       assertThat(edit(key, "{\"expires_time\":{\"value\":\"" + soon + "\"}}")).isSuccess();

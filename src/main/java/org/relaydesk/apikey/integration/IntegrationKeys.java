@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyState;
 import org.relaydesk.apikey.KeyStore;
@@ -88,23 +87,31 @@ public class IntegrationKeys {
   /** One that the caller added himself, without its value. */
   @Allows("keys.add")
   public Optional<MadeKey> findAdded(long id) {
+    return withoutValue(id);
+  }
+
+  /** One that the caller regenerated himself, without its value. */
+  @Allows("keys.edit")
+  public Optional<MadeKey> findRegenerated(long id) {
+    return withoutValue(id);
+  }
+
+  private Optional<MadeKey> withoutValue(long id) {
     return fields.keys().one(em, "view", id, Restriction.NONE).map(key -> new MadeKey(key, null));
   }
 
   /**
    * Adds one. Its owner is whom the input names, or else the rep who adds it.
    *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
    * @return with the value, which is shown this once
    */
   @Allows("keys.add")
-  public MadeKey add(IntegrationKeyInput input, LongConsumer claim) {
+  public MadeKey add(IntegrationKeyInput input) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
     Person person = Person.integration(name, clock.now());
     em.persist(person);
     em.flush();
-    claim.accept(person.id());
     SupportRep owner = owner(input.owner().value());
     List<Role> given = roles.toGive(owner.id(), input.roles().orDefault(List.of()));
     KeyState made =

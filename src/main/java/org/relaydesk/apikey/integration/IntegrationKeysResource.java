@@ -16,14 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyTerms;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Integration keys (contract §13, 39). */
 @Path("v3/integration_keys")
@@ -33,7 +33,7 @@ public class IntegrationKeysResource {
   private static final String KEY = "integration_key";
 
   @EJB private IntegrationKeys keys;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
 
@@ -71,10 +71,10 @@ public class IntegrationKeysResource {
               + " Idempotency-Key.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     IntegrationKeyInput in = IntegrationKeyInput.forAdd(input.object(KEY), times);
-    Repeats.Made<MadeKey> made =
-        additions.once(idempotencyKey, claim -> keys.add(in, claim), keys::findAdded);
-    MadeKey key = made.record();
-    return Envelope.ofAdded(KEY, key::write, made, "v3/integration_keys/" + key.key().id());
+    Posted<MadeKey> posted =
+        posts.once(idempotencyKey, () -> keys.add(in), MadeKey::id, keys::findAdded);
+    MadeKey key = posted.record();
+    return Envelope.ofAdded(KEY, key::write, posted, "v3/integration_keys/" + key.id());
   }
 
   @PUT
@@ -101,13 +101,21 @@ public class IntegrationKeysResource {
       summary = "Make a new value for an integration key",
       description =
           "The value is shown in this answer only; the old one is dead from then on, or after"
-              + " overlap_hours, 24 at most.")
-  public Response regenerate(@PathParam("id") String id) {
+              + " overlap_hours, 24 at most. A repeat by an Idempotency-Key makes no other one and"
+              + " shows the key without its value.")
+  public Response regenerate(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long number = CurrentInput.id(id);
     InputObject in = input.objectIfAny(KEY);
     Duration overlap = KeyTerms.overlap(in);
     in.finish();
-    return Envelope.of(KEY, keys.regenerate(number, overlap)::write);
+    Posted<MadeKey> posted =
+        posts.once(
+            idempotencyKey,
+            () -> keys.regenerate(number, overlap),
+            MadeKey::id,
+            keys::findRegenerated);
+    return posted.mark(Envelope.of(KEY, posted.record()::write));
   }
 
   @PUT

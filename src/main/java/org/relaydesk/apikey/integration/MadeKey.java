@@ -10,6 +10,10 @@ import org.relaydesk.base.query.Output;
  * @param value shown this once; null where an earlier POST showed it
  */
 public record MadeKey(Found key, @Nullable String value) {
+  long id() {
+    return key.id();
+  }
+
   /** Writes all of it. */
   public void write(Output out) {
     if (value != null) {

@@ -1,112 +1,103 @@
 package org.relaydesk.base.idempotency;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.relaydesk.base.database.SqlCause;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Open;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.base.rest.Posted;
 
-/** Keeps the Idempotency-Keys of the last 24 hours, in the transactions of what they made. */
-@Stateless
+/**
+ * Does what a POST asks, once for each Idempotency-Key (contract §13, 18 and 33). Every POST goes
+ * through here, and so does a PUT that isn't safe to repeat.
+ */
+@ApplicationScoped
 public class IdempotentPosts {
-  static final long KEPT_MILLIS = TimeUnit.HOURS.toMillis(24);
+  private static final int LONGEST_KEY = 255;
+
+  @EJB private IdempotencyKeys keys;
+  @Inject private CurrentCaller caller;
+  @Inject private CurrentInput input;
 
   /**
-   * What makes two POSTs the same.
+   * Does it, or finds what the same POST did before. A repeat is answered as the first was, even if
+   * the same input would be refused today. Without a key each call does it anew. What loses to a
+   * {@linkplain ConcurrentAddException concurrent add} is done once more.
    *
-   * @param ownerId keys are unique for each owner
-   * @param inputHash hash of the input, whatever form it came in
+   * @param idempotencyKey the header; null where the client sent none
+   * @param act the use case: one transaction, which the key joins
+   * @param id what of its outcome finds it again
+   * @param find what an earlier POST of the caller did, by that id; empty where it is gone
+   * @throws org.relaydesk.base.kernel.DeskException {@link Failure#CONFLICT} where the key was used
+   *     for another input, {@link Failure#NOT_FOUND} where the record is gone
    */
-  public record Post(long ownerId, String idempotencyKey, String path, String inputHash) {}
-
-  @PersistenceContext private EntityManager em;
-  @Inject private DeskClock clock;
-
-  /**
-   * Ties a key to the record that is being made.
-   *
-   * @param resultId the id that the record will have
-   * @throws PostedBefore where the key has made one already; another transaction that is about to
-   *     is waited for
-   */
-  @Open("part of the use case that adds the record")
-  public void claim(Post post, long resultId) {
+  public <T> Posted<T> once(
+      @Nullable String idempotencyKey,
+      Supplier<T> act,
+      ToLongFunction<T> id,
+      LongFunction<Optional<T>> find) {
+    if (idempotencyKey == null) {
+      return new Posted<>(retried(act), false);
+    }
+    IdempotencyKeys.Post post =
+        new IdempotencyKeys.Post(
+            caller.get().personId(), checked(idempotencyKey), input.path(), input.inputHash());
+    Supplier<T> keyed = () -> keys.first(post, act, id);
     try {
-      em.createNativeQuery(
-              "INSERT INTO idempotent_post"
-                  + " (owner_id, idempotency_key, path, input_hash, result_id, created_at)"
-                  + " VALUES (?, ?, ?, ?, ?, ?)")
-          .setParameter(1, post.ownerId())
-          .setParameter(2, post.idempotencyKey())
-          .setParameter(3, post.path())
-          .setParameter(4, post.inputHash())
-          .setParameter(5, resultId)
-          .setParameter(6, clock.now())
-          .executeUpdate();
-    } catch (PersistenceException e) {
-      if (SqlCause.breaches(e, "idempotent_post")) {
-        throw new PostedBefore();
-      }
-      throw e;
+      return new Posted<>(retried(keyed), false);
+    } catch (KeyUsedBefore e) {
+      return repeated(post, find).orElseGet(() -> afresh(post, keyed, find));
     }
   }
 
-  /** What a key was used for; empty where it wasn't, or too long ago. */
-  @Open("part of the use case that adds the record")
-  public Optional<Posted> find(long ownerId, String idempotencyKey) {
-    List<?> rows =
-        em.createNativeQuery(
-                "SELECT path, input_hash, result_id, created_at FROM idempotent_post"
-                    + " WHERE owner_id = ? AND idempotency_key = ?")
-            .setParameter(1, ownerId)
-            .setParameter(2, idempotencyKey)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(IdempotentPosts::posted)
-        .filter(posted -> posted.createdAt() > clock.now() - KEPT_MILLIS)
-        .findFirst();
+  private static <T> T retried(Supplier<T> act) {
+    try {
+      return act.get();
+    } catch (ConcurrentAddException e) {
+      return act.get();
+    }
   }
 
-  private static Posted posted(Object[] row) {
-    return new Posted(
-        row[0].toString(),
-        row[1].toString(),
-        ((Number) row[2]).longValue(),
-        ((Number) row[3]).longValue());
+  private <T> Optional<Posted<T>> repeated(
+      IdempotencyKeys.Post post, LongFunction<Optional<T>> find) {
+    Optional<IdempotencyKeys.Used> used = keys.find(post.ownerId(), post.idempotencyKey());
+    used.ifPresent(before -> requireSame(before, post));
+    return used.map(IdempotencyKeys.Used::resultId)
+        .map(id -> find.apply(id).orElseThrow(() -> CurrentInput.noSuchId(id)))
+        .map(record -> new Posted<>(record, true));
   }
 
-  /** Forgets one key, where its time is over. */
-  @Open("part of the use case that adds the record")
-  public void forgetIfOld(long ownerId, String idempotencyKey) {
-    em.createNativeQuery(
-            "DELETE FROM idempotent_post"
-                + " WHERE owner_id = ? AND idempotency_key = ? AND created_at <= ?")
-        .setParameter(1, ownerId)
-        .setParameter(2, idempotencyKey)
-        .setParameter(3, clock.now() - KEPT_MILLIS)
-        .executeUpdate();
+  /** The key's day is over. */
+  private <T> Posted<T> afresh(
+      IdempotencyKeys.Post post, Supplier<T> keyed, LongFunction<Optional<T>> find) {
+    keys.forgetIfOld(post.ownerId(), post.idempotencyKey());
+    try {
+      return new Posted<>(retried(keyed), false);
+    } catch (KeyUsedBefore e) {
+      return repeated(post, find)
+          .orElseThrow(() -> new ConcurrentAddException("Two repeats at once"));
+    }
   }
 
-  /** Forgets all keys whose time is over. */
-  @Open("runs by the clock")
-  public void forgetOld() {
-    em.createNativeQuery("DELETE FROM idempotent_post WHERE created_at <= ?")
-        .setParameter(1, clock.now() - KEPT_MILLIS)
-        .executeUpdate();
+  private static void requireSame(IdempotencyKeys.Used before, IdempotencyKeys.Post post) {
+    if (!before.path().equals(post.path()) || !before.inputHash().equals(post.inputHash())) {
+      throw Failure.CONFLICT.of(
+          "Idempotency-Key", "This Idempotency-Key was used for another request");
+    }
   }
 
-  /**
-   * A POST of the last 24 hours.
-   *
-   * @param resultId the record that it made
-   * @param createdAt milliseconds since the epoch
-   */
-  public record Posted(String path, String inputHash, long resultId, long createdAt) {}
+  private static String checked(String idempotencyKey) {
+    boolean visible = idempotencyKey.chars().allMatch(c -> c > ' ' && c < 127);
+    if (idempotencyKey.isEmpty() || idempotencyKey.length() > LONGEST_KEY || !visible) {
+      throw Failure.INVALID_VALUE.of(
+          "Idempotency-Key", "Idempotency-Key wants 1 to 255 visible ASCII characters");
+    }
+    return idempotencyKey;
+  }
 }

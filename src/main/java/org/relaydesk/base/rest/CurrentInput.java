@@ -83,7 +83,7 @@ public class CurrentInput {
 
   /** SHA-256 of the input's JSON, whatever the form it came in. */
   public String inputHash() {
-    String json = text().inputData().map(JsonObject::toString).orElse("");
+    String json = text().inputDataIfAny().map(JsonObject::toString).orElse("");
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.Problem;
 import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
@@ -47,16 +46,14 @@ public final class Envelope {
    *     address before a path from the root, too
    */
   public static Response added(
-      String wrapper, Repeats.Made<Found> made, String folder, Warning... warnings) {
-    Found found = made.record();
+      String wrapper, Posted<Found> posted, String folder, Warning... warnings) {
+    Found found = posted.record();
     Streamed answer = record(wrapper, found::write, warnings);
-    return tagged(added(answer, made, folder + "/" + found.id()), found);
+    return posted.mark(tagged(created(answer, folder + "/" + found.id()), found));
   }
 
-  private static Response.ResponseBuilder added(
-      Streamed answer, Repeats.Made<?> made, String place) {
-    Response.ResponseBuilder response = json(Response.created(URI.create(place)), answer);
-    return made.replayed() ? response.header("Idempotent-Replayed", "true") : response;
+  private static Response.ResponseBuilder created(Streamed answer, String place) {
+    return json(Response.created(URI.create(place)), answer);
   }
 
   /** A record whose only field is the wrapper itself. */
@@ -65,8 +62,9 @@ public final class Envelope {
   }
 
   /** The same, added. */
-  public static Response innerAdded(Found found, URI location) {
-    return tagged(json(Response.created(location), alone(found)), found);
+  public static Response innerAdded(Posted<Found> posted, String place) {
+    Found found = posted.record();
+    return posted.mark(tagged(created(alone(found), place), found));
   }
 
   private static Streamed alone(Found found) {
@@ -82,14 +80,8 @@ public final class Envelope {
   }
 
   /** The same, added, by this POST or an earlier one. */
-  public static Response ofAdded(
-      String wrapper, Streamed members, Repeats.Made<?> made, String place) {
-    return added(record(wrapper, members), made, place).build();
-  }
-
-  /** The same, made anew by every POST. */
-  public static Response ofAdded(String wrapper, Streamed members, URI location) {
-    return json(Response.created(location), record(wrapper, members)).build();
+  public static Response ofAdded(String wrapper, Streamed members, Posted<?> posted, String place) {
+    return posted.mark(created(record(wrapper, members), place).build());
   }
 
   /** A list with the echo of what was asked. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.IntegrationKeyReach;
 import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.apikey.integration.MadeKey;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.settings.DeskConfig;
@@ -103,7 +102,7 @@ public class EditIntegrationKey implements Serializable {
   }
 
   private MadeKey add(JsonObject key) {
-    return keys.add(inputs.forAdd(key), Repeats.NO_CLAIM);
+    return keys.add(inputs.forAdd(key));
   }
 
   private MadeKey edit(long known, JsonObject changes) {

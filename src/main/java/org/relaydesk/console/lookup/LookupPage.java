@@ -12,7 +12,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.Found;
@@ -65,7 +64,7 @@ public class LookupPage implements Serializable {
     attempt(
         "lookup.added",
         json.build(),
-        input -> lookups.add(found(), LookupInput.forAdd(input, found()), Repeats.NO_CLAIM));
+        input -> lookups.add(found(), LookupInput.forAdd(input, found())));
   }
 
   public void rename() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.Found;
@@ -95,7 +94,7 @@ public class EditRep implements Serializable {
     try {
       SupportRepInput input = SupportRepInput.read(InputObject.bare(json().build()));
       if (known == null) {
-        saved = supportReps.add(input, Repeats.NO_CLAIM).id();
+        saved = supportReps.add(input).id();
       } else {
         version = supportReps.edit(known, input, version).version();
         saved = known;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.query.Found;
@@ -79,7 +78,7 @@ public class EditRole implements Serializable {
       InputObject input = InputObject.bare(json().build());
       saved =
           known == null
-              ? roles.add(RoleInput.forAdd(input), Repeats.NO_CLAIM)
+              ? roles.add(RoleInput.forAdd(input))
               : roles.edit(known, RoleInput.forEdit(input), version);
     } catch (DeskException e) {
       messages.failure(e);

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
-import org.relaydesk.base.idempotency.Repeats;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
@@ -30,7 +29,7 @@ public class NewTicket implements Serializable {
   public void add() throws IOException {
     long id;
     try {
-      id = requests.add(fields.forAdd(InputObject.bare(form.changes())), Repeats.NO_CLAIM).id();
+      id = requests.add(fields.forAdd(InputObject.bare(form.changes()))).id();
     } catch (DeskException e) {
       messages.failure(e);
       return;

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
@@ -88,16 +87,10 @@ public class Roles {
     return read(id);
   }
 
-  /**
-   * Adds a role.
-   *
-   * @param claim as {@link org.relaydesk.base.idempotency.Repeats#once} gives it
-   */
+  /** Adds a role. */
   @Allows("settings.edit")
-  public Found add(RoleInput input, LongConsumer claim) {
-    long id = EntityIds.next(em, Role.class);
-    claim.accept(id);
-    Role role = new Role(id);
+  public Found add(RoleInput input) {
+    Role role = new Role(EntityIds.next(em, Role.class));
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.Repeats;
+import org.relaydesk.base.idempotency.IdempotentPosts;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.Additions;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.EntityTags;
 import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.base.rest.Posted;
 
 /** Roles (contract §13, 38). */
 @Path("v3/roles")
@@ -30,7 +30,7 @@ public class RolesResource {
   private static final String ROLE = "role";
 
   @EJB private Roles roles;
-  @Inject private Additions additions;
+  @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
   @GET
@@ -66,9 +66,9 @@ public class RolesResource {
               + " tickets.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RoleInput role = RoleInput.forAdd(input.object(ROLE));
-    Repeats.Made<Found> made =
-        additions.once(idempotencyKey, claim -> roles.add(role, claim), roles::findAdded);
-    return Envelope.added(ROLE, made, "v3/roles");
+    Posted<Found> posted =
+        posts.once(idempotencyKey, () -> roles.add(role), Found::id, roles::findAdded);
+    return Envelope.added(ROLE, posted, "v3/roles");
   }
 
   @PUT

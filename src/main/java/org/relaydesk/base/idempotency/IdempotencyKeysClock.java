@@ -13,13 +13,13 @@ import org.relaydesk.base.kernel.Open;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
-public class IdempotentPostsClock {
+public class IdempotencyKeysClock {
   @Inject private Chores chores;
-  @EJB private IdempotentPosts posts;
+  @EJB private IdempotencyKeys keys;
 
   /** Once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
-    chores.run("Forgetting old Idempotency-Keys", posts::forgetOld);
+    chores.run("Forgetting old Idempotency-Keys", keys::forgetOld);
   }
 }

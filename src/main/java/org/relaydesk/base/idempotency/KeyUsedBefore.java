@@ -4,8 +4,8 @@ import jakarta.ejb.ApplicationException;
 
 /** The Idempotency-Key was used before; the transaction that found out is rolled back. */
 @ApplicationException(rollback = true)
-class PostedBefore extends RuntimeException {
-  PostedBefore() {
+class KeyUsedBefore extends RuntimeException {
+  KeyUsedBefore() {
     super("This Idempotency-Key was used before");
   }
 }

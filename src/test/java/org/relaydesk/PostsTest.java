@@ -1,0 +1,32 @@
+package org.relaydesk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.POST;
+import org.relaydesk.base.idempotency.IdempotentPosts;
+
+/** A client that timed out asks again: a POST that passes its key over does it all twice. */
+@AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)
+final class PostsTest {
+  @ArchTest
+  static final ArchRule everyPostHonoursItsIdempotencyKey =
+      methods()
+          .that()
+          .areAnnotatedWith(POST.class)
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.describe(
+                      "go through IdempotentPosts", PostsTest::goesThroughIdempotentPosts)));
+
+  private static boolean goesThroughIdempotentPosts(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(IdempotentPosts.class));
+  }
+}
