@@ -2,6 +2,8 @@ package org.relaydesk.callback;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,23 +39,27 @@ public class Callbacks {
    * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
    */
   @Allows("callbacks.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     requests.requireReach(requestId, VIEW);
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
     Page page =
         CallbackFields.with(attempts)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
-    List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
-    if (ids.isEmpty()) {
+    if (page.size() == 0) {
       requests.requireExists(requestId);
-    } else {
-      attempts.putAll(attempts(ids));
     }
-    return page;
+    return page.detailed(
+        (later, ids) -> {
+          attempts.clear();
+          attempts.putAll(attempts(later, ids));
+        });
   }
 
-  private Map<Long, List<CallbackAttempt>> attempts(List<Object> callbackIds) {
-    return em.createQuery(
+  private static Map<Long, List<CallbackAttempt>> attempts(
+      EntityManager later, List<Object> callbackIds) {
+    return later
+        .createQuery(
             "select a from CallbackAttempt a where a.callbackId in :ids order by a.id",
             CallbackAttempt.class)
         .setParameter("ids", callbackIds)

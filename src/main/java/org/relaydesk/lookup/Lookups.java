@@ -1,6 +1,8 @@
 package org.relaydesk.lookup;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -35,6 +37,7 @@ public class Lookups {
 
   /** One page of a kind's values, those out of use too. */
   @Allows("lookups.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(LookupKind<?> kind, ListInfo info) {
     return kind.records().page(em, info, Restriction.NONE);
   }

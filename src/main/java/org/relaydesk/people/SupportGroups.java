@@ -2,6 +2,8 @@ package org.relaydesk.people;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -42,6 +44,7 @@ public class SupportGroups {
   @Inject private CurrentCaller caller;
 
   @Allows("lookups.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return fields.groups().page(em, info, Restriction.NONE);
   }

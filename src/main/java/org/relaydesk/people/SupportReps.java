@@ -2,6 +2,8 @@ package org.relaydesk.people;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,6 +47,7 @@ public class SupportReps {
   @Inject private Event<LoginDisabled> loginDisabled;
 
   @Allows("people.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return fields.supportReps().page(em, info, Restriction.NONE);
   }

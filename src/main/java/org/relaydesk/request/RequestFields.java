@@ -140,7 +140,7 @@ public class RequestFields {
   }
 
   private void people(FieldList.Builder fields) {
-    fields.longText("description", "description");
+    fields.longText("description", "description").large("description", "resolution");
     people.named(fields, "created_by", "createdBy");
     people.named(fields, "on_behalf_of", "onBehalfOf");
     people.resolution(fields);

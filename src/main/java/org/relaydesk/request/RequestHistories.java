@@ -2,6 +2,8 @@ package org.relaydesk.request;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -27,23 +29,27 @@ public class RequestHistories {
    * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
    */
   @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     requests.requireReach(requestId, VIEW);
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
     Page page =
         RequestHistoryFields.with(changes)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
-    List<Object> ids = page.rows().stream().map(row -> row[0]).toList();
-    if (ids.isEmpty()) {
+    if (page.size() == 0) {
       requests.requireExists(requestId);
-    } else {
-      changes.putAll(changes(ids));
     }
-    return page;
+    return page.detailed(
+        (later, ids) -> {
+          changes.clear();
+          changes.putAll(changes(later, ids));
+        });
   }
 
-  private Map<Long, List<RequestHistoryChange>> changes(List<Object> ids) {
-    return em.createQuery(
+  private static Map<Long, List<RequestHistoryChange>> changes(
+      EntityManager later, List<Object> ids) {
+    return later
+        .createQuery(
             "select c from RequestHistoryChange c where c.historyId in :ids order by c.id",
             RequestHistoryChange.class)
         .setParameter("ids", ids)

@@ -1,6 +1,8 @@
 package org.relaydesk.template;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,7 @@ public class Templates {
   @Inject private TemplateFields fields;
 
   @Allows("templates.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return fields.templates().page(em, info, Restriction.NONE);
   }

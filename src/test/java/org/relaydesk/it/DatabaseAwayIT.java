@@ -8,6 +8,11 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +33,12 @@ import org.relaydesk.fixture.Tickets;
 @Tag("postgresql-only")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DatabaseAwayIT {
+  /** Longer than other lists wait for one that takes long. */
+  private static final String STOPPED_SOON =
+      "?options=-c%20lock_timeout=10000%20-c%20statement_timeout=6000";
+
+  private static final int LONG_LISTS = 30;
+
   private static final String IS_BACK = "The database is back";
 
   private final PostgresProcess database = new PostgresProcess();
@@ -38,7 +49,9 @@ final class DatabaseAwayIT {
 
   @BeforeAll
   void start() {
-    desk = server.set(database.settings(server.home())).start().desk();
+    Map<String, String> settings = database.settings(server.home());
+    server.set(settings).set("relaydesk.db.url", settings.get("relaydesk.db.url") + STOPPED_SOON);
+    desk = server.start().desk();
     id = desk.add(aRequest().withCallback("http://127.0.0.1:" + port + "/clear")).getString("id");
     fillThePool();
     Tickets.setStatus(desk, id, "Resolved");
@@ -103,6 +116,60 @@ final class DatabaseAwayIT {
     database.setReadOnly(false);
     await("readiness says so").atMost(20, SECONDS).until(() -> Readiness.of(server.baseUri()));
     assertThat(desk.post("/requests", aRequest().input())).isSuccess(201);
+  }
+
+  /** Each row of a list takes ten minutes meanwhile. */
+  private void whileListsTakeLong(Runnable act) {
+    database.change(
+        "ALTER TABLE request RENAME TO request_kept; CREATE VIEW request AS"
+            + " SELECT * FROM request_kept WHERE pg_sleep(600) IS NOT NULL");
+    try {
+      act.run();
+    } finally {
+      database.change("DROP VIEW request; ALTER TABLE request_kept RENAME TO request");
+    }
+  }
+
+  private long longLists() {
+    return database.number(
+        "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND wait_event = 'PgSleep'");
+  }
+
+  @Test
+  void aListThatTakesTooLongIsStoppedInTheDatabaseAndToldAsThat() {
+    whileListsTakeLong(
+        () -> {
+          Answer answer = desk.get("/requests");
+          assertThat(answer).isFailure(503, 4004);
+          assertThat(answer.text()).contains("took too long");
+          assertThat(answer.header("Retry-After")).isEmpty();
+          assertThat(longLists()).isZero();
+        });
+    assertThat(desk.get("/requests")).isSuccess();
+  }
+
+  @Test
+  void longListsLeaveConnectionsToEverythingElse() {
+    ExecutorService threads = Executors.newFixedThreadPool(LONG_LISTS);
+    List<Answer> answers = new CopyOnWriteArrayList<>();
+    whileListsTakeLong(
+        () -> {
+          for (int i = 0; i < LONG_LISTS; i++) {
+            threads.execute(() -> answers.add(desk.get("/requests")));
+          }
+          await("lists take as much as they may").atMost(5, SECONDS).until(() -> longLists() >= 12);
+          Answer added = desk.post("/priorities", "{\"priority\":{\"name\":\"Meanwhile\"}}");
+          assertThat(added).isSuccess(201);
+          assertThat(longLists()).as("lists that go on meanwhile").isEqualTo(12);
+          threads.shutdown();
+          await("all lists are answered").atMost(30, SECONDS).until(threads::isTerminated);
+        });
+    assertThat(answers).hasSize(LONG_LISTS).allSatisfy(a -> assertThat(a).isFailure(503, 4004));
+    assertThat(answers)
+        .filteredOn(answer -> answer.header("Retry-After").isPresent())
+        .as("lists that didn't begin")
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.text()).contains("as many lists as it can be"));
   }
 
   /** The youngest key; the other node still has the primary, and it reaches this one's standby. */

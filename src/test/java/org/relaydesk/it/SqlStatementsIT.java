@@ -79,6 +79,13 @@ final class SqlStatementsIT extends DeskIT {
   }
 
   @Test
+  void aPageOfDescriptionsCostsOneMoreForThem() {
+    String input = "{\"list_info\":{\"row_count\":100,\"fields_required\":[\"description\"]}}";
+    assertThat(perCall("RequestsResource.list", i -> desk().get("/requests", input)))
+        .isBetween(2.0, 3.0);
+  }
+
+  @Test
   void aPageOfHistoryCostsTwo() {
     String path = "/requests/" + desk().add(ticket()).getString("id") + "/history";
     assertThat(perCall("RequestHistoryResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);

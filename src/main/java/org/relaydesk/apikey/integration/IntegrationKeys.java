@@ -2,6 +2,8 @@ package org.relaydesk.apikey.integration;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -55,6 +57,7 @@ public class IntegrationKeys {
 
   /** One page of them. */
   @Allows("keys.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return fields.keys().page(em, info, Restriction.NONE);
   }

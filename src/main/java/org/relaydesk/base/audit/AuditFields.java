@@ -32,6 +32,7 @@ final class AuditFields {
                   AuditFields::writeSubject)
               .field("before", "before", (out, row) -> writeState(out, "before", row.text(0)))
               .field("after", "after", (out, row) -> writeState(out, "after", row.text(0)))
+              .large("before", "after")
               .build(),
           "id");
 

@@ -1,6 +1,8 @@
 package org.relaydesk.base.audit;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
@@ -30,6 +32,7 @@ public class AuditLog {
 
   /** One page of the entries (contract §13, 40). */
   @Allows("audit.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return AuditFields.ENTRIES.page(em, info, Restriction.NONE);
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.start.StartUp;
 
@@ -45,9 +46,7 @@ public class DatabasePulse {
     long number = asked.incrementAndGet();
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(SECONDS);
-      statement.executeUpdate(PROBE);
-      statement.setQueryTimeout(0); // H2 keeps it for the whole connection.
+      probe(statement);
       note(number, State.TAKES_CHANGES, "");
       return true;
     } catch (SQLException | RuntimeException e) {
@@ -58,6 +57,16 @@ public class DatabasePulse {
             "The embedded database could not write its file; start the server anew: " + why);
       }
       return false;
+    }
+  }
+
+  private static void probe(Statement statement) throws SQLException {
+    statement.setQueryTimeout(SECONDS);
+    try {
+      statement.executeUpdate(PROBE);
+    } finally {
+      // H2 keeps it for the whole connection.
+      statement.setQueryTimeout(DatabaseAddress.STATEMENT_SECONDS);
     }
   }
 

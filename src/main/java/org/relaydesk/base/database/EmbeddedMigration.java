@@ -60,7 +60,7 @@ final class EmbeddedMigration {
   }
 
   private static MigrateResult migrate(Path copy) throws SQLException {
-    DataSource copied = new RelaydeskDataSource(DatabaseAddress.configured().at(copy));
+    DataSource copied = new RelaydeskDataSource(DatabaseAddress.configured().at(copy).patient());
     try {
       return Migrations.on(false).dataSource(copied).load().migrate();
     } finally {

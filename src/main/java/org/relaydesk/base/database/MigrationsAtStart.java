@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -67,7 +66,7 @@ public class MigrationsAtStart {
 
   private void run() throws IOException, SQLException {
     HomeFolder.make(config.get(Settings.HOME));
-    DataSource source = new PatientDataSource();
+    DataSource source = new RelaydeskDataSource(DatabaseAddress.configured().patient());
     Flyway flyway =
         Migrations.on(DatabaseAddress.configured().isPostgresql()).dataSource(source).load();
     Optional<Path> embedded = DatabaseAddress.embeddedFile();
@@ -97,16 +96,6 @@ public class MigrationsAtStart {
         throw new FlywayException(
             "it was made by a newer version (schema " + info.getVersion() + "); use that one");
       }
-    }
-  }
-
-  /** An index of a large table takes longer to make than a call may wait for its answer. */
-  private static final class PatientDataSource extends RelaydeskDataSource {
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection connection = super.getConnection();
-      connection.setNetworkTimeout(Runnable::run, 0);
-      return connection;
     }
   }
 }

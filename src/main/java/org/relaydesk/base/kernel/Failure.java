@@ -45,6 +45,8 @@ public enum Failure {
   PRECONDITION_FAILED(412, 4016),
   /** The body is larger than allowed. */
   TOO_LARGE(413, 4001),
+  /** The database was at work on it for too long; the same again would take as long. */
+  STOPPED(503, 4004),
   /** The database is away or takes no changes. */
   UNAVAILABLE(503, 4004);
 

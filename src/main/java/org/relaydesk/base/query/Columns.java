@@ -1,5 +1,6 @@
 package org.relaydesk.base.query;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Selection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,5 +17,16 @@ record Columns(String versionPath) {
 
   List<Selection<?>> of(Projection projection, Joins joins) {
     return paths(projection).stream().<Selection<?>>map(joins::path).toList();
+  }
+
+  /** The same for a page: of a large text how many bytes it has, and not the text. */
+  List<Selection<?>> ofPage(Projection projection, Joins joins, CriteriaBuilder builder) {
+    return paths(projection).stream()
+        .<Selection<?>>map(
+            path ->
+                projection.largePaths().contains(path)
+                    ? builder.function("octet_length", Long.class, joins.path(path))
+                    : joins.path(path))
+        .toList();
   }
 }

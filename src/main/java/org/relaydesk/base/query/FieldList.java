@@ -3,10 +3,12 @@ package org.relaydesk.base.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.relaydesk.base.input.InputValue;
 import org.relaydesk.base.kernel.Failure;
@@ -21,6 +23,7 @@ public final class FieldList {
   private final Map<String, String> references;
   private final Map<String, Search> searches;
   private final Map<String, Restriction> views;
+  private final Set<String> large;
   private final Projection all;
   private final Projection rows;
 
@@ -32,8 +35,9 @@ public final class FieldList {
     views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     views.putAll(builder.views);
     List<Field> inOrder = new ArrayList<>(builder.fields.values());
-    all = new Projection(inOrder);
-    rows = new Projection(inOrder.stream().filter(Field::inRows).toList());
+    large = Set.copyOf(builder.large);
+    all = new Projection(inOrder, large);
+    rows = new Projection(inOrder.stream().filter(Field::inRows).toList(), large);
   }
 
   /** Every field, as a single record is answered. */
@@ -62,7 +66,7 @@ public final class FieldList {
         chosen.add(field);
       }
     }
-    return chosen.isEmpty() ? rows : new Projection(chosen);
+    return chosen.isEmpty() ? rows : new Projection(chosen, large);
   }
 
   /** The attribute path that a sort by this API name goes by; empty where it can't be sorted by. */
@@ -101,6 +105,7 @@ public final class FieldList {
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, Search> searches = new HashMap<>();
     private final Map<String, Restriction> views = new HashMap<>();
+    private final Set<String> large = new HashSet<>();
     private boolean inRows = true;
 
     /** From here on fields stand in single records only, unless they are asked for. */
@@ -129,6 +134,16 @@ public final class FieldList {
     public Builder longText(String name, String path) {
       return searchableText(name, path)
           .field(name, path, (out, row) -> out.text(name, row.text(0)));
+    }
+
+    /**
+     * Tells of texts of more than some thousand characters: pages read them part by part.
+     *
+     * @param paths attributes of the entity itself
+     */
+    public Builder large(String... paths) {
+      large.addAll(List.of(paths));
+      return this;
     }
 
     public Builder flag(String name, String path) {

@@ -1,7 +1,9 @@
 package org.relaydesk.base.query;
 
 import jakarta.json.stream.JsonGenerator;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.TimePattern;
 
@@ -9,21 +11,28 @@ import org.relaydesk.base.input.TimePattern;
 public final class Output {
   private final JsonGenerator json;
   private final TimePattern times;
+  private final PartReader parts;
 
   /**
    * Writes through the given generator.
    *
    * @param json stays open; the caller closes it
    * @param times how moments are shown
+   * @param parts reads what pages leave for later
    */
-  public Output(JsonGenerator json, TimePattern times) {
+  public Output(JsonGenerator json, TimePattern times, PartReader parts) {
     this.json = json;
     this.times = times;
+    this.parts = parts;
   }
 
   /** The generator, for shapes of a feature's own. */
   public JsonGenerator json() {
     return json;
+  }
+
+  <T> T read(Function<EntityManager, T> query) {
+    return parts.read(query);
   }
 
   /** A string, or null. */

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class PageReader<E> {
             : rows(em, projection, part.map(found -> within(found, all)).orElse(all));
     Long total = info.wantsTotal() ? total(em, all, runs, page) : null;
     boolean more = page.more() || (total != null && total > (long) info.offset() + info.rowCount());
-    return new Page(info, projection, page.rows(), more, total);
+    return new Page(info, projection, page.rows(), more, total, texts(projection));
   }
 
   private long total(EntityManager em, Source all, Optional<Runs> runs, Rows page) {
@@ -132,7 +133,7 @@ final class PageReader<E> {
     if (source.skipped() < DEEP) {
       CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
       Joins joins = new Joins(query.from(entity));
-      query.multiselect(columns.of(projection, joins));
+      query.multiselect(columns.ofPage(projection, joins, builder));
       List<@Nullable Object[]> rows = sorted(em, query, joins, source);
       return new Rows(first(wanted, rows), rows.size() > wanted);
     }
@@ -168,7 +169,7 @@ final class PageReader<E> {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
     Joins joins = new Joins(query.from(entity));
-    query.multiselect(columns.of(projection, joins));
+    query.multiselect(columns.ofPage(projection, joins, builder));
     query.where(
         joins.<Long>path("id").in(ids), where(builder, joins, source.info(), source.seen()));
     Map<Object, Object[]> byId =
@@ -176,6 +177,31 @@ final class PageReader<E> {
             .getResultStream()
             .collect(Collectors.toMap(row -> row[0], Function.identity()));
     return ids.stream().filter(byId::containsKey).<Object[]>map(byId::get).toList();
+  }
+
+  private @Nullable PartLoader texts(Projection projection) {
+    return projection.largePaths().isEmpty()
+        ? null
+        : (later, rows) -> withTexts(later, projection, rows);
+  }
+
+  /** With the large texts as they are now; without where a record was purged meanwhile. */
+  private List<@Nullable Object[]> withTexts(
+      EntityManager em, Projection projection, List<@Nullable Object[]> rows) {
+    CriteriaQuery<Object[]> query = em.getCriteriaBuilder().createQuery(Object[].class);
+    Joins joins = new Joins(query.from(entity));
+    List<Selection<?>> selected = new ArrayList<>(List.of(joins.path("id")));
+    projection.largePaths().forEach(path -> selected.add(joins.path(path)));
+    query.multiselect(selected);
+    query.where(joins.path("id").in(rows.stream().map(row -> row[0]).toList()));
+    Map<Object, Object[]> byId =
+        em.createQuery(query)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> row[0], Function.identity()));
+    Object[] purged = new Object[selected.size()];
+    return rows.stream()
+        .<Object[]>map(row -> projection.filled(row, byId.getOrDefault(row[0], purged)))
+        .toList();
   }
 
   private long count(EntityManager em, ListInfo info, Restriction seen) {

@@ -20,8 +20,15 @@ public final class Projection {
   private final List<String> paths;
   private final Map<String, Integer> places;
   private final int[][] columns;
+  private final List<String> largePaths;
+  private final int[] largePlaces;
 
-  Projection(List<Field> fields) {
+  /**
+   * Some fields.
+   *
+   * @param large the paths of large texts, of these fields or others
+   */
+  Projection(List<Field> fields, Set<String> large) {
     this.fields = List.copyOf(fields);
     // A column that several fields want is selected once.
     paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
@@ -33,11 +40,42 @@ public final class Projection {
         fields.stream()
             .map(field -> field.paths().stream().mapToInt(places::get).toArray())
             .toArray(int[][]::new);
+    largePaths = paths.stream().filter(large::contains).toList();
+    largePlaces = largePaths.stream().mapToInt(places::get).toArray();
   }
 
   /** The paths of all columns but the two hidden ones. */
   public List<String> paths() {
     return paths;
+  }
+
+  /** The paths of large texts among them. */
+  List<String> largePaths() {
+    return largePaths;
+  }
+
+  /** How many bytes the large texts have in whose places a row of a page holds that number. */
+  long bytes(@Nullable Object[] row) {
+    long sum = 0;
+    for (int place : largePlaces) {
+      if (row[place] instanceof Number bytes) {
+        sum += bytes.longValue();
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * A row of a page with its large texts.
+   *
+   * @param texts the id, then the texts in the order of their paths
+   */
+  @Nullable Object[] filled(@Nullable Object[] row, @Nullable Object[] texts) {
+    @Nullable Object[] filled = row.clone();
+    for (int i = 0; i < largePlaces.length; i++) {
+      filled[largePlaces[i]] = texts[i + 1];
+    }
+    return filled;
   }
 
   /** Writes the chosen fields of one row into the object that is open. */

@@ -46,12 +46,13 @@ public final class RecordQuery<E> {
 
   /**
    * One page, by one statement, and by one more each where it lies deep in the list and where the
-   * total is wanted, unless that follows from the page.
+   * total is wanted, unless that follows from the page. Large texts are read while it is written.
    *
-   * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named
+   * @throws org.relaydesk.base.kernel.DeskException for an unknown field, named; UNAVAILABLE where
+   *     as many lists are being read as may be
    */
   public Page page(EntityManager em, ListInfo info, Restriction restriction) {
-    return pages.page(em, info, restriction);
+    return ListLimit.READING.with(1, () -> pages.page(em, info, restriction));
   }
 
   /**
@@ -137,9 +138,12 @@ public final class RecordQuery<E> {
     query.multiselect(joins.path(path), builder.count(root));
     query.where(restriction.predicate(builder, joins));
     query.groupBy(joins.path(path));
-    return given(em.createQuery(query), restriction)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    return ListLimit.READING.with(
+        1,
+        () ->
+            given(em.createQuery(query), restriction)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
   }
 
   private TypedQuery<Object[]> named(

@@ -184,11 +184,7 @@ public final class Envelope {
     json.writeEnd();
     writeInfo(json, page);
     json.writeStartArray(wrapper);
-    for (Object[] row : page.rows()) {
-      json.writeStartObject();
-      page.projection().write(out, row);
-      json.writeEnd();
-    }
+    page.write(out);
     json.writeEnd();
   }
 
@@ -197,7 +193,7 @@ public final class Envelope {
     json.writeStartObject("list_info");
     json.write("has_more_rows", page.hasMore());
     json.write("start_index", info.startIndex());
-    json.write("row_count", page.rows().size());
+    json.write("row_count", page.size());
     json.write("sort_field", info.sortField());
     json.write("sort_order", info.descending() ? "desc" : "asc");
     json.write("get_total_count", info.wantsTotal());

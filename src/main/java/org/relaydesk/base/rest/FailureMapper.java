@@ -65,7 +65,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private static Level level(Failure failure) {
     return switch (failure) {
       case KEY_INVALID, FORBIDDEN -> Level.INFO;
-      case UNAVAILABLE -> Level.WARNING;
+      case UNAVAILABLE, STOPPED -> Level.WARNING;
       default -> Level.FINE;
     };
   }

@@ -31,6 +31,11 @@ final class Failures {
   private static final String AT_ITS_END =
       "The database can't do this now; nothing was done, try again later";
 
+  /** Of a list this helps; anything else meets it only where the database is busy. */
+  private static final String STOPPED =
+      "The database took too long over this and stopped; nothing was done. Ask for less: fewer"
+          + " rows, narrower criteria, another sort, no total";
+
   private static final String BUSY = "The server is busy; nothing was done, try again";
 
   private static final Map<Integer, Failure> BY_STATUS =
@@ -109,8 +114,9 @@ final class Failures {
       // H2's, the last two where it can't read or write its file.
       case "90098", "90067", "90121", "90028", "90031" -> unavailable(AWAY);
       case "25006" -> unavailable(TAKES_NO_CHANGES);
-      case "40001", "40P01", "55P03", "HYT00", "57014" ->
+      case "40001", "40P01", "55P03", "HYT00" ->
           unavailable("The record is being changed by others; nothing was done, try again");
+      case "57014" -> Optional.of(one(Failure.STOPPED, STOPPED));
       case "22001", "22003" ->
           Optional.of(one(Failure.INVALID_VALUE, "A value is too long or out of range"));
       case "23505" -> Optional.of(one(Failure.NOT_UNIQUE, "The value must be unique"));

@@ -1,5 +1,6 @@
 package org.relaydesk.base.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.PartReader;
 
 /** Turns answers into JSON text. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ public class JsonOutput {
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
   @Inject private TimePattern times;
+  @EJB private PartReader parts;
 
   /** Writes one object and flushes; the stream stays open. */
   public void write(Streamed answer, OutputStream stream) {
@@ -37,7 +40,7 @@ public class JsonOutput {
 
   private void write(Streamed answer, JsonGenerator json) {
     json.writeStartObject();
-    answer.write(new Output(json, times));
+    answer.write(new Output(json, times, parts));
     json.writeEnd();
   }
 }

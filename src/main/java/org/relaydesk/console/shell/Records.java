@@ -42,11 +42,18 @@ public class Records {
 
   /** The rows of a page. */
   public List<Map<String, @Nullable Object>> of(Page page) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Object[] row : page.rows()) {
-      rows.add(read(output.text(out -> page.projection().write(out, row))));
+    String json =
+        output.text(
+            out -> {
+              out.json().writeStartArray("rows");
+              page.write(out);
+              out.json().writeEnd();
+            });
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+      return reader.readObject().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+          .map(Records::map)
+          .toList();
     }
-    return rows;
   }
 
   private static Map<String, @Nullable Object> read(String json) {

@@ -2,6 +2,8 @@ package org.relaydesk.people.role;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -43,6 +45,7 @@ public class Roles {
 
   /** One page of the roles, each with its rights. */
   @Allows("people.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     Map<Long, Grants> grants = new HashMap<>();
     Page page = RoleFields.with(grants).page(em, info, Restriction.NONE);

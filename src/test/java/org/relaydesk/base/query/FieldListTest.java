@@ -110,7 +110,7 @@ class FieldListTest {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.createGenerator(text)) {
       json.writeStartObject();
-      new Found(projection, row).write(new Output(json, TIMES));
+      new Found(projection, row).write(new Output(json, TIMES, new PartReader()));
       json.writeEnd();
     }
     return text.toString();

@@ -19,6 +19,17 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
    */
   private static final String SORTED_IN_MEMORY = ";MAX_MEMORY_ROWS=120000";
 
+  /**
+   * Seconds that a statement may take; the database itself stops it then. Less than the network
+   * waits for an answer: a list that takes too long would else be told as a database that is away,
+   * which goes on with it for nobody.
+   */
+  public static final int STATEMENT_SECONDS = 25;
+
+  private static final int MILLIS = 1000;
+  private static final String STOPPED_IN_TIME = ";QUERY_TIMEOUT=" + STATEMENT_SECONDS * MILLIS;
+  private static final String LOCK_TIMEOUT = "-c lock_timeout=10000";
+
   /** What matters of what goes wrong is in the server's log. */
   private static final String NO_LOG_OF_ITS_OWN = ";TRACE_LEVEL_FILE=0";
 
@@ -28,7 +39,8 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
       ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000"
           + NO_LOG_OF_ITS_OWN
-          + SORTED_IN_MEMORY;
+          + SORTED_IN_MEMORY
+          + STOPPED_IN_TIME;
 
   /** Reads the settings {@code relaydesk.home} and {@code relaydesk.db.*}. */
   public static DatabaseAddress configured() {
@@ -59,6 +71,17 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   public DatabaseAddress at(Path file) {
     String name = file.toString().replaceFirst("\\.mv\\.db$", "");
     return new DatabaseAddress("jdbc:h2:file:" + name + H2_OPTIONS, driver, properties);
+  }
+
+  /** The same for a migration, which takes as long as it takes: an index of a large table does. */
+  public DatabaseAddress patient() {
+    Properties patient = new Properties();
+    patient.putAll(properties);
+    if (isPostgresql()) {
+      patient.remove("socketTimeout");
+      patient.put("options", LOCK_TIMEOUT);
+    }
+    return new DatabaseAddress(url.replace(STOPPED_IN_TIME, ""), driver, patient);
   }
 
   /** Whether it runs inside this process. */
@@ -94,6 +117,6 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     properties.put("socketTimeout", "30");
     properties.put("tcpKeepAlive", "true");
     properties.put("ApplicationName", "relaydesk");
-    properties.put("options", "-c lock_timeout=10000");
+    properties.put("options", LOCK_TIMEOUT + " -c statement_timeout=" + STATEMENT_SECONDS * MILLIS);
   }
 }

@@ -38,6 +38,28 @@ class DatabaseAddressTest {
   }
 
   @Test
+  void aStatementIsStoppedBeforeTheNetworkGivesUp() {
+    DatabaseAddress postgresql = address(Map.of("relaydesk.db.url", URL));
+    assertThat(postgresql.properties().getProperty("options"))
+        .contains("-c statement_timeout=25000");
+    assertThat(Integer.parseInt(postgresql.properties().getProperty("socketTimeout")))
+        .isGreaterThan(DatabaseAddress.STATEMENT_SECONDS);
+    assertThat(address(Map.of()).url()).contains(";QUERY_TIMEOUT=25000");
+  }
+
+  @Test
+  void aMigrationTakesAsLongAsItTakes() {
+    DatabaseAddress postgresql = address(Map.of("relaydesk.db.url", URL)).patient();
+    assertThat(postgresql.properties())
+        .doesNotContainKey("socketTimeout")
+        .containsEntry("options", "-c lock_timeout=10000")
+        .containsKey("connectTimeout");
+    assertThat(address(Map.of()).patient().url())
+        .doesNotContain("QUERY_TIMEOUT")
+        .contains(";WRITE_DELAY=0");
+  }
+
+  @Test
   void spacesAroundTheUrlDontMatter() {
     assertThat(address(Map.of("relaydesk.db.url", URL + "\n")).url()).isEqualTo(URL);
   }

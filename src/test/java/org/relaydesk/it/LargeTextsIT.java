@@ -1,0 +1,106 @@
+package org.relaydesk.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.ws.rs.client.Entity;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.TestRun;
+
+/** Lists of texts that together are larger than the memory for them. */
+final class LargeTextsIT extends DeskIT {
+  private static final int LONGEST = 1_000_000;
+  private static final int TICKETS = 30;
+  private static final int CALLERS = 12;
+  private static final int SMALL_BUFFER = 4096;
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final List<String> added = new ArrayList<>();
+  private final String subject = "Large texts " + System.nanoTime();
+
+  /** Whoever looks through all descriptions later need not read these. */
+  @AfterEach
+  void purge() {
+    for (String id : added) {
+      desk().delete("/requests/" + id);
+      desk().delete("/requests/" + id);
+    }
+  }
+
+  private void add(String description) {
+    String input = aRequest().withSubject(subject).withDescription(description).input().toString();
+    Answer answer = desk().send("POST", "/requests", Entity.json(input));
+    assertThat(answer).isSuccess(201);
+    added.add(answer.id("request"));
+  }
+
+  private String input(int rows) {
+    return """
+        {"list_info":{"row_count":%d,"sort_field":"id","sort_order":"asc",\
+        "fields_required":["id","description","resolution"],\
+        "search_criteria":{"field":"subject","condition":"is","value":"%s"}}}"""
+        .formatted(rows, subject);
+  }
+
+  @Test
+  void aPageOfSeveralPartsIsWhole() {
+    List<String> descriptions =
+        List.of("a".repeat(400_000), "b".repeat(400_000), "short", "", "c".repeat(900_000));
+    descriptions.forEach(this::add);
+    Answer answer = desk().get("/requests", input(10));
+    assertThat(answer).isSuccess();
+    assertThat(Desk.ids(answer.rows("requests"))).isEqualTo(added);
+    assertThat(answer.rows("requests"))
+        .extracting(row -> row.isNull("description") ? "" : row.getString("description"))
+        .isEqualTo(descriptions);
+  }
+
+  @Test
+  void callersWhoReadNothingOfTheirListsCostThePartThatIsBeingWritten() throws IOException {
+    for (int i = 0; i < TICKETS; i++) {
+      add(i + "й".repeat(LONGEST - 10));
+    }
+    List<Socket> callers = new ArrayList<>();
+    try {
+      for (int i = 0; i < CALLERS; i++) {
+        callers.add(ask());
+      }
+      for (Socket caller : callers) {
+        assertThat(begin(caller)).isEqualTo("HTTP/1.1 200");
+      }
+      assertThat(desk().get("/requests/" + added.get(0))).isSuccess();
+    } finally {
+      for (Socket caller : callers) {
+        caller.close();
+      }
+    }
+  }
+
+  private Socket ask() throws IOException {
+    Socket caller = new Socket();
+    caller.setReceiveBufferSize(SMALL_BUFFER);
+    caller.setSoTimeout(PATIENCE_MILLIS);
+    caller.connect(new InetSocketAddress(desk().baseUri().getHost(), desk().baseUri().getPort()));
+    String call =
+        "GET /api/v3/requests%s HTTP/1.1\r\nHost: %s\r\nTECHNICIAN_KEY: %s\r\n\r\n"
+            .formatted(
+                Desk.query(input(TICKETS)), desk().baseUri().getAuthority(), TestRun.ADMIN_KEY);
+    caller.getOutputStream().write(call.getBytes(ISO_8859_1));
+    return caller;
+  }
+
+  private static String begin(Socket caller) throws IOException {
+    byte[] begin = caller.getInputStream().readNBytes("HTTP/1.1 200".length());
+    return new String(begin, ISO_8859_1);
+  }
+}
