@@ -24,7 +24,8 @@ import org.relaydesk.base.settings.Settings;
 
 /**
  * Finds out who calls, before a path is matched: without a valid key every path of the API answers
- * 401, unknown ones too. A body is read for a key only where none stands in front of it.
+ * 401, unknown ones too. A body is read for a key only where none stands in front of it. At open
+ * paths keys count for nothing.
  */
 @Provider
 @PreMatching
@@ -46,6 +47,9 @@ public class ApiKeyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     current.comesFrom(String.valueOf(request.getProperty(Traffic.ADDRESS)));
+    if (!isProtected(input.path())) {
+      return;
+    }
     RequestText text = input.text();
     Set<String> keys = new LinkedHashSet<>(inHeaders(request));
     List<String> queryKeys = inQuery(text);
@@ -53,18 +57,15 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       request.setProperty(QueryKeyWarning.PROPERTY, true);
       keys.addAll(queryKeys);
     }
-    boolean needed = isProtected(input.path());
-    if (keys.isEmpty() && needed) {
+    if (keys.isEmpty()) {
       keys.addAll(text.bodyKeys());
     }
     if (!keys.isEmpty()) {
       identify(request, keys);
     }
-    if (needed) {
-      Caller caller = current.get();
-      request.setProperty(Traffic.CALLER, caller.keyPrefix());
-      request.setProperty(SecondKeyFilter.KEYS, keys);
-    }
+    Caller caller = current.get();
+    request.setProperty(Traffic.CALLER, caller.keyPrefix());
+    request.setProperty(SecondKeyFilter.KEYS, keys);
   }
 
   private void identify(ContainerRequestContext request, Set<String> keys) {
@@ -85,8 +86,11 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     current.set(caller);
   }
 
-  private static boolean isProtected(String path) {
-    return path.equals("v3") || path.startsWith("v3/");
+  /** Elsewhere nobody is looked at: what a balancer's probe carries may be no key of ours. */
+  private boolean isProtected(String path) {
+    return path.equals("v3")
+        || path.startsWith("v3/")
+        || (path.equals("metrics") && !config.get(Settings.METRICS_OPEN));
   }
 
   private static Set<String> inHeaders(ContainerRequestContext request) {

@@ -15,6 +15,7 @@ import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
 
 /** Where real clients put the key and {@code input_data} (contract §1). */
 final class InputPlacesIT extends DeskIT {
@@ -198,5 +199,50 @@ final class InputPlacesIT extends DeskIT {
     Answer answer = keyed().header("Accept", accept).send("GET", REQUESTS);
     assertThat(answer).isSuccess();
     assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
+  }
+
+  /** A word of the old API that would be taken for the path's own POST adds a ticket by mistake. */
+  @Nested
+  class Operation {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/requests?operation=EDIT_REQUEST",
+          "/requests?OPERATION=GET_REQUESTS",
+          "/requests?Operation_Name=anything",
+          "/requests?operation=",
+          "/requests?operat%69on=add",
+          "/request?operation=ADD_REQUEST",
+          "/requests/1?operation=DELETE_REQUEST",
+          "/technicians?operation=EDIT_REQUEST"
+        })
+    void inTheQueryIsRefused(String path) {
+      refused(path, FORM, "input_data=" + encoded(aRequest().input().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, "application/json", "text/plain"})
+    void inAFormIsRefused(String type) {
+      String input = "&input_data=" + encoded(aRequest().input().toString());
+      refused("/requests", type, "operation=EDIT_REQUEST" + input);
+      refused("/requests", type, "OPERATION_NAME=CLOSE_REQUEST" + input);
+    }
+
+    @Test
+    void besideAMultipartIsRefused() {
+      String part = "--b\r\nContent-Disposition: form-data; name=\"input_data\"\r\n\r\n";
+      String body = part + aRequest().input() + "\r\n--b--\r\n";
+      refused("/requests?operation=ADD_REQUEST", "multipart/form-data; boundary=b", body);
+      assertThat(keyed().send("POST", REQUESTS, "multipart/form-data; boundary=b", body))
+          .isSuccess(201);
+    }
+
+    private void refused(String path, String type, String body) {
+      int before = Tickets.count(desk());
+      Answer answer = keyed().send("POST", "/api/v3" + path, type, body);
+      String named = answer.text().contains("OPERATION_NAME") ? "OPERATION_NAME" : "operation";
+      assertThat(answer).isFailure(400, 4001, named);
+      assertThat(Tickets.count(desk())).isEqualTo(before);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.Secrets;
 import org.relaydesk.fixture.TestRun;
 
 /**
@@ -104,11 +105,18 @@ public final class OneServer implements LoadableExtension {
       // Proceeding is what would undeploy.
     }
 
-    /** Ends the server in good order, so that its coverage is written before the build goes on. */
+    /**
+     * Ends the server in good order, so that its coverage is written before the build goes on. Then
+     * all has been logged that will be.
+     */
     public void stop(@Observes AfterSuite end) {
       // Open Liberty's adapter ends it in good order, and fails where it finds it gone.
       if (!TestRun.deployedOutside()) {
         ServerUnderTest.stop();
+      }
+      Secrets.used(TestRun.ADMIN_KEY);
+      for (Path logs : TestRun.logs()) {
+        Secrets.requireNoneInLogs(logs);
       }
     }
   }

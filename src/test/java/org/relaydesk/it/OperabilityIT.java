@@ -5,6 +5,7 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,12 +89,41 @@ final class OperabilityIT extends DeskIT {
     assertThat(desk().get("/" + plural + "/987654321")).isFailure(404, 4007, "id");
   }
 
-  @Test
-  void theLogShowsNoKey() throws IOException {
-    raw().send("GET", "/api/v3/requests?TECHNICIAN_KEY=" + TestRun.ADMIN_KEY);
-    assertThat(Files.readString(ServerUnderTest.log()))
-        .contains("/api/v3/requests")
-        .doesNotContain(TestRun.ADMIN_KEY);
+  /** A balancer's own, which is no key of ours and of nobody's concern. */
+  @ParameterizedTest
+  @ValueSource(strings = {"health/live", "health/ready", "openapi"})
+  void whatIsOpenLooksAtNoKey(String path) {
+    Answer answer =
+        raw()
+            .header("Authorization", "Bearer token-of-a-balancer")
+            .header("authtoken", "not-a-key-of-this-desk")
+            .send("GET", "/api/" + path + "?TECHNICIAN_KEY=another-that-is-none");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Warning")).isEmpty();
+    assertThat(raw().header("authtoken", "x").send("GET", "/api/metrics").status()).isEqualTo(401);
+  }
+
+  /** Jersey warns of a form that has no body, with the whole URL; what is spelt wrong is logged. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/requests?TECHNICIAN_KEY=",
+        "/api/v3/requests?technician%5Fkey=",
+        "/api/v3/requests;TECHNICIAN_KEY=",
+        "/api/v3/requests&TECHNICIAN_KEY=",
+        "/api/v3/requests?TECHNICIAN_KEY%3D",
+        "/desk/sign-in.xhtml?from=%2Fdesk%2Frequests.xhtml%3FTECHNICIAN_KEY%3D",
+        "/WorkOrder.do?woID=1&apikey=",
+        "/metrics?authtoken="
+      })
+  void noLoggerSeesAKeyInAUrl(String url) throws IOException {
+    for (String method : List.of("GET", "POST", "DELETE")) {
+      raw()
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .send(method, url + TestRun.ADMIN_KEY);
+    }
+    String log = Files.readString(ServerUnderTest.log());
+    assertThat(log).contains(url.substring(0, 9)).doesNotContain(TestRun.ADMIN_KEY);
   }
 
   @Test

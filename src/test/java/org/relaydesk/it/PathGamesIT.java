@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
@@ -94,5 +96,84 @@ final class PathGamesIT extends DeskIT {
   void harmlessVariantsThatClientsSendWork(String path) {
     assertThat(raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path)).isSuccess();
     assertThat(raw().send("GET", path)).isFailure(401, 4022);
+  }
+
+  /** Servers lead from a folder to itself with a slash, at whatever host was named. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/resources",
+        "/resources/desk",
+        "/resources/desk/desk.css",
+        "/WEB-INF",
+        "/web-inf",
+        "/%57EB-INF",
+        "/WEB-INF/resources",
+        "/WEB-INF/web.xml",
+        "/META-INF",
+        "/META-INF/MANIFEST.MF"
+      })
+  void noFolderOfTheApplicationIsThere(String path) {
+    Answer answer = elsewhere().send("GET", path);
+    assertThat(answer).isFailure(404, 4007);
+    assertThat(answer.header("Location")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/desk", "/desk/", "/desk/index.xhtml", "/WorkOrder.do?woID=1"})
+  void noAnswerLeadsToTheHostThatACallerNamed(String path) {
+    assertThat(elsewhere().send("GET", path).header("Location").orElse("/"))
+        .doesNotContain("evil.example");
+  }
+
+  /** The figures and the description that a server has of its own are not the desk's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/metrics", "/metrics/base", "/openapi", "/openapi/", "/openapi?format=json"})
+  void whatAServerTellsOfItselfIsNotThere(String path) {
+    assertThat(raw().send("GET", path)).isFailure(404, 4007);
+  }
+
+  @Test
+  void aRequestHasOneHost() {
+    RawHttp two = raw().header("Host", "evil.example").header("authtoken", TestRun.ADMIN_KEY);
+    assertThat(two.send("GET", "/api/v3/requests").status()).isEqualTo(400);
+    Answer list = hosted("a.example, b.example").send("GET", "/api/v3/requests");
+    assertThat(list.status()).isEqualTo(400);
+  }
+
+  /**
+   * Nobody switches protocols; Grizzly (Payara) would wait for a body until the connection ends.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "h2c", "anything"})
+  void whoOffersAnotherProtocolIsAnsweredInThisOne(String protocol) {
+    for (String method : new String[] {"GET", "POST"}) {
+      assertThat(upgrading(protocol).send(method, "/api/v3/requests")).isFailure(401, 4022);
+    }
+    Answer added =
+        upgrading(protocol)
+            .send(
+                "POST",
+                "/api/v3/requests?TECHNICIAN_KEY=" + TestRun.ADMIN_KEY,
+                "application/json",
+                RequestBuilder.aRequest().input().toString());
+    assertThat(added).isSuccess(201);
+  }
+
+  private static RawHttp upgrading(String protocol) {
+    return new RawHttp(desk().baseUri())
+        .header("Connection", "Upgrade")
+        .header("Upgrade", protocol)
+        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+        .header("Sec-WebSocket-Version", "13");
+  }
+
+  private static RawHttp elsewhere() {
+    return hosted("evil.example");
+  }
+
+  private static RawHttp hosted(String host) {
+    return RawHttp.hosted(desk().baseUri(), host);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ public class Door extends HttpFilter {
 
   private static final Pattern PORTAL = Pattern.compile("/app/[^/]+(/api/v3(?:/.*)?)");
   private static final Pattern GONE = Pattern.compile("/(sdpapi|api/json|api/xml)(/.*)?");
+
+  /** What Payara serves beside us to everyone: figures, and a description made when it is asked. */
+  private static final Pattern SERVERS_OWN = Pattern.compile("/(metrics|openapi)(/.*)?");
 
   @Inject private transient RequestIds ids;
   @Inject private transient OwnPorts ports;
@@ -51,18 +55,34 @@ public class Door extends HttpFilter {
       throws IOException, ServletException {
     String raw = request.getRequestURI();
     Matcher portal = PORTAL.matcher(raw);
-    if (!isAddress(raw)) {
-      refuse(response, "Invalid URL");
+    if (hasManyHosts(request)) {
+      refuse(response, Failure.INVALID_VALUE, "A request has one Host");
+    } else if (ApiCall.isEndless(request)) {
+      refuse(response, Failure.INVALID_VALUE, "A chunked body and Upgrade don't go together");
+    } else if (!isAddress(raw) || SERVERS_OWN.matcher(raw).matches()) {
+      refuse(response, Failure.NOT_FOUND, "Invalid URL");
     } else if (GONE.matcher(raw).matches()) {
-      refuse(response, "This API is no longer supported; use /api/v3");
+      refuse(response, Failure.NOT_FOUND, "This API is no longer supported; use /api/v3");
     } else if (portal.matches()) {
-      request.getRequestDispatcher(portal.group(1)).forward(request, response);
+      request.getRequestDispatcher(portal.group(1)).forward(new ApiCall(request), response);
     } else if (raw.equals(request.getContextPath() + "/")) {
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader("Location", request.getContextPath() + "/desk/");
+    } else if (raw.startsWith(request.getContextPath() + "/api/")) {
+      chain.doFilter(new ApiCall(request), response);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2). */
+  private static boolean hasManyHosts(HttpServletRequest request) {
+    Enumeration<String> hosts = request.getHeaders("Host");
+    if (!hosts.hasMoreElements()) {
+      return false;
+    }
+    boolean list = hosts.nextElement().indexOf(',') >= 0;
+    return list || hosts.hasMoreElements();
   }
 
   /** Whether a path, as it was called, is spelt as ours are. */
@@ -70,10 +90,11 @@ public class Door extends HttpFilter {
     return !PATH_GAMES.matcher(path).find();
   }
 
-  private void refuse(HttpServletResponse response, String message) throws IOException {
-    response.setStatus(Failure.NOT_FOUND.httpStatus());
+  private void refuse(HttpServletResponse response, Failure failure, String message)
+      throws IOException {
+    response.setStatus(failure.httpStatus());
     response.setContentType(Envelope.JSON);
-    List<Problem> problems = List.of(new Problem(Failure.NOT_FOUND, List.of(), message));
+    List<Problem> problems = List.of(new Problem(failure, List.of(), message));
     output.write(Envelope.failure(problems), response.getOutputStream());
   }
 }

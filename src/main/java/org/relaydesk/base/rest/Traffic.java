@@ -90,7 +90,8 @@ public class Traffic {
   private String line(
       Call call, long nanos, HttpServletRequest request, HttpServletResponse response) {
     StringBuilder line = new StringBuilder(160);
-    line.append(request.getAttribute(ADDRESS)).append(' ').append(request.getMethod()).append(' ');
+    line.append(request.getAttribute(ADDRESS)).append(' ');
+    line.append(MaskedUrl.word(request.getMethod())).append(' ');
     line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
     line.append(' ').append(response.getStatus());
     line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");

@@ -9,16 +9,21 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.server.util.Mapper;
+import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
  * Stands before Payara's web container where a path can't be decoded, as in {@code %zz}. By itself
  * the container logs a stack and answers 200 with nothing, so that a caller takes for done what
  * nobody saw (Payara's issue 8000), or it answers a bare 400 (8142). Here such a path becomes one
- * that our own door refuses. Only Payara has the classes that this one needs: nothing but {@link
- * PayaraPaths} may name it, and only there.
+ * that our own door refuses. So does one of a hidden folder, from which the container would lead to
+ * the same with a slash, at whatever host the caller named. Only Payara has the classes that this
+ * one needs: nothing but {@link PayaraPaths} may name it, and only there.
  */
 final class UndecodablePaths extends HttpHandler {
   private static final int BAD_REQUEST = 400;
+
+  /** All folders of the WAR for which no servlet of ours answers. */
+  private static final List<String> HIDDEN = List.of("/WEB-INF", "/META-INF");
 
   private final HttpHandler container;
   private final String contextPath;
@@ -61,10 +66,12 @@ final class UndecodablePaths extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws Exception {
-    if (isDecodable(request)) {
+    if (isPath(request)) {
       container.service(request, response);
     } else if (request.getRequestURI().startsWith(contextPath + "/")) {
-      request.getRequest().setRequestURI(contextPath + "/;");
+      // What was decoded would be taken for this one's.
+      request.getRequest().getRequestURIRef().recycle();
+      request.getRequest().getRequestURIRef().init(contextPath + "/;");
       container.service(request, response);
     } else {
       response.setStatus(BAD_REQUEST);
@@ -72,10 +79,11 @@ final class UndecodablePaths extends HttpHandler {
   }
 
   /** What the container will do next, and finds done: nothing is decoded twice. */
-  private static boolean isDecodable(Request request) {
+  private boolean isPath(Request request) {
     try {
-      request.getRequest().getRequestURIRef().getDecodedRequestURIBC();
-      return true;
+      DataChunk path = request.getRequest().getRequestURIRef().getDecodedRequestURIBC();
+      return HIDDEN.stream()
+          .noneMatch(folder -> path.startsWithIgnoreCase(folder, contextPath.length()));
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       return false;
     }

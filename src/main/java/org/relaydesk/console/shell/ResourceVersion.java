@@ -34,7 +34,7 @@ public class ResourceVersion {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String faces = String.valueOf(FacesContext.class.getPackage().getImplementationVersion());
       digest.update((context.getServerInfo() + faces).getBytes(StandardCharsets.UTF_8));
-      add(digest, "/resources/");
+      add(digest, "/WEB-INF/resources/");
       value = HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
