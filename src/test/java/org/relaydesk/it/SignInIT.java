@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ConsoleDesk;
@@ -13,6 +16,8 @@ import org.relaydesk.fixture.PageClient;
 @Tag("postgresql-only")
 final class SignInIT extends DeskIT {
   private static final String LOGIN = ConsoleDesk.ADMINISTRATOR;
+
+  private static final Executor GUESSERS = guess -> new Thread(guess).start();
 
   private static PageClient pages() {
     return new PageClient(ServerUnderTest.baseUri());
@@ -130,5 +135,34 @@ final class SignInIT extends DeskIT {
     PageClient.Seen answer = pages.get("/desk/sign-in.xhtml/../nowhere.xhtml");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).doesNotContain("Exception");
+  }
+
+  @Test
+  void nothingLargeIsReadOfWhoIsNotSignedIn() {
+    String large = "x".repeat(1_500_000);
+    for (String password : List.of("", "guess")) {
+      PageClient guesser = PageClient.from(ServerUnderTest.baseUri(), "127.0.0.10");
+      assertThat(guesser.signIn(large, password, "").status()).isEqualTo(413);
+    }
+    assertThat(pages().signIn("x".repeat(300), "guess", "").body())
+        .contains("Login name or password is wrong");
+  }
+
+  @Test
+  void ofManyGuessesAtOnceFewAreLookedAt() {
+    List<PageClient.Seen> answers =
+        IntStream.range(0, 14)
+            .mapToObj(i -> PageClient.from(ServerUnderTest.baseUri(), "127.0.0.11"))
+            .map(
+                guesser ->
+                    CompletableFuture.supplyAsync(
+                        () -> guesser.signIn("administrator", "guess at once", ""), GUESSERS))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    // One more for each wait that was over by then.
+    assertThat(answers.stream().filter(answer -> answer.body().contains("Too many wrong attempts")))
+        .hasSizeGreaterThanOrEqualTo(5);
   }
 }

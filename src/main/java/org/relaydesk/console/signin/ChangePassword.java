@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.base.rest.Traffic;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
@@ -21,6 +22,7 @@ public class ChangePassword {
   @EJB private Passwords passwords;
   @Inject private CurrentCaller caller;
   @Inject private DeskSession session;
+  @Inject private SignInBrake brake;
   @Inject private Messages messages;
   private String oldPassword = "";
   private String newPassword = "";
@@ -32,16 +34,37 @@ public class ChangePassword {
       messages.errorOf("again", "password.differs");
       return;
     }
-    try {
-      passwords.change(oldPassword, newPassword);
-    } catch (DeskException e) {
-      messages.failure(e);
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    if (!changes(Traffic.addressOf(request))) {
       return;
     }
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    session.renew((HttpServletRequest) external.getRequest(), caller.get().personId());
+    session.renew(request, caller.get().personId());
     messages.keep("password.changed");
     external.redirect(external.getRequestContextPath() + ConsolePaths.HOME);
+  }
+
+  /** Whoever found an open session may not try the password of its owner for ever. */
+  private boolean changes(String address) {
+    String whose = "password of " + caller.get().personId();
+    long wait = brake.begin(address, whose);
+    if (wait > 0) {
+      messages.error("signIn.wait", (wait + 999) / 1000);
+      return false;
+    }
+    try {
+      passwords.change(oldPassword, newPassword);
+      brake.succeeded(address, whose);
+      return true;
+    } catch (DeskException e) {
+      if (e.problems().stream().noneMatch(problem -> problem.fields().contains("old_password"))) {
+        brake.takeBack(address, whose);
+      } else {
+        brake.failed(address, whose);
+      }
+      messages.failure(e);
+      return false;
+    }
   }
 
   /** Whether he must, before he sees anything else. */

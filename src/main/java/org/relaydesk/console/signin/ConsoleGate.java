@@ -21,6 +21,9 @@ import org.relaydesk.people.RepAccess;
 
 /** Stands before every page: who isn't signed in is led to the sign-in, everyone else is named. */
 public class ConsoleGate extends HttpFilter {
+  /** Bytes of the form with a name, a password, where to go, and what Faces adds. */
+  private static final int LONGEST_SIGN_IN = 16_384;
+
   @Inject private transient CurrentCaller current;
   @Inject private transient TrustedProxy proxy;
   @Inject private transient DeskSession session;
@@ -42,6 +45,8 @@ public class ConsoleGate extends HttpFilter {
     String first = ConsolePaths.isOpen(path) ? "" : whereFirst(request, path, rep);
     if (isFormOfAnotherSite(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (isMoreThanASignIn(request, path)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (!first.isEmpty()) {
       lead(request, response, first);
     } else if (ConsolePaths.isUnknownPage(path)) {
@@ -54,6 +59,7 @@ public class ConsoleGate extends HttpFilter {
         request.setAttribute(Traffic.OPERATION, path);
       }
       pass(request, response, chain);
+      session.restrain(request);
     }
   }
 
@@ -108,6 +114,17 @@ public class ConsoleGate extends HttpFilter {
     String from = request.getHeader("Sec-Fetch-Site");
     return "POST".equals(request.getMethod())
         && ("cross-site".equals(from) || "same-site".equals(from));
+  }
+
+  /**
+   * Nothing is read of what a stranger sends, but a name and a password; a browser tells how much.
+   */
+  private static boolean isMoreThanASignIn(HttpServletRequest request, String path) {
+    long length = request.getContentLengthLong();
+    boolean told = length >= 0 && request.getHeader("Transfer-Encoding") == null;
+    return path.equals(ConsolePaths.SIGN_IN)
+        && "POST".equals(request.getMethod())
+        && (!told || length > LONGEST_SIGN_IN);
   }
 
   /** Where a proxy signs people in, passwords of ours are of no use. */

@@ -18,8 +18,13 @@ import org.relaydesk.people.RepDirectory;
 @ApplicationScoped
 public class DeskSession {
   private static final String PERSON = "relaydesk.person";
+  private static final int MOST_BEFORE = 2000;
   private static final String MARK = "relaydesk.mark";
 
+  /** Long enough to look a password up. */
+  private static final int SECONDS_BEFORE = 600;
+
+  private final Strangers strangers = new Strangers(MOST_BEFORE);
   @Inject private RepDirectory directory;
   @Inject private DeskConfig config;
 
@@ -41,6 +46,17 @@ public class DeskSession {
     return session == null
         ? request.getRequestedSessionId() != null
         : session.getAttribute(PERSON) != null;
+  }
+
+  /** What a page gave somebody who isn't signed in: for minutes, and for so many at once. */
+  void restrain(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(PERSON) == null) {
+      if (session.isNew()) {
+        session.setMaxInactiveInterval(SECONDS_BEFORE);
+      }
+      strangers.keep(session);
+    }
   }
 
   /** Begins a session under a new id: one that was planted beforehand is worth nothing. */

@@ -20,6 +20,8 @@ import org.relaydesk.people.RepAccess;
 @Named
 @RequestScoped
 public class SignIn {
+  private static final int LONGEST_NAME = 250;
+
   @Inject private SecurityContext security;
   @Inject private SignInBrake brake;
   @Inject private SignInRecord record;
@@ -35,7 +37,7 @@ public class SignIn {
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     String address = Traffic.addressOf(request);
-    long wait = brake.waitFor(address, loginName);
+    long wait = brake.begin(address, loginName);
     if (wait > 0) {
       messages.error("signIn.wait", (wait + 999) / 1000);
     } else if (authenticates(request, (HttpServletResponse) external.getResponse())) {
@@ -78,7 +80,9 @@ public class SignIn {
   }
 
   public void setLoginName(String loginName) {
-    this.loginName = loginName == null ? "" : loginName.strip();
+    String given = loginName == null ? "" : loginName.strip();
+    // Nobody has a longer one, and nothing longer is kept.
+    this.loginName = given.substring(0, Math.min(given.length(), LONGEST_NAME + 1));
   }
 
   public String getPassword() {

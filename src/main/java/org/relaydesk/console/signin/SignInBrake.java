@@ -17,6 +17,7 @@ public class SignInBrake {
   private static final int FREE_FOR_AN_ADDRESS = 30;
   private static final long LONGEST_WAIT = 60_000;
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_NAME = 250;
 
   private record Failures(int count, long lastAt) {}
 
@@ -33,19 +34,48 @@ public class SignInBrake {
     }
   }
 
-  /** Milliseconds until the next attempt is looked at; 0 for at once. */
-  synchronized long waitFor(String address, String loginName) {
-    return Math.max(
-        rest(address, FREE_FOR_AN_ADDRESS), rest(key(address, loginName), FREE_FOR_A_NAME));
+  /**
+   * Begins an attempt, which counts as failed until it is known not to be: of many at once no more
+   * are looked at than of many in turn.
+   *
+   * @param loginName what is longer than any login name counts as its beginning
+   * @return milliseconds until the next attempt is looked at; 0 where this one is
+   */
+  synchronized long begin(String address, String loginName) {
+    String name = key(address, loginName);
+    long wait = Math.max(rest(address, FREE_FOR_AN_ADDRESS), rest(name, FREE_FOR_A_NAME));
+    if (wait == 0) {
+      count(address);
+      count(name);
+    }
+    return wait;
   }
 
+  /** The attempt was wrong: the wait for the next one begins now, however long this one took. */
   synchronized void failed(String address, String loginName) {
-    count(address);
-    count(key(address, loginName));
+    touch(address);
+    touch(key(address, loginName));
   }
 
+  private void touch(String key) {
+    failures.computeIfPresent(key, (any, known) -> new Failures(known.count, clock.now()));
+  }
+
+  /** The attempt was right: all wrong ones of this name from there are forgotten. */
   synchronized void succeeded(String address, String loginName) {
     failures.remove(key(address, loginName));
+    uncount(address);
+  }
+
+  /** The attempt came to nothing without a password having been tried. */
+  synchronized void takeBack(String address, String loginName) {
+    uncount(address);
+    uncount(key(address, loginName));
+  }
+
+  private void uncount(String key) {
+    failures.computeIfPresent(
+        key, (any, known) -> known.count == 1 ? null : new Failures(known.count - 1, known.lastAt));
   }
 
   private void count(String key) {
@@ -65,6 +95,7 @@ public class SignInBrake {
   }
 
   private static String key(String address, String loginName) {
-    return address + ' ' + LookupEntry.key(loginName);
+    String name = loginName.substring(0, Math.min(loginName.length(), LONGEST_NAME));
+    return address + ' ' + LookupEntry.key(name);
   }
 }
