@@ -70,6 +70,9 @@ public class Request extends RequestDetails {
   @Column(name = "deleted_at")
   private @Nullable Long deletedAt;
 
+  @Column(name = "trashed_by_delete")
+  private boolean trashedByDelete;
+
   @Column(name = "is_reopened")
   private boolean reopened;
 
@@ -220,12 +223,24 @@ public class Request extends RequestDetails {
     lastUpdatedAt = now;
   }
 
-  void trash(long now) {
+  /**
+   * Puts it into the trash.
+   *
+   * @param byDelete whether by a DELETE of the ticket, which may come again
+   */
+  void trash(long now, boolean byDelete) {
     deletedAt = now;
+    trashedByDelete = byDelete;
   }
 
   void restore() {
     deletedAt = null;
+    trashedByDelete = false;
+  }
+
+  /** Whether a DELETE put it into the trash after a moment. */
+  boolean deletedSince(long moment) {
+    return trashedByDelete && deletedAt != null && deletedAt > moment;
   }
 
   boolean trashed() {

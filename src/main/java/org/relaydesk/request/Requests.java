@@ -1,6 +1,5 @@
 package org.relaydesk.request;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,19 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Versions;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -44,18 +38,15 @@ public class Requests {
       (builder, joins) -> builder.isNull(joins.path("deletedAt"));
   private static final Right VIEW = right("view");
   private static final Right EDIT = right("edit");
-  private static final Right DELETE = right("delete");
 
   @PersistenceContext private EntityManager em;
-  @EJB private AuditLog audit;
   @Inject private RequestFields fields;
   @Inject private RequestScope scope;
   @Inject private RequestEditing editing;
-  @Inject private RequestNews news;
+  @Inject private RequestChanges changes;
   @Inject private LookupValues lookups;
   @Inject private RepDirectory reps;
   @Inject private CurrentCaller caller;
-  @Inject private DeskClock clock;
 
   /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
   @Allows("requests.view")
@@ -106,7 +97,7 @@ public class Requests {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void requireReach(long id, Right right) {
     if (!isReached(id, right)) {
-      throw noTicket(id);
+      throw RequestChanges.noTicket(id);
     }
   }
 
@@ -144,7 +135,7 @@ public class Requests {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void requireExists(long id) {
     if (!fields.records().exists(em, id, Restriction.NONE)) {
-      throw noTicket(id);
+      throw RequestChanges.noTicket(id);
     }
   }
 
@@ -170,8 +161,9 @@ public class Requests {
    */
   @Allows("requests.edit")
   public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
-    Request request = locked(id, EDIT, expectedVersion);
-    change(
+    Request request = changes.editable(em, id, EDIT, expectedVersion);
+    changes.change(
+        em,
         request,
         "UPDATE",
         ticket -> editing.apply(ticket, input),
@@ -182,27 +174,27 @@ public class Requests {
   /** Gives the ticket to the caller. */
   @Allows("requests.pickup")
   public Found pickUp(long id, @Nullable Long expectedVersion) {
-    Request request = locked(id, right("pickup"), expectedVersion);
+    Request request = changes.editable(em, id, right("pickup"), expectedVersion);
     long me = caller.get().personId();
     if (reps.byId(me).isEmpty()) {
       throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
     }
-    change(request, "PICKUP", ticket -> editing.assign(ticket, me));
+    changes.change(em, request, "PICKUP", ticket -> editing.assign(ticket, me));
     return fields.of(written(request));
   }
 
   /** Closes from any status; what the input says of the closing is noted first. */
   @Allows("requests.close")
   public void close(long id, RequestInput closure, @Nullable Long expectedVersion) {
-    Request request = locked(id, right("close"), expectedVersion);
-    change(request, "CLOSE", ticket -> editing.close(ticket, closure));
+    Request request = changes.editable(em, id, right("close"), expectedVersion);
+    changes.change(em, request, "CLOSE", ticket -> editing.close(ticket, closure));
   }
 
   /** Writes the resolution; a cleared one is taken back. */
   @Allows("requests.edit")
   public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
-    Request request = locked(id, EDIT, expectedVersion);
-    change(request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
+    Request request = changes.editable(em, id, EDIT, expectedVersion);
+    changes.change(em, request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
     return fields.resolutionOf(written(request));
   }
 
@@ -211,81 +203,6 @@ public class Requests {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Found> findResolved(long id) {
     return fields.resolution(em, id, scope.of(EDIT));
-  }
-
-  /** Puts a ticket into the trash. */
-  @Allows("requests.delete")
-  public void trash(long id) {
-    Request request = locked(id, DELETE, null);
-    change(request, "TRASH", ticket -> ticket.trash(clock.now()));
-  }
-
-  /** Takes a ticket out of the trash. */
-  @Allows("requests.delete")
-  public void restore(long id) {
-    Request request = found(id, DELETE);
-    if (!request.trashed()) {
-      throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
-    }
-    change(request, "RESTORE", Request::restore);
-  }
-
-  /**
-   * Puts a live ticket into the trash; one that is there is gone for good, with its history, while
-   * its callbacks stay (contract §13, 6 and 28).
-   *
-   * @return whether it is gone
-   */
-  @Allows("requests.delete")
-  public boolean trashOrPurge(long id) {
-    Request request = found(id, DELETE);
-    if (request.trashed()) {
-      requireReach(id, right("purge"));
-      audit.note("request.purged", new Subject("request", id, request.subject()));
-      em.remove(request);
-      return true;
-    }
-    change(request, "TRASH", ticket -> ticket.trash(clock.now()));
-    return false;
-  }
-
-  private void change(Request request, String operation, Consumer<Request> act) {
-    change(request, operation, act, edit -> {});
-  }
-
-  /**
-   * Lets an act change a ticket.
-   *
-   * @param check refuses what came of it, before any of it is stored
-   */
-  private void change(
-      Request request, String operation, Consumer<Request> act, Consumer<RequestEdit> check) {
-    editing
-        .edit(request, operation, act)
-        .ifPresent(
-            edit -> {
-              check.accept(edit);
-              em.persist(edit.history());
-              em.flush();
-              news.publish(edit, () -> fields.snapshot(request));
-            });
-  }
-
-  private Request locked(long id, Right right, @Nullable Long expectedVersion) {
-    Request request = found(id, right);
-    if (request.trashed()) {
-      throw Failure.NOT_EDITABLE.of("id", "The ticket is in the trash");
-    }
-    Versions.require("The ticket", request.version(), expectedVersion);
-    return request;
-  }
-
-  private Request found(long id, Right right) {
-    return fields.records().locked(em, id, scope.of(right)).orElseThrow(() -> noTicket(id));
-  }
-
-  private static RuntimeException noTicket(long id) {
-    return Failure.NOT_FOUND.of("id", "Nothing has the id '" + id + "'");
   }
 
   private static Right right(String action) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class RequestsResource {
   private static final String REQUEST = "request";
 
   @EJB private Requests requests;
+  @EJB private RequestTrash trash;
   @Inject private EditableFields fields;
   @Inject private CallbackTarget callbackTarget;
   @Inject private IdempotentPosts posts;
@@ -103,7 +105,8 @@ public class RequestsResource {
   public Response pickUp(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    return Envelope.one(REQUEST, requests.pickUp(number, EntityTags.version(ifMatch)));
+    Found pickedUp = requests.pickUp(number, EntityTags.version(ifMatch));
+    return Envelope.acted(REQUEST, pickedUp, "Request picked up");
   }
 
   @PUT
@@ -127,10 +130,14 @@ public class RequestsResource {
   @Operation(
       operationId = "deleteRequest",
       summary = "Delete a ticket",
-      description = "A live ticket goes to the trash; one in the trash is gone for good.")
-  public Response delete(@PathParam("id") String id) {
-    boolean purged = requests.trashOrPurge(CurrentInput.id(id));
-    return Envelope.done(purged ? "Request deleted" : "Request moved to trash");
+      description =
+          "A live ticket goes to the trash, and is answered; one in the trash is gone for good. The"
+              + " same DELETE again within ten minutes purges nothing, unless its If-Match names"
+              + " the ticket in the trash.")
+  public Response delete(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Optional<Found> trashed = trash.delete(CurrentInput.id(id), EntityTags.version(ifMatch));
+    return trashed.map(RequestsResource::trashed).orElseGet(() -> Envelope.done("Request deleted"));
   }
 
   @DELETE
@@ -139,10 +146,14 @@ public class RequestsResource {
   @Operation(
       operationId = "trashRequest",
       summary = "Move a ticket to the trash",
-      description = "It can be restored.")
-  public Response trash(@PathParam("id") String id) {
-    requests.trash(CurrentInput.id(id));
-    return Envelope.done("Request moved to trash");
+      description = "It can be restored. A DELETE of the ticket purges it from now on.")
+  public Response trash(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return trashed(trash.trash(CurrentInput.id(id), EntityTags.version(ifMatch)));
+  }
+
+  private static Response trashed(Found ticket) {
+    return Envelope.acted(REQUEST, ticket, "Request moved to trash");
   }
 
   @PUT
@@ -152,9 +163,10 @@ public class RequestsResource {
       operationId = "restoreRequest",
       summary = "Restore a ticket from the trash",
       description = "It is as it was.")
-  public Response restore(@PathParam("id") String id) {
-    requests.restore(CurrentInput.id(id));
-    return Envelope.done("Request restored");
+  public Response restore(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Found restored = trash.restore(CurrentInput.id(id), EntityTags.version(ifMatch));
+    return Envelope.acted(REQUEST, restored, "Request restored");
   }
 
   /** An address that is kept although it is refused (relaydesk.callback.refused=keep). */

@@ -62,7 +62,7 @@ public class ResolutionResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long number = CurrentInput.id(id);
     Posted<Found> posted = posts.once(idempotencyKey, write(), Found::id, requests::findResolved);
-    return Envelope.innerAdded(posted, "v3/requests/" + number + "/resolutions");
+    return Envelope.innerAdded(posted, "Resolution added", "v3/requests/" + number + "/resolutions");
   }
 
   @PUT
@@ -72,7 +72,7 @@ public class ResolutionResource {
       summary = "Edit a ticket's resolution",
       description = "A content of null takes it back.")
   public Response edit() {
-    return Envelope.inner(write().get());
+    return Envelope.innerActed(write().get(), "Resolution edited");
   }
 
   private Supplier<Found> write() {

@@ -148,7 +148,7 @@ final class AuditIT extends DeskIT {
   @Test
   void aPurgeIsToldAndTheTrashIsNot() {
     String id = desk().add(aRequest().withSubject("Burnt fuse")).getString("id");
-    desk().delete("/requests/" + id);
+    desk().delete("/requests/" + id + "/move_to_trash");
     assertThat(about("request", id)).isEmpty();
     desk().delete("/requests/" + id);
     assertThat(actions(about("request", id))).containsExactly("request.purged");

@@ -90,7 +90,7 @@ final class RequestHistoryIT extends DeskIT {
 
   @Test
   void outlivesTheTrashButNotThePurge() {
-    desk().delete("/requests/" + id);
+    desk().delete("/requests/" + id + "/move_to_trash");
     assertThat(operations(history(""))).first().isEqualTo("TRASH");
     desk().delete("/requests/" + id);
     assertThat(desk().get("/requests/" + id + "/history")).isFailure(404, 4007, "id");

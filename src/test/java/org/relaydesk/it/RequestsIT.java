@@ -196,7 +196,7 @@ final class RequestsIT extends DeskIT {
     @Test
     void goesToTheTrashThenForGood() {
       String id = add();
-      assertThat(desk().delete("/requests/" + id)).isSuccess();
+      assertThat(desk().delete("/requests/" + id + "/move_to_trash")).isSuccess();
       assertThat(view(id).getBoolean("is_trashed")).isTrue();
       assertThat(desk().delete("/requests/" + id)).isSuccess();
       assertThat(desk().get("/requests/" + id)).isFailure(404, 4007, "id");

@@ -151,6 +151,14 @@ final class TwoNodesIT {
     }
   }
 
+  @Test
+  void aDeleteThatAProxySendsToTheOtherNodePurgesNothing() {
+    String path = "/requests/" + FIRST.desk().add(aRequest()).getString("id");
+    Answer first = FIRST.desk().delete(path);
+    assertThat(SECOND.desk().delete(path).body()).isEqualTo(first.body());
+    assertThat(SECOND.desk().get(path).entity("request").getBoolean("is_trashed")).isTrue();
+  }
+
   private static JsonObject keyFrom(String addresses) {
     String input =
         """

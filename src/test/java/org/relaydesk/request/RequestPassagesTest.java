@@ -21,6 +21,25 @@ class RequestPassagesTest {
       new Request(17, 4, Inside.make(RequestTemplate.class), OPEN, 1000);
 
   @Nested
+  class Trash {
+    @Test
+    void remembersTheDeleteThatPutItThereUntilItIsRestored() {
+      request.trash(5000, true);
+      assertThat(request.deletedSince(4999)).isTrue();
+      assertThat(request.deletedSince(5000)).isFalse();
+      request.restore();
+      assertThat(request.deletedSince(0)).isFalse();
+    }
+
+    @Test
+    void isEnteredByNoDeleteWhereItIsOnlyMovedThere() {
+      request.trash(5000, false);
+      assertThat(request.trashed()).isTrue();
+      assertThat(request.deletedSince(0)).isFalse();
+    }
+  }
+
+  @Nested
   class Passages {
     @Test
     void resolvingAndThenClosingIsOne() {

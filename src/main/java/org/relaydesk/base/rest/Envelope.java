@@ -56,21 +56,43 @@ public final class Envelope {
     return json(Response.created(URI.create(place)), answer);
   }
 
+  /** A record that was acted upon, and what was done, for clients that read either (§13, 43). */
+  public static Response acted(String wrapper, Found found, String message) {
+    return tagged(
+        ok(
+            out -> {
+              write(out, wrapper, found::write);
+              done(out.json(), message);
+            }),
+        found);
+  }
+
   /** A record whose only field is the wrapper itself. */
   public static Response inner(Found found) {
-    return tagged(ok(alone(found)), found);
+    return tagged(
+        ok(
+            out -> {
+              found.write(out);
+              success(out.json().writeStartObject("response_status"));
+            }),
+        found);
+  }
+
+  /** The same, acted upon. */
+  public static Response innerActed(Found found, String message) {
+    return tagged(ok(alone(found, message)), found);
   }
 
   /** The same, added. */
-  public static Response innerAdded(Posted<Found> posted, String place) {
+  public static Response innerAdded(Posted<Found> posted, String message, String place) {
     Found found = posted.record();
-    return posted.mark(tagged(created(alone(found), place), found));
+    return posted.mark(tagged(created(alone(found, message), place), found));
   }
 
-  private static Streamed alone(Found found) {
+  private static Streamed alone(Found found, String message) {
     return out -> {
       found.write(out);
-      success(out.json().writeStartObject("response_status"));
+      done(out.json(), message);
     };
   }
 
@@ -91,21 +113,21 @@ public final class Envelope {
 
   /** An act that has no record to show. */
   public static Response done(String message) {
-    return ok(out -> {
-          JsonGenerator json = out.json();
-          json.writeStartObject("response_status");
-          json.write("status_code", SUCCESS);
-          json.writeStartArray("messages");
-          json.writeStartObject();
-          json.write("status_code", SUCCESS);
-          json.write("type", "success");
-          json.write("message", message);
-          json.writeEnd();
-          json.writeEnd();
-          json.write("status", "success");
-          json.writeEnd();
-        })
-        .build();
+    return ok(out -> done(out.json(), message)).build();
+  }
+
+  private static void done(JsonGenerator json, String message) {
+    json.writeStartObject("response_status");
+    json.write("status_code", SUCCESS);
+    json.writeStartArray("messages");
+    json.writeStartObject();
+    json.write("status_code", SUCCESS);
+    json.write("type", "success");
+    json.write("message", message);
+    json.writeEnd();
+    json.writeEnd();
+    json.write("status", "success");
+    json.writeEnd();
   }
 
   /** A failed answer's members; always an object, for clients that read it so. */
@@ -152,11 +174,15 @@ public final class Envelope {
 
   private static Streamed record(String wrapper, Streamed members, Warning... warnings) {
     return out -> {
-      out.json().writeStartObject(wrapper);
-      members.write(out);
-      out.json().writeEnd();
+      write(out, wrapper, members);
       success(out.json().writeStartObject("response_status"), warnings);
     };
+  }
+
+  private static void write(Output out, String wrapper, Streamed members) {
+    out.json().writeStartObject(wrapper);
+    members.write(out);
+    out.json().writeEnd();
   }
 
   private static void success(JsonGenerator json, Warning... warnings) {

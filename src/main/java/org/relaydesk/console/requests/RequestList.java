@@ -17,6 +17,7 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
 
 /** The list of tickets, and of those in the trash. */
@@ -33,6 +34,7 @@ public class RequestList implements Serializable {
   private static final Right RESTORE = Right.parse("requests.delete");
 
   @EJB private Requests requests;
+  @EJB private RequestTrash bin;
   @Inject private Records records;
   @Inject private Messages messages;
   private @Nullable String subject;
@@ -75,7 +77,7 @@ public class RequestList implements Serializable {
 
   public void restore(String id) {
     try {
-      requests.restore(Long.parseLong(id));
+      bin.restore(Long.parseLong(id), null);
       messages.info("ticket.restored", id);
     } catch (DeskException e) {
       messages.failure(e);

@@ -25,6 +25,7 @@ import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.request.EditableFields;
+import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
 
 /** The page of one ticket. */
@@ -34,6 +35,7 @@ public class Ticket implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private Requests requests;
+  @EJB private RequestTrash trash;
   @Inject private EditableFields fields;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -107,12 +109,12 @@ public class Ticket implements Serializable {
   }
 
   public void restore() {
-    attempt("ticket.restored", () -> requests.restore(id));
+    attempt("ticket.restored", () -> trash.restore(id, version));
   }
 
   /** Puts it into the trash and leads to the list. */
   public void trash() throws IOException {
-    requests.trash(id);
+    trash.trash(id, null);
     messages.keep("ticket.trashed", String.valueOf(id));
     FacesContext.getCurrentInstance().getExternalContext().redirect("requests.xhtml");
   }

@@ -1,0 +1,103 @@
+package org.relaydesk.request;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.audit.AuditLog;
+import org.relaydesk.base.audit.Subject;
+import org.relaydesk.base.kernel.Allows;
+import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.query.Found;
+
+/** Puts tickets into the trash, takes them out again, and lets them go for good. */
+@Stateless
+public class RequestTrash {
+  private static final Right DELETE = new Right("requests", "delete");
+  private static final Right PURGE = new Right("requests", "purge");
+
+  /** So long a DELETE may be one that a proxy or a client sends again. */
+  private static final long REPEATED_WITHIN = Duration.ofMinutes(10).toMillis();
+
+  @PersistenceContext private EntityManager em;
+  @EJB private AuditLog audit;
+  @EJB private Requests requests;
+  @Inject private RequestChanges changes;
+  @Inject private RequestFields fields;
+  @Inject private DeskClock clock;
+
+  /**
+   * Puts a ticket into the trash. A DELETE purges it from now on.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   * @return the ticket, now in the trash
+   * @throws org.relaydesk.base.kernel.DeskException where it is there already (contract §13, 46)
+   */
+  @Allows("requests.delete")
+  public Found trash(long id, @Nullable Long expectedVersion) {
+    Request request = changes.locked(em, id, DELETE);
+    if (request.trashed()) {
+      throw Failure.CONTRADICTING_TIMES.of("id", "The ticket is in the trash already");
+    }
+    RequestChanges.requireVersion(request, expectedVersion);
+    return trashed(request, false);
+  }
+
+  /**
+   * Takes a ticket out of the trash.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   * @return the ticket, as it was
+   */
+  @Allows("requests.delete")
+  public Found restore(long id, @Nullable Long expectedVersion) {
+    Request request = changes.locked(em, id, DELETE);
+    if (!request.trashed()) {
+      throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
+    }
+    RequestChanges.requireVersion(request, expectedVersion);
+    changes.change(em, request, "RESTORE", Request::restore);
+    return fields.of(request);
+  }
+
+  /**
+   * Puts a live ticket into the trash; one that is there is gone for good, with its history, while
+   * its callbacks stay. One that a DELETE put there within the last ten minutes stays there: this
+   * is taken for the same DELETE once more (contract §13, 6 and 28).
+   *
+   * @param expectedVersion from If-Match; null takes any
+   * @return the ticket in the trash; empty where it is gone
+   */
+  @Allows("requests.delete")
+  public Optional<Found> delete(long id, @Nullable Long expectedVersion) {
+    Request request = changes.locked(em, id, DELETE);
+    if (isRepeat(request, expectedVersion)) {
+      return Optional.of(fields.of(request));
+    }
+    RequestChanges.requireVersion(request, expectedVersion);
+    if (!request.trashed()) {
+      return Optional.of(trashed(request, true));
+    }
+    requests.requireReach(id, PURGE);
+    audit.note("request.purged", new Subject("request", id, request.subject()));
+    em.remove(request);
+    return Optional.empty();
+  }
+
+  /** A repeat names the version from before the trash, or none; who names the later one knows. */
+  private boolean isRepeat(Request request, @Nullable Long expectedVersion) {
+    return request.deletedSince(clock.now() - REPEATED_WITHIN)
+        && (expectedVersion == null || expectedVersion == request.version() - 1);
+  }
+
+  private Found trashed(Request request, boolean byDelete) {
+    changes.change(em, request, "TRASH", ticket -> ticket.trash(clock.now(), byDelete));
+    return fields.of(request);
+  }
+}
