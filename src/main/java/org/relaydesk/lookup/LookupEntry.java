@@ -120,14 +120,18 @@ public abstract class LookupEntry {
   }
 
   /** Writes it as a ticket shows it: id, name and what its kind adds. */
-  public final void write(Output out, String field) {
+  final void write(Output out, String field, LookupValues others) {
     out.json().writeStartObject(field);
     out.id("id", id());
     out.text("name", name);
-    writeExtras(out);
+    writeExtras(out, others);
     out.json().writeEnd();
   }
 
-  /** What a kind shows beside id and name. */
-  protected void writeExtras(Output out) {}
+  /**
+   * What a kind shows beside id and name.
+   *
+   * @param others where values of other kinds are found
+   */
+  protected void writeExtras(Output out, LookupValues others) {}
 }

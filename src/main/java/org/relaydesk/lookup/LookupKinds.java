@@ -57,12 +57,7 @@ public final class LookupKinds {
         singular,
         entity,
         maker,
-        LookupKind.commonFields()
-            .reference(parent, "parentId", "parent.name")
-            .field(
-                parent,
-                List.of("parent.id", "parent.name"),
-                (out, row) -> out.reference(parent, row.number(0), row.text(1))));
+        LookupKind.commonFields().reference(parent, "parentId", "parent.name"));
   }
 
   private static FieldList.Builder coloured() {

@@ -14,6 +14,7 @@ import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.ReferenceWriter;
 
 /**
  * The look-ups from memory, so that a ticket costs no statement for its status. Rights don't matter
@@ -101,11 +102,16 @@ public class LookupValues {
     return entry;
   }
 
+  /** Writes a ticket's values of a kind. */
+  public <T extends LookupEntry> ReferenceWriter writer(Class<T> kind) {
+    return (out, field, id) -> write(out, field, kind, id);
+  }
+
   /** Writes a ticket's value of a kind; null where it has none. */
   public <T extends LookupEntry> void write(
       Output out, String field, Class<T> kind, @Nullable Long id) {
     Optional<T> entry = id == null ? Optional.empty() : byId(kind, id);
-    entry.ifPresentOrElse(found -> found.write(out, field), () -> out.nothing(field));
+    entry.ifPresentOrElse(found -> found.write(out, field, this), () -> out.nothing(field));
   }
 
   private LookupTable table(Class<? extends LookupEntry> kind) {

@@ -11,7 +11,7 @@ public class Priority extends Coloured {
   protected Priority() {}
 
   @Override
-  protected void writeExtras(Output out) {
+  protected void writeExtras(Output out, LookupValues others) {
     out.text("color", color());
   }
 }

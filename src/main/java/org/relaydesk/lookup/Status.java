@@ -84,7 +84,7 @@ public class Status extends Coloured {
   }
 
   @Override
-  protected void writeExtras(Output out) {
+  protected void writeExtras(Output out, LookupValues others) {
     out.text("internal_name", internalName);
     out.text("color", color());
     out.flag("in_progress", inProgress);

@@ -10,10 +10,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.database.StampedCache;
-import org.relaydesk.base.query.Output;
 
 /**
  * People from memory: what answers show of them, and whom a name or an address means. A desk has
@@ -78,11 +76,5 @@ public class PersonDirectory {
   private boolean hasMade() {
     return transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION
         && transaction.getResource(MADE) != null;
-  }
-
-  /** Writes a reference to a person; null where the id is. */
-  public void write(Output out, String name, @Nullable Long id) {
-    String shown = id == null ? null : byId(id).map(PersonCard::name).orElse(null);
-    out.reference(name, id, shown);
   }
 }

@@ -14,6 +14,8 @@ import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupInput;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Site;
 
 /** A team of support reps that tickets are given to. */
 @Entity
@@ -74,7 +76,8 @@ public class SupportGroup extends LookupEntry {
   }
 
   @Override
-  protected void writeExtras(Output out) {
+  protected void writeExtras(Output out, LookupValues others) {
+    others.write(out, "site", Site.class, siteId);
     out.flag("deleted", deleted());
   }
 }

@@ -15,6 +15,7 @@ import org.relaydesk.lookup.Site;
 public class SupportGroupFields {
   @Inject private LookupValues lookups;
   @Inject private RepDirectory directory;
+  @Inject private PersonReferences people;
   private RecordQuery<SupportGroup> groups;
 
   @PostConstruct
@@ -34,16 +35,13 @@ public class SupportGroupFields {
 
   /** From memory: who is in a group is what scope goes by, too. */
   private void writeReps(Output out, @Nullable Long groupId) {
-    out.json().writeStartArray("technicians");
-    for (RepAccess rep : directory.all()) {
-      if (groupId != null && rep.groupIds().contains(groupId)) {
-        out.json().writeStartObject();
-        out.id("id", rep.personId());
-        out.text("name", rep.name());
-        out.json().writeEnd();
-      }
-    }
-    out.json().writeEnd();
+    people.writeAll(
+        out,
+        "technicians",
+        directory.all().stream()
+            .filter(rep -> groupId != null && rep.groupIds().contains(groupId))
+            .map(RepAccess::personId)
+            .toList());
   }
 
   RecordQuery<SupportGroup> groups() {

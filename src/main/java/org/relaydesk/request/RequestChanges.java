@@ -13,6 +13,7 @@ import org.relaydesk.base.kernel.Versions;
 @ApplicationScoped
 public class RequestChanges {
   @Inject private RequestFields fields;
+  @Inject private RequestSnapshot snapshot;
   @Inject private RequestScope scope;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
@@ -69,7 +70,7 @@ public class RequestChanges {
               check.accept(edit);
               em.persist(edit.history());
               em.flush();
-              news.publish(edit, () -> fields.snapshot(request));
+              news.publish(edit, () -> snapshot.of(request));
             });
   }
 

@@ -62,6 +62,9 @@ public abstract class RequestDetails extends RequestClassification {
   @Column(name = "callback_url")
   private @Nullable String callbackUrl;
 
+  @Column(name = "callback_sees_people")
+  private boolean callbackSeesPeople;
+
   @Column(name = "callback_method")
   private @Nullable String callbackMethod;
 
@@ -197,6 +200,15 @@ public abstract class RequestDetails extends RequestClassification {
 
   void callbackUrl(@Nullable String value) {
     callbackUrl = value;
+  }
+
+  /** Whether who gave the address may view people: it is told no more of them than he was. */
+  boolean callbackSeesPeople() {
+    return callbackSeesPeople;
+  }
+
+  void callbackSeesPeople(boolean value) {
+    callbackSeesPeople = value;
   }
 
   @Nullable String callbackMethod() {

@@ -18,6 +18,7 @@ import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.people.PersonReferences;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.template.RequestTemplate;
 
@@ -129,9 +130,13 @@ public class RequestEditing {
 
   private void set(Request request, RequestInput input) {
     Long technician = request.technicianId();
+    String callback = request.callbackUrl();
     input.settings().forEach(setting -> setting.apply(request));
     if (!Objects.equals(technician, request.technicianId())) {
       request.noteAssignment(clock.now());
+    }
+    if (!Objects.equals(callback, request.callbackUrl())) {
+      request.callbackSeesPeople(caller.get().may(PersonReferences.VIEW));
     }
     resolve(request, input.resolution());
     input.status().ifValue(wanted -> move(request, status(wanted)));

@@ -15,12 +15,10 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Projection;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.rest.JsonOutput;
 import org.relaydesk.lookup.Category;
 import org.relaydesk.lookup.Impact;
 import org.relaydesk.lookup.Item;
 import org.relaydesk.lookup.Level;
-import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Mode;
 import org.relaydesk.lookup.Priority;
@@ -35,30 +33,11 @@ import org.relaydesk.template.RequestTemplate;
 /** How tickets are answered, in full and in lists (contract §5). */
 @ApplicationScoped
 public class RequestFields {
-  /** What a receiver is told of a ticket (contract §13, 4). */
-  private static final List<String> SNAPSHOT =
-      List.of(
-          "id",
-          "display_id",
-          "subject",
-          "status",
-          "priority",
-          "requester",
-          "technician",
-          "resolution",
-          "created_time",
-          "resolved_time",
-          "completed_time",
-          "udf_fields",
-          "callback_url");
-
   @Inject private LookupValues lookups;
-  @Inject private JsonOutput json;
   @Inject private DeskClock clock;
   @Inject private RequestViews views;
-  @Inject private RequestPeople people;
+  @Inject private RequestParts parts;
   private RecordQuery<Request> records;
-  private Projection snapshot;
   private Projection resolution;
 
   @PostConstruct
@@ -73,7 +52,6 @@ public class RequestFields {
     notYet(fields);
     views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
-    snapshot = records.fields().only(SNAPSHOT);
     resolution = records.fields().only(List.of("resolution"));
   }
 
@@ -83,32 +61,27 @@ public class RequestFields {
 
   /** One page of the tickets that the restriction shows. */
   Page page(EntityManager em, ListInfo info, Restriction seen) {
-    return people.known(records.page(em, info, seen));
+    return records.page(em, info, seen);
   }
 
   /** All of one ticket; empty where the restriction shows none of this id. */
   Optional<Found> one(EntityManager em, long id, Restriction seen) {
-    return records.one(em, "view", id, seen).map(people::known);
+    return records.one(em, "view", id, seen);
   }
 
   /** How a ticket was solved; empty where the restriction shows none of this id. */
   Optional<Found> resolution(EntityManager em, long id, Restriction seen) {
-    return records.one(em, "resolution", resolution, id, seen).map(people::known);
+    return records.one(em, "resolution", resolution, id, seen);
   }
 
   /** All of a ticket in hand. */
   Found of(Request request) {
-    return people.known(records.of(request, records.fields().all()));
+    return records.of(request, records.fields().all());
   }
 
   /** How a ticket in hand was solved. */
   Found resolutionOf(Request request) {
-    return people.known(records.of(request, resolution));
-  }
-
-  /** A ticket in hand as a receiver is told of it, as JSON. */
-  String snapshot(Request request) {
-    return json.text(records.of(request, snapshot)::write);
+    return records.of(request, resolution);
   }
 
   private void inRows(FieldList.Builder fields) {
@@ -118,12 +91,12 @@ public class RequestFields {
         .text("subject", "subject")
         .searchedBy("subject", "subjectKey")
         .text("short_description", "shortDescription");
-    people.requester(fields);
-    people.technician(fields);
-    lookup(fields, "status", Status.class);
-    lookup(fields, "priority", Priority.class);
-    lookup(fields, "group", SupportGroup.class);
-    lookup(fields, "template", RequestTemplate.class);
+    parts.person(fields, "requester", "requester");
+    parts.technician(fields);
+    parts.value(fields, "status", Status.class);
+    parts.value(fields, "priority", Priority.class);
+    parts.value(fields, "group", SupportGroup.class);
+    parts.value(fields, "template", RequestTemplate.class);
     fields
         .searchableText("status.internal_name", "status.internalName")
         .searchableFlag("status.in_progress", "status.inProgress")
@@ -141,33 +114,22 @@ public class RequestFields {
 
   private void people(FieldList.Builder fields) {
     fields.longText("description", "description").large("description", "resolution");
-    people.named(fields, "created_by", "createdBy");
-    people.named(fields, "on_behalf_of", "onBehalfOf");
-    people.resolution(fields);
+    parts.person(fields, "created_by", "createdBy");
+    parts.person(fields, "on_behalf_of", "onBehalfOf");
+    parts.resolution(fields);
   }
 
   private void classification(FieldList.Builder fields) {
-    lookup(fields, "urgency", Urgency.class);
-    lookup(fields, "impact", Impact.class);
+    parts.value(fields, "urgency", Urgency.class);
+    parts.value(fields, "impact", Impact.class);
     fields.text("impact_details", "impactDetails");
-    lookup(fields, "level", Level.class);
-    lookup(fields, "mode", Mode.class);
-    lookup(fields, "category", Category.class);
-    lookup(fields, "subcategory", Subcategory.class);
-    lookup(fields, "item", Item.class);
-    fields
-        .reference("request_type", "requestTypeId", "requestType.name")
-        .field(
-            "request_type",
-            "requestTypeId",
-            (out, row) -> lookups.write(out, "request_type", RequestType.class, row.number(0)));
-    lookup(fields, "site", Site.class);
-  }
-
-  private void lookup(FieldList.Builder fields, String name, Class<? extends LookupEntry> kind) {
-    fields
-        .reference(name, name + "Id", name + ".name")
-        .field(name, name + "Id", (out, row) -> lookups.write(out, name, kind, row.number(0)));
+    parts.value(fields, "level", Level.class);
+    parts.value(fields, "mode", Mode.class);
+    parts.value(fields, "category", Category.class);
+    parts.value(fields, "subcategory", Subcategory.class);
+    parts.value(fields, "item", Item.class);
+    parts.value(fields, "request_type", "requestType", RequestType.class);
+    parts.value(fields, "site", Site.class);
   }
 
   private void times(FieldList.Builder fields) {
@@ -203,7 +165,7 @@ public class RequestFields {
   }
 
   private void closure(FieldList.Builder fields) {
-    people.closure(fields);
+    parts.closure(fields);
     fields
         .text("update_reason", "updateReason")
         .text("status_change_comments", "statusChangeComments")
@@ -213,10 +175,7 @@ public class RequestFields {
 
   private static void notYet(FieldList.Builder fields) {
     fields
-        .field(
-            "udf_fields",
-            List.of(),
-            (out, row) -> out.json().writeStartObject("udf_fields").writeEnd())
+        .emptyObject("udf_fields")
         .nothing("sla", "lifecycle", "onhold_scheduler", "department", "responded_time")
         .nothing("time_elapsed", "approval_status", "notification_status");
     for (String name :

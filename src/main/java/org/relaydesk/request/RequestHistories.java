@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public class RequestHistories {
 
   @PersistenceContext private EntityManager em;
   @EJB private Requests requests;
+  @Inject private RequestHistoryFields fields;
 
   /**
    * One page of a ticket's operations with what each changed.
@@ -34,7 +36,8 @@ public class RequestHistories {
     requests.requireReach(requestId, VIEW);
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
     Page page =
-        RequestHistoryFields.with(changes)
+        fields
+            .with(changes)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
     if (page.size() == 0) {
       requests.requireExists(requestId);

@@ -1,5 +1,7 @@
 package org.relaydesk.request;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Map;
@@ -7,30 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.people.PersonReferences;
 
 /** How a ticket's history is answered (contract §5). */
-final class RequestHistoryFields {
-  private RequestHistoryFields() {}
+@ApplicationScoped
+public class RequestHistoryFields {
+  @Inject private PersonReferences people;
 
   /**
    * The operations, each with its changes.
    *
    * @param changes by operation; may be filled after the query and before the answer is written
    */
-  static RecordQuery<RequestHistory> with(Map<Long, List<RequestHistoryChange>> changes) {
-    FieldList fields =
-        new FieldList.Builder()
-            .id("id", "id")
-            .text("operation", "operation")
-            .reference("by", "actorId", "actor.name")
-            .field(
-                "by",
-                List.of("actorId", "actor.name"),
-                (out, row) -> out.reference("by", row.number(0), row.text(1)))
-            .time("time", "happenedAt")
-            .field("diff", "id", (out, row) -> write(out, changes, row.number(0)))
-            .build();
-    return new RecordQuery<>(RequestHistory.class, fields, "id");
+  RecordQuery<RequestHistory> with(Map<Long, List<RequestHistoryChange>> changes) {
+    FieldList.Builder fields =
+        new FieldList.Builder().id("id", "id").text("operation", "operation");
+    people
+        .person(fields, "by", "actorId", "actor")
+        .time("time", "happenedAt")
+        .field("diff", "id", (out, row) -> write(out, changes, row.number(0)));
+    return new RecordQuery<>(RequestHistory.class, fields.build(), "id");
   }
 
   private static void write(

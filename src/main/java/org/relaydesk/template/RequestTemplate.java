@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
 
 /** The values that a ticket has where its input is silent. */
 @Entity
@@ -101,7 +102,7 @@ public class RequestTemplate extends LookupEntry {
   }
 
   @Override
-  protected void writeExtras(Output out) {
+  protected void writeExtras(Output out, LookupValues others) {
     out.flag("is_service_template", serviceTemplate);
   }
 }

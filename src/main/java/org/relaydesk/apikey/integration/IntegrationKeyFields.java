@@ -10,6 +10,7 @@ import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
 import org.relaydesk.base.query.Row;
+import org.relaydesk.people.PersonReferences;
 import org.relaydesk.people.role.HeldRoles;
 
 /** How integration keys are answered (contract §13, 39): never with their value. */
@@ -17,6 +18,7 @@ import org.relaydesk.people.role.HeldRoles;
 public class IntegrationKeyFields {
   @Inject private IntegrationDirectory directory;
   @Inject private DeskClock clock;
+  @Inject private PersonReferences people;
   private RecordQuery<IntegrationKey> keys;
 
   @PostConstruct
@@ -29,27 +31,19 @@ public class IntegrationKeyFields {
   }
 
   private FieldList fields() {
-    return new FieldList.Builder()
-        .id("id", "id")
-        .text("name", "person.name")
-        .text("description", "description")
-        .reference("owner", "owner.id", "owner.person.name")
-        .field(
-            "owner",
-            List.of("owner.id", "owner.person.name"),
-            (out, row) -> out.reference("owner", row.number(0), row.text(1)))
+    FieldList.Builder fields = new FieldList.Builder();
+    fields.id("id", "id").text("name", "person.name").text("description", "description");
+    people
+        .person(fields, "owner", "owner.id", "owner.person")
         .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
         .flag("enabled", "enabled")
         .field(
             "allowed_addresses", "allowedAddresses", (out, row) -> writeAddresses(out, row.text(0)))
         .text("prefix", "key.prefix")
         .field("state", List.of("enabled", "key.expiresAt"), this::writeState)
-        .time("created_time", "createdAt")
-        .reference("created_by", "createdBy.id", "createdBy.name")
-        .field(
-            "created_by",
-            List.of("createdBy.id", "createdBy.name"),
-            (out, row) -> out.reference("created_by", row.number(0), row.text(1)))
+        .time("created_time", "createdAt");
+    return people
+        .person(fields, "created_by", "createdBy.id", "createdBy")
         .time("expires_time", "key.expiresAt")
         .time("last_used_time", "key.lastUsedAt")
         .text("last_used_address", "key.lastUsedFrom")

@@ -16,10 +16,6 @@ final class AuditFields {
               .id("id", "id")
               .time("time", "happenedAt")
               .snapshot("actor", "actorId", "actorName")
-              .field(
-                  "actor",
-                  List.of("actorId", "actorName"),
-                  (out, row) -> out.reference("actor", row.number(0), row.text(1)))
               .text("key", "keyPrefix")
               .text("address", "address")
               .text("action", "action")

@@ -38,13 +38,14 @@ public class AuditLog {
   }
 
   /**
-   * How something is now, to be compared with how it is after the act.
+   * How something is now, to be compared with how it is after the act. People whom it names are
+   * told by id and name, whoever acts.
    *
    * @param members writes what of it may be known; never a secret
    */
   @Open("part of the act that is told")
   public String state(Streamed members) {
-    return output.text(members);
+    return output.text(members, right -> false);
   }
 
   /**

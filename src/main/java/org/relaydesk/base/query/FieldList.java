@@ -22,6 +22,8 @@ public final class FieldList {
   private final Map<String, String> sortPaths;
   private final Map<String, String> references;
   private final Map<String, Search> searches;
+  private final Map<String, FieldGuard> guards;
+  private final Map<String, PreparedWriter> written;
   private final Map<String, Restriction> views;
   private final Set<String> large;
   private final Projection all;
@@ -32,12 +34,14 @@ public final class FieldList {
     sortPaths = Map.copyOf(builder.sortPaths);
     references = Map.copyOf(builder.references);
     searches = Map.copyOf(builder.searches);
+    guards = Map.copyOf(builder.guards);
+    written = Map.copyOf(builder.written);
     views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     views.putAll(builder.views);
     List<Field> inOrder = new ArrayList<>(builder.fields.values());
     large = Set.copyOf(builder.large);
-    all = new Projection(inOrder, large);
-    rows = new Projection(inOrder.stream().filter(Field::inRows).toList(), large);
+    all = projection(inOrder);
+    rows = projection(inOrder.stream().filter(Field::inRows).toList());
   }
 
   /** Every field, as a single record is answered. */
@@ -66,11 +70,20 @@ public final class FieldList {
         chosen.add(field);
       }
     }
-    return chosen.isEmpty() ? rows : new Projection(chosen, large);
+    return chosen.isEmpty() ? rows : projection(chosen);
   }
 
-  /** The attribute path that a sort by this API name goes by; empty where it can't be sorted by. */
+  private Projection projection(List<Field> chosen) {
+    return new Projection(chosen, large, written);
+  }
+
+  /**
+   * The attribute path that a sort by this API name goes by; empty where it can't be sorted by.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN where the caller may not see it
+   */
   public Optional<String> sortPath(String name) {
+    guard(name);
     return Optional.ofNullable(sortPaths.get(name));
   }
 
@@ -79,9 +92,21 @@ public final class FieldList {
     return Optional.ofNullable(references.get(namePath));
   }
 
-  /** How criteria on this API name compare; empty where it can't be searched by. */
+  /**
+   * How criteria on this API name compare; empty where it can't be searched by.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN where the caller may not see it
+   */
   public Optional<Search> search(String name) {
+    guard(name);
     return Optional.ofNullable(searches.get(name));
+  }
+
+  private void guard(String name) {
+    FieldGuard guard = guards.get(name);
+    if (guard != null) {
+      guard.check(name);
+    }
   }
 
   /**
@@ -104,6 +129,8 @@ public final class FieldList {
     private final Map<String, String> sortPaths = new LinkedHashMap<>();
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, Search> searches = new HashMap<>();
+    private final Map<String, FieldGuard> guards = new HashMap<>();
+    private final Map<String, PreparedWriter> written = new HashMap<>();
     private final Map<String, Restriction> views = new HashMap<>();
     private final Set<String> large = new HashSet<>();
     private boolean inRows = true;
@@ -173,6 +200,11 @@ public final class FieldList {
       return this;
     }
 
+    /** A field of the contract that nothing fills yet: always an object without members. */
+    public Builder emptyObject(String name) {
+      return field(name, List.of(), (out, row) -> out.json().writeStartObject(name).writeEnd());
+    }
+
     public Builder field(String name, String path, FieldWriter writer) {
       return field(name, List.of(path), writer);
     }
@@ -193,8 +225,15 @@ public final class FieldList {
       return sortable(name, path).searchableText(name, path);
     }
 
+    /** The same by what not every caller may see. */
+    public Builder named(String name, String path, FieldGuard guard) {
+      guards.put(name, guard);
+      return named(name, path);
+    }
+
     /**
-     * Allows both by a reference: by its name, which the bare field means, too, and its id.
+     * A reference, written with its name; sorted and searched by its name, which the bare field
+     * means, too, and searched by its id.
      *
      * @param namePath the name of what is referred to: of one id it is the same in every row
      */
@@ -205,6 +244,30 @@ public final class FieldList {
 
     /** The same of a reference whose name was kept with the row, as it was then. */
     public Builder snapshot(String name, String idPath, String namePath) {
+      return byName(name, idPath, namePath)
+          .field(
+              name,
+              List.of(idPath, namePath),
+              (out, row) -> out.reference(name, row.number(0), row.text(1)));
+    }
+
+    /** A reference that is written from memory: only its id is selected. */
+    public Builder reference(String name, String idPath, String namePath, ReferenceWriter writer) {
+      references.put(namePath, idPath);
+      return byName(name, idPath, namePath)
+          .field(name, idPath, (out, row) -> writer.write(out, name, row.number(0)))
+          .writtenBy(idPath, writer);
+    }
+
+    /** Says who writes what stands under an id's path, as part of whatever field. */
+    public Builder writtenBy(String idPath, ReferenceWriter writer) {
+      if (writer instanceof PreparedWriter prepared) {
+        written.put(idPath, prepared);
+      }
+      return this;
+    }
+
+    private Builder byName(String name, String idPath, String namePath) {
       return named(name, namePath)
           .named(name + ".name", namePath)
           .searchableId(name + ".id", idPath);

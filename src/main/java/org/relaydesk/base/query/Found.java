@@ -1,8 +1,5 @@
 package org.relaydesk.base.query;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One record, ready to be written. */
@@ -18,11 +15,6 @@ public final class Found {
   /** Writes its fields into the object that is open. */
   public void write(Output out) {
     projection.write(out, row);
-  }
-
-  /** The ids that it holds under some paths. */
-  public Set<Long> ids(Collection<String> paths) {
-    return projection.ids(paths, Collections.singletonList(row));
   }
 
   /** The record's id. */

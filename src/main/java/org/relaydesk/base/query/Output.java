@@ -3,15 +3,21 @@ package org.relaydesk.base.query;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.Right;
 
 /** Writes values in the contract's forms (§3) as they come, without a tree in between. */
 public final class Output {
   private final JsonGenerator json;
   private final TimePattern times;
   private final PartReader parts;
+  private final Predicate<Right> reader;
+  private final Map<Right, Boolean> asked = new HashMap<>();
 
   /**
    * Writes through the given generator.
@@ -19,11 +25,19 @@ public final class Output {
    * @param json stays open; the caller closes it
    * @param times how moments are shown
    * @param parts reads what pages leave for later
+   * @param reader what whoever reads the answer may
    */
-  public Output(JsonGenerator json, TimePattern times, PartReader parts) {
+  public Output(
+      JsonGenerator json, TimePattern times, PartReader parts, Predicate<Right> reader) {
     this.json = json;
     this.times = times;
     this.parts = parts;
+    this.reader = reader;
+  }
+
+  /** Whether whoever reads the answer may do something; asked once for each answer. */
+  public boolean readerMay(Right right) {
+    return asked.computeIfAbsent(right, reader::test);
   }
 
   /** The generator, for shapes of a feature's own. */

@@ -1,9 +1,7 @@
 package org.relaydesk.base.query;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +93,9 @@ public final class Page {
     return total;
   }
 
-  /** The ids that its rows hold under some paths. */
-  public Set<Long> ids(Collection<String> paths) {
-    return projection.ids(paths, rows);
+  /** Tells who writes from memory what its rows refer to. */
+  void prepare() {
+    projection.prepare(rows);
   }
 
   /**

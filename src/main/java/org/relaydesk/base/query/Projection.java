@@ -1,7 +1,8 @@
 package org.relaydesk.base.query;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,15 @@ public final class Projection {
   private final int[][] columns;
   private final List<String> largePaths;
   private final int[] largePlaces;
+  private final Map<PreparedWriter, List<Integer>> prepared = new LinkedHashMap<>();
 
   /**
    * Some fields.
    *
    * @param large the paths of large texts, of these fields or others
+   * @param written by path of an id who writes what it stands for, where he must know before
    */
-  Projection(List<Field> fields, Set<String> large) {
+  Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
     this.fields = List.copyOf(fields);
     // A column that several fields want is selected once.
     paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
@@ -42,6 +45,12 @@ public final class Projection {
             .toArray(int[][]::new);
     largePaths = paths.stream().filter(large::contains).toList();
     largePlaces = largePaths.stream().mapToInt(places::get).toArray();
+    for (String path : paths) {
+      PreparedWriter writer = written.get(path);
+      if (writer != null) {
+        prepared.computeIfAbsent(writer, first -> new ArrayList<>()).add(places.get(path));
+      }
+    }
   }
 
   /** The paths of all columns but the two hidden ones. */
@@ -85,16 +94,17 @@ public final class Projection {
     }
   }
 
-  /** The ids that some of these rows hold under some paths; paths that weren't chosen add none. */
-  Set<Long> ids(Collection<String> wanted, List<@Nullable Object[]> rows) {
+  /** Tells who writes from memory what these rows refer to. */
+  void prepare(List<@Nullable Object[]> rows) {
+    prepared.forEach((writer, ids) -> writer.prepare(values(ids, rows)));
+  }
+
+  private static Set<Long> values(List<Integer> columns, List<@Nullable Object[]> rows) {
     Set<Long> ids = new HashSet<>();
-    for (String path : wanted) {
-      Integer place = places.get(path);
-      if (place != null) {
-        for (@Nullable Object[] row : rows) {
-          if (row[place] instanceof Number id) {
-            ids.add(id.longValue());
-          }
+    for (int column : columns) {
+      for (@Nullable Object[] row : rows) {
+        if (row[column] instanceof Number id) {
+          ids.add(id.longValue());
         }
       }
     }

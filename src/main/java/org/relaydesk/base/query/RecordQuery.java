@@ -8,12 +8,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages and single records of one kind of entity by its field list: columns, never entities.
@@ -52,7 +54,13 @@ public final class RecordQuery<E> {
    *     as many lists are being read as may be
    */
   public Page page(EntityManager em, ListInfo info, Restriction restriction) {
-    return ListLimit.READING.with(1, () -> pages.page(em, info, restriction));
+    return ListLimit.READING.with(
+        1,
+        () -> {
+          Page page = pages.page(em, info, restriction);
+          page.prepare();
+          return page;
+        });
   }
 
   /**
@@ -75,7 +83,7 @@ public final class RecordQuery<E> {
         given(named(em, name, projection, restriction), restriction)
             .setParameter("id", id)
             .getResultList();
-    return rows.stream().findFirst().map(row -> new Found(projection, row));
+    return rows.stream().findFirst().map(row -> found(projection, row));
   }
 
   /**
@@ -85,11 +93,16 @@ public final class RecordQuery<E> {
    *     them by is kept for each
    */
   public Found of(E record, Projection projection) {
-    return new Found(
+    return found(
         projection,
         attributes
             .computeIfAbsent(projection, chosen -> new Attributes(entity, columns.paths(chosen)))
             .of(record));
+  }
+
+  private static Found found(Projection projection, @Nullable Object[] row) {
+    projection.prepare(Collections.singletonList(row));
+    return new Found(projection, row);
   }
 
   /**

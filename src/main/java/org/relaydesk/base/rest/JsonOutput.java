@@ -9,7 +9,10 @@ import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.PartReader;
 
@@ -21,26 +24,40 @@ public class JsonOutput {
 
   @Inject private TimePattern times;
   @EJB private PartReader parts;
+  @Inject private CurrentCaller caller;
 
-  /** Writes one object and flushes; the stream stays open. */
+  /** Writes one object for the caller and flushes; the stream stays open. */
   public void write(Streamed answer, OutputStream stream) {
     JsonGenerator json = GENERATORS.createGenerator(stream);
-    write(answer, json);
+    write(answer, json, this::callerMay);
     json.flush();
   }
 
-  /** One object as text. */
+  /** One object for the caller, as text. */
   public String text(Streamed answer) {
+    return text(answer, this::callerMay);
+  }
+
+  /**
+   * One object for somebody else, as text.
+   *
+   * @param reader what whoever reads it may
+   */
+  public String text(Streamed answer, Predicate<Right> reader) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = GENERATORS.createGenerator(text)) {
-      write(answer, json);
+      write(answer, json, reader);
     }
     return text.toString();
   }
 
-  private void write(Streamed answer, JsonGenerator json) {
+  private boolean callerMay(Right right) {
+    return caller.find().map(known -> known.may(right)).orElse(false);
+  }
+
+  private void write(Streamed answer, JsonGenerator json, Predicate<Right> reader) {
     json.writeStartObject();
-    answer.write(new Output(json, times, parts));
+    answer.write(new Output(json, times, parts, reader));
     json.writeEnd();
   }
 }

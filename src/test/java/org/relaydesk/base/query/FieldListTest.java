@@ -1,6 +1,7 @@
 package org.relaydesk.base.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.Json;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.base.input.TimePattern;
@@ -25,11 +28,7 @@ class FieldListTest {
       new FieldList.Builder()
           .id("id", "id")
           .text("subject", "subject")
-          .field(
-              "requester",
-              List.of("requester.id", "requester.name"),
-              (out, row) -> out.reference("requester", row.number(0), row.text(1)))
-          .sortable("requester.name", "requester.name")
+          .reference("requester", "requester.id", "requester.name")
           .notInRows()
           .longText("description", "description")
           .time("created_time", "createdAt")
@@ -106,11 +105,55 @@ class FieldListTest {
     assertThat(fields.sortPath("sla")).isEmpty();
   }
 
+  @Test
+  void aGuardedFieldIsSortedAndSearchedByOnlyWhereItsGuardLets() {
+    FieldList guarded =
+        new FieldList.Builder()
+            .id("id", "id")
+            .named("requester.email_id", "requester.emailId", this::refuse)
+            .build();
+    assertThatThrownBy(() -> guarded.sortPath("requester.email_id")).hasMessage("No");
+    assertThatThrownBy(() -> guarded.search("requester.email_id")).hasMessage("No");
+    assertThat(guarded.sortPath("id")).contains("id");
+  }
+
+  private void refuse(String field) {
+    throw Failure.FORBIDDEN.because("No");
+  }
+
+  @Test
+  void whoWritesFromMemoryIsToldBeforeWhatHeWillBeAsked() {
+    Set<Long> told = new TreeSet<>();
+    PreparedWriter writer =
+        new PreparedWriter() {
+          @Override
+          public void prepare(Set<Long> ids) {
+            told.addAll(ids);
+          }
+
+          @Override
+          public void write(Output out, String name, @Nullable Long id) {
+            out.reference(name, id, "N" + id);
+          }
+        };
+    Projection projection =
+        new FieldList.Builder()
+            .reference("technician", "technicianId", "technician.name", writer)
+            .build()
+            .all();
+    assertThat(projection.paths()).containsExactly("technicianId");
+    projection.prepare(List.of(new Object[] {1L, 1L, 7L}, new Object[] {2L, 1L, 9L}));
+    assertThat(told).containsExactly(7L, 9L);
+    assertThat(written(projection, 1L, 1L, 7L))
+        .isEqualTo("{\"technician\":{\"id\":\"7\",\"name\":\"N7\"}}");
+  }
+
   private static String written(Projection projection, @Nullable Object... row) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.createGenerator(text)) {
       json.writeStartObject();
-      new Found(projection, row).write(new Output(json, TIMES, new PartReader()));
+      new Found(projection, row)
+          .write(new Output(json, TIMES, new PartReader(), right -> true));
       json.writeEnd();
     }
     return text.toString();

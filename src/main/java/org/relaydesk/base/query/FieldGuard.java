@@ -1,0 +1,12 @@
+package org.relaydesk.base.query;
+
+/** Stands before a field that not every caller may see: a search or sort by it would tell it. */
+@FunctionalInterface
+public interface FieldGuard {
+  /**
+   * Refuses a caller who may not see the field.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN
+   */
+  void check(String field);
+}

@@ -1,0 +1,139 @@
+package org.relaydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.query.FieldList;
+import org.relaydesk.base.query.Output;
+import org.relaydesk.base.query.PreparedWriter;
+import org.relaydesk.lookup.Department;
+import org.relaydesk.lookup.LookupValues;
+
+/**
+ * People whom another record names, in one shape everywhere (contract §13, 44): who may not view
+ * people is told their id and name alone. Records select ids only; who they are is known from
+ * memory, for joining them costs more than the rest of a statement.
+ */
+@ApplicationScoped
+public class PersonReferences implements PreparedWriter {
+  /** Without it nobody is told more of a person than id and name. */
+  public static final Right VIEW = new Right("people", "view");
+
+  @Inject private PersonDirectory people;
+  @Inject private LookupValues lookups;
+  @Inject private CurrentCaller caller;
+
+  /**
+   * A field that names a person: written, sorted and searched.
+   *
+   * @param idPath the attribute with his id
+   * @param path the attribute that leads to him
+   */
+  public FieldList.Builder person(
+      FieldList.Builder fields, String name, String idPath, String path) {
+    return byAddress(fields.reference(name, idPath, path + ".name", this), name, path);
+  }
+
+  /**
+   * The same of one who works on a ticket: with his cost, and where a short message reaches him.
+   */
+  public FieldList.Builder technician(
+      FieldList.Builder fields, String name, String idPath, String path) {
+    return byAddress(
+        fields
+            .reference(name, idPath, path + ".name", this::writeTechnician)
+            .writtenBy(idPath, this),
+        name,
+        path);
+  }
+
+  /** An address can be found out by searches and sorts alone. */
+  private FieldList.Builder byAddress(FieldList.Builder fields, String name, String path) {
+    return fields.named(name + ".email_id", path + ".emailId", this::requireView);
+  }
+
+  private void requireView(String field) {
+    if (!caller.get().may(VIEW)) {
+      throw Failure.FORBIDDEN.because("To search or sort by '" + field + "' takes " + VIEW);
+    }
+  }
+
+  @Override
+  public void prepare(Set<Long> ids) {
+    people.know(ids);
+  }
+
+  @Override
+  public void write(Output out, String name, @Nullable Long id) {
+    Optional<PersonCard> card = card(id);
+    if (card.isEmpty()) {
+      out.nothing(name);
+      return;
+    }
+    out.json().writeStartObject(name);
+    writeMembers(out, card.get());
+    out.json().writeEnd();
+  }
+
+  /** Writes several as a list, by one statement at most. */
+  public void writeAll(Output out, String name, Collection<Long> ids) {
+    people.know(Set.copyOf(ids));
+    out.json().writeStartArray(name);
+    for (Long id : ids) {
+      card(id)
+          .ifPresent(
+              card -> {
+                out.json().writeStartObject();
+                writeMembers(out, card);
+                out.json().writeEnd();
+              });
+    }
+    out.json().writeEnd();
+  }
+
+  private void writeTechnician(Output out, String name, @Nullable Long id) {
+    Optional<PersonCard> card = card(id);
+    if (card.isEmpty()) {
+      out.nothing(name);
+      return;
+    }
+    out.json().writeStartObject(name);
+    writeMembers(out, card.get());
+    if (out.readerMay(VIEW)) {
+      out.text("sms_mail_id", card.get().smsMail());
+      BigDecimal cost = card.get().costPerHour();
+      out.text("cost_per_hour", cost == null ? null : cost.toString());
+    }
+    out.json().writeEnd();
+  }
+
+  private Optional<PersonCard> card(@Nullable Long id) {
+    return id == null ? Optional.empty() : people.byId(id);
+  }
+
+  private void writeMembers(Output out, PersonCard person) {
+    out.id("id", person.id());
+    out.text("name", person.name());
+    if (!out.readerMay(VIEW)) {
+      return;
+    }
+    out.text("first_name", person.firstName());
+    out.text("last_name", person.lastName());
+    out.text("email_id", person.emailId());
+    out.text("phone", person.phone());
+    out.text("mobile", person.mobile());
+    out.text("sms_mail", person.smsMail());
+    out.flag("is_technician", person.technician());
+    out.flag("is_vip_user", person.vip());
+    out.flag("is_vipuser", person.vip());
+    lookups.write(out, "department", Department.class, person.departmentId());
+    out.nothing("photo_url");
+  }
+}
