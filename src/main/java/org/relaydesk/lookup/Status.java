@@ -38,6 +38,11 @@ public class Status extends Coloured {
     return internalName;
   }
 
+  /** Whether the timer of its tickets stands. */
+  public boolean stopTimer() {
+    return stopTimer;
+  }
+
   public boolean inProgress() {
     return inProgress;
   }

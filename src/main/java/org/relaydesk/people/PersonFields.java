@@ -3,6 +3,7 @@ package org.relaydesk.people;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
@@ -39,7 +40,7 @@ public class PersonFields {
         .flag("is_technician", "technician")
         .flag("is_vipuser", "vip")
         .time("created_time", "createdAt")
-        .nothing("reporting_to", "login_name")
+        .nothing(List.of("reporting_to", "login_name"))
         .build();
   }
 
@@ -55,7 +56,7 @@ public class PersonFields {
         .flag("login_permission", "loginEnabled")
         .field("status", "loginEnabled", (out, row) -> writeStatus(out, row.flag(0)))
         .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
-        .nothing("site")
+        .nothing(List.of("site"))
         .build();
   }
 

@@ -73,6 +73,12 @@ public class Request extends RequestDetails {
   @Column(name = "trashed_by_delete")
   private boolean trashedByDelete;
 
+  @Column(name = "timer_ran")
+  private long timerRan;
+
+  @Column(name = "timer_since")
+  private @Nullable Long timerSince;
+
   @Column(name = "is_reopened")
   private boolean reopened;
 
@@ -173,6 +179,7 @@ public class Request extends RequestDetails {
     this.templateId = template.id();
     this.statusId = status.id();
     this.createdAt = now;
+    runTimer(status, now);
     priorityId(template.priorityId());
     urgencyId(template.urgencyId());
     impactId(template.impactId());
@@ -192,6 +199,7 @@ public class Request extends RequestDetails {
    */
   boolean moveTo(Status from, Status to, long now) {
     statusId = to.id();
+    runTimer(to, now);
     if (to.inProgress()) {
       reopened = reopened || !from.inProgress();
       resolvedAt = null;
@@ -205,6 +213,15 @@ public class Request extends RequestDetails {
       passageNo++;
     }
     return from.inProgress();
+  }
+
+  private void runTimer(Status at, long now) {
+    if (!at.stopTimer()) {
+      timerSince = timerSince == null ? Long.valueOf(now) : timerSince;
+    } else if (timerSince != null) {
+      timerRan += Math.max(now - timerSince, 0);
+      timerSince = null;
+    }
   }
 
   /** Notes who works on it from when. */

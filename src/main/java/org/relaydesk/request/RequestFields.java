@@ -49,7 +49,7 @@ public class RequestFields {
     classification(fields);
     times(fields);
     closure(fields);
-    notYet(fields);
+    RequestGaps.notInRows(fields);
     views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
     resolution = records.fields().only(List.of("resolution"));
@@ -97,24 +97,34 @@ public class RequestFields {
     parts.value(fields, "priority", Priority.class);
     parts.value(fields, "group", SupportGroup.class);
     parts.value(fields, "template", RequestTemplate.class);
+    parts.value(fields, "site", Site.class);
+    parts.person(fields, "created_by", "createdBy");
     fields
         .searchableText("status.internal_name", "status.internalName")
         .searchableFlag("status.in_progress", "status.inProgress")
-        .searchableFlag("status.stop_timer", "status.stopTimer")
+        .searchableFlag("status.stop_timer", "status.stopTimer");
+    progress(fields);
+    RequestGaps.inRows(fields);
+  }
+
+  private void progress(FieldList.Builder fields) {
+    fields
         .time("created_time", "createdAt")
         .time("due_by_time", "dueByAt")
-        .field("is_service_request", List.of(), (out, row) -> out.flag("is_service_request", false))
-        .field("has_notes", List.of(), (out, row) -> out.flag("has_notes", false))
-        .field("has_draft", List.of(), (out, row) -> out.flag("has_draft", false))
+        .searchableFlag("is_overdue", views::overdue)
         .field(
-            "cancellation_requested",
-            List.of(),
-            (out, row) -> out.flag("cancellation_requested", false));
+            "is_overdue",
+            List.of("dueByAt", "statusId"),
+            (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))))
+        .id("time_elapsed", "timerRan")
+        .field(
+            "is_service_request",
+            "templateId",
+            (out, row) -> out.flag("is_service_request", isService(row.number(0))));
   }
 
   private void people(FieldList.Builder fields) {
     fields.longText("description", "description").large("description", "resolution");
-    parts.person(fields, "created_by", "createdBy");
     parts.person(fields, "on_behalf_of", "onBehalfOf");
     parts.resolution(fields);
   }
@@ -129,7 +139,6 @@ public class RequestFields {
     parts.value(fields, "subcategory", Subcategory.class);
     parts.value(fields, "item", Item.class);
     parts.value(fields, "request_type", "requestType", RequestType.class);
-    parts.value(fields, "site", Site.class);
   }
 
   private void times(FieldList.Builder fields) {
@@ -140,7 +149,6 @@ public class RequestFields {
         .time("completed_time", "completedAt")
         .time("last_updated_time", "lastUpdatedAt")
         .time("deleted_time", "deletedAt")
-        .searchableFlag("is_overdue", views::overdue)
         .searchableFlag(
             "is_trashed",
             (builder, joins, wanted) ->
@@ -148,9 +156,10 @@ public class RequestFields {
                     ? builder.isNotNull(joins.path("deletedAt"))
                     : builder.isNull(joins.path("deletedAt")))
         .field(
-            "is_overdue",
-            List.of("dueByAt", "statusId"),
-            (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))))
+            "is_first_response_overdue",
+            List.of("firstResponseDueByAt", "statusId"),
+            (out, row) ->
+                out.flag("is_first_response_overdue", overdue(row.number(0), row.number(1))))
         .field(
             "is_trashed", "deletedAt", (out, row) -> out.flag("is_trashed", row.number(0) != null))
         .flag("is_reopened", "reopened")
@@ -173,26 +182,11 @@ public class RequestFields {
         .text("callback_method", "callbackMethod");
   }
 
-  private static void notYet(FieldList.Builder fields) {
-    fields
-        .emptyObject("udf_fields")
-        .nothing("sla", "lifecycle", "onhold_scheduler", "department", "responded_time")
-        .nothing("time_elapsed", "approval_status", "notification_status");
-    for (String name :
-        List.of(
-            "is_first_response_overdue",
-            "is_escalated",
-            "is_read",
-            "has_attachments",
-            "has_linked_requests",
-            "has_problem",
-            "has_project")) {
-      fields.field(name, List.of(), (out, row) -> out.flag(name, false));
-    }
-    for (String name :
-        List.of("email_to", "email_cc", "email_bcc", "email_ids_to_notify", "attachments")) {
-      fields.field(name, List.of(), (out, row) -> out.json().writeStartArray(name).writeEnd());
-    }
-    fields.field("unreplied_count", List.of(), (out, row) -> out.text("unreplied_count", "0"));
+  private boolean isService(@Nullable Long templateId) {
+    return templateId != null
+        && lookups
+            .byId(RequestTemplate.class, templateId)
+            .map(RequestTemplate::serviceTemplate)
+            .orElse(false);
   }
 }

@@ -31,14 +31,11 @@ public class RequestSnapshot {
     parts.person(list, "requester", "requester");
     parts.person(list, "technician", "technician");
     parts.resolution(list);
-    told =
-        list.time("created_time", "createdAt")
-            .time("resolved_time", "resolvedAt")
-            .time("completed_time", "completedAt")
-            .emptyObject("udf_fields")
-            .text("callback_url", "callbackUrl")
-            .build()
-            .all();
+    list.time("created_time", "createdAt")
+        .time("resolved_time", "resolvedAt")
+        .time("completed_time", "completedAt");
+    RequestGaps.udfFields(list);
+    told = list.text("callback_url", "callbackUrl").build().all();
   }
 
   /** A ticket in hand, as JSON. */

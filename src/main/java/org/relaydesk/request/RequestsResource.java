@@ -47,7 +47,7 @@ public class RequestsResource {
               + " Tickets in the trash are left out unless a criterion asks for is_trashed."
               + RequestViews.DESCRIPTION)
   public Response list() {
-    return Envelope.page("requests", requests.list(input.list("id", true)));
+    return Envelope.page("requests", requests.list(input.list("created_time", true)));
   }
 
   @POST

@@ -62,7 +62,8 @@ public class ResolutionResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long number = CurrentInput.id(id);
     Posted<Found> posted = posts.once(idempotencyKey, write(), Found::id, requests::findResolved);
-    return Envelope.innerAdded(posted, "Resolution added", "v3/requests/" + number + "/resolutions");
+    return Envelope.innerAdded(
+        posted, "Resolution added", "v3/requests/" + number + "/resolutions");
   }
 
   @PUT

@@ -101,6 +101,11 @@ public class RequestTemplate extends LookupEntry {
     return enabled;
   }
 
+  /** Whether tickets that start with it ask for a service. */
+  public boolean serviceTemplate() {
+    return serviceTemplate;
+  }
+
   @Override
   protected void writeExtras(Output out, LookupValues others) {
     out.flag("is_service_template", serviceTemplate);

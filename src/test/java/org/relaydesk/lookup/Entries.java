@@ -19,4 +19,9 @@ public final class Entries {
     Status status = Inside.put(entry(Status.class, id, name), "internalName", name);
     return Inside.put(status, "inProgress", inProgress);
   }
+
+  /** The same, whose timer stands. */
+  public static Status stopped(Status status) {
+    return Inside.put(status, "stopTimer", true);
+  }
 }

@@ -2,6 +2,7 @@ package org.relaydesk.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.lookup.Entries.status;
+import static org.relaydesk.lookup.Entries.stopped;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,38 @@ class RequestPassagesTest {
 
   private final Request request =
       new Request(17, 4, Inside.make(RequestTemplate.class), OPEN, 1000);
+
+  @Nested
+  class Timer {
+    private static final Status WAITING = stopped(status(5, "Waiting", true));
+    private static final Status DONE = stopped(status(6, "Done", false));
+
+    @Test
+    void standsWhereTheStatusStopsItAndGoesOnFromThere() {
+      assertTimer(0L, 1000L);
+      request.moveTo(OPEN, ON_HOLD, 1500);
+      assertTimer(0L, 1000L);
+      request.moveTo(ON_HOLD, WAITING, 3000);
+      assertTimer(2000L, null);
+      request.moveTo(WAITING, DONE, 4000);
+      assertTimer(2000L, null);
+      request.moveTo(DONE, OPEN, 9000);
+      assertTimer(2000L, 9000L);
+      request.moveTo(OPEN, DONE, 9500);
+      assertTimer(2500L, null);
+    }
+
+    @Test
+    void neverRunsBackWithTheClock() {
+      request.moveTo(OPEN, WAITING, 10);
+      assertTimer(0L, null);
+    }
+
+    private void assertTimer(long ran, @Nullable Long since) {
+      assertThat(held("timerRan")).isEqualTo(ran);
+      assertThat(held("timerSince")).isEqualTo(since);
+    }
+  }
 
   @Nested
   class Trash {

@@ -3,6 +3,9 @@ package org.relaydesk.base.query;
 /** Stands before a field that not every caller may see: a search or sort by it would tell it. */
 @FunctionalInterface
 public interface FieldGuard {
+  /** Lets everybody. */
+  FieldGuard NONE = field -> {};
+
   /**
    * Refuses a caller who may not see the field.
    *

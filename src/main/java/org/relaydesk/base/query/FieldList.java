@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.relaydesk.base.input.InputValue;
 import org.relaydesk.base.kernel.Failure;
 
@@ -24,7 +23,7 @@ public final class FieldList {
   private final Map<String, Search> searches;
   private final Map<String, FieldGuard> guards;
   private final Map<String, PreparedWriter> written;
-  private final Map<String, Restriction> views;
+  private final NamedViews views;
   private final Set<String> large;
   private final Projection all;
   private final Projection rows;
@@ -36,8 +35,7 @@ public final class FieldList {
     searches = Map.copyOf(builder.searches);
     guards = Map.copyOf(builder.guards);
     written = Map.copyOf(builder.written);
-    views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    views.putAll(builder.views);
+    views = new NamedViews(builder.views);
     List<Field> inOrder = new ArrayList<>(builder.fields.values());
     large = Set.copyOf(builder.large);
     all = projection(inOrder);
@@ -83,7 +81,7 @@ public final class FieldList {
    * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN where the caller may not see it
    */
   public Optional<String> sortPath(String name) {
-    guard(name);
+    guards.getOrDefault(name, FieldGuard.NONE).check(name);
     return Optional.ofNullable(sortPaths.get(name));
   }
 
@@ -98,15 +96,8 @@ public final class FieldList {
    * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN where the caller may not see it
    */
   public Optional<Search> search(String name) {
-    guard(name);
+    guards.getOrDefault(name, FieldGuard.NONE).check(name);
     return Optional.ofNullable(searches.get(name));
-  }
-
-  private void guard(String name) {
-    FieldGuard guard = guards.get(name);
-    if (guard != null) {
-      guard.check(name);
-    }
   }
 
   /**
@@ -115,12 +106,7 @@ public final class FieldList {
    * @throws org.relaydesk.base.kernel.DeskException for an unknown one, naming those there are
    */
   public Restriction view(String name) {
-    Restriction view = views.get(name);
-    if (view == null) {
-      throw Failure.INVALID_VALUE.of(
-          "list_info.filter_by", "No view has this name; there are " + views.keySet());
-    }
-    return view;
+    return views.get(name);
   }
 
   /** Collects the fields in the order of the answer. */
@@ -193,16 +179,11 @@ public final class FieldList {
     }
 
     /** Fields of the contract that nothing fills yet: always null. */
-    public Builder nothing(String... names) {
+    public Builder nothing(Collection<String> names) {
       for (String name : names) {
         field(name, List.of(), (out, row) -> out.nothing(name));
       }
       return this;
-    }
-
-    /** A field of the contract that nothing fills yet: always an object without members. */
-    public Builder emptyObject(String name) {
-      return field(name, List.of(), (out, row) -> out.json().writeStartObject(name).writeEnd());
     }
 
     public Builder field(String name, String path, FieldWriter writer) {

@@ -27,8 +27,7 @@ public final class Output {
    * @param parts reads what pages leave for later
    * @param reader what whoever reads the answer may
    */
-  public Output(
-      JsonGenerator json, TimePattern times, PartReader parts, Predicate<Right> reader) {
+  public Output(JsonGenerator json, TimePattern times, PartReader parts, Predicate<Right> reader) {
     this.json = json;
     this.times = times;
     this.parts = parts;

@@ -36,7 +36,7 @@ class CriteriaTranslatorTest {
           .searchableFlag("is_trashed", (builder, joins, set) -> set(builder, joins, set))
           .searchableFlag("status.in_progress", "status.inProgress")
           .reference("requester", "requesterId", "requester.name")
-          .nothing("sla")
+          .nothing(List.of("sla"))
           .build();
 
   private static jakarta.persistence.criteria.Predicate set(

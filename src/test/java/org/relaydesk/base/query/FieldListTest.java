@@ -33,7 +33,7 @@ class FieldListTest {
           .longText("description", "description")
           .time("created_time", "createdAt")
           .flag("is_fcr", "firstCallResolution")
-          .nothing("sla")
+          .nothing(List.of("sla"))
           .build();
 
   @Test
@@ -152,8 +152,7 @@ class FieldListTest {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.createGenerator(text)) {
       json.writeStartObject();
-      new Found(projection, row)
-          .write(new Output(json, TIMES, new PartReader(), right -> true));
+      new Found(projection, row).write(new Output(json, TIMES, new PartReader(), right -> true));
       json.writeEnd();
     }
     return text.toString();
