@@ -13,7 +13,7 @@ import org.relaydesk.base.kernel.Failure;
  * text counts, with every {@code &} and {@code %} in it.
  */
 final class FormText {
-  private static final int MAX_PARAMETERS = 1000;
+  static final int MAX_PARAMETERS = 1000;
 
   private final String raw;
   private final Charset charset;
@@ -44,6 +44,10 @@ final class FormText {
     return form.found;
   }
 
+  static DeskException tooMany() {
+    return Failure.INVALID_VALUE.because("More than " + MAX_PARAMETERS + " parameters");
+  }
+
   /** Takes the parameter that begins here, and answers where the next one does. */
   private int take(int start) {
     int end = endOfSegment(start);
@@ -51,7 +55,7 @@ final class FormText {
       return end + 1;
     }
     if (found.size() == MAX_PARAMETERS) {
-      throw Failure.INVALID_VALUE.because("More than " + MAX_PARAMETERS + " parameters");
+      throw tooMany();
     }
     int equals = raw.indexOf('=', start);
     if (equals < 0 || equals >= end) {

@@ -23,6 +23,11 @@ public final class LenientJson {
   /** No input of the API is deeper than a handful. */
   static final int MAX_DEPTH = 64;
 
+  /**
+   * No input of the API has as many; each costs hundreds of bytes, and as text it may have three.
+   */
+  static final int MAX_VALUES = 10_000;
+
   // Json.create… looks the provider up at each call.
   private static final JsonProvider PROVIDER = JsonProvider.provider();
 
@@ -30,6 +35,8 @@ public final class LenientJson {
 
   /** Where we are: keys, and indexes of arrays. */
   private final Deque<Object> path = new ArrayDeque<>();
+
+  private int values;
 
   private LenientJson(String text, int from) {
     this.scanner = new JsonScanner(text, from, PROVIDER, this::currentPath);
@@ -74,6 +81,10 @@ public final class LenientJson {
   }
 
   private JsonValue value() {
+    if (++values > MAX_VALUES) {
+      throw Failure.INVALID_VALUE.of(
+          RequestText.INPUT_DATA, "input_data has more than " + MAX_VALUES + " values");
+    }
     return switch (scanner.next()) {
       case '{' -> object();
       case '[' -> array();

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
@@ -25,21 +26,30 @@ final class MultipartText {
 
   private static final int MAX_DISPOSITION = 2000;
 
+  /** The parser makes an object of each header's line. */
+  private static final int MAX_HEADERS = 8000;
+
+  private static final byte[] END = {'-', '-'};
+
+  /** Beyond every place in a body: what follows is a part's content. */
+  private static final int NO_FRAME = Integer.MAX_VALUE;
+
   private MultipartText() {}
 
-  static List<Parameter> read(MediaText type, byte[] bytes) {
+  /**
+   * @param wanted says by its name whether a part is read at all
+   */
+  static List<Parameter> read(MediaText type, byte[] bytes, Predicate<String> wanted) {
     try {
       String boundary = new ContentType(type.header()).getParameter("boundary");
       if (boundary == null || boundary.isEmpty()) {
         throw broken();
       }
-      if (delimiters(bytes, ("--" + boundary).getBytes(ISO_8859_1)) > MAX_PARTS + 1) {
-        throw Failure.INVALID_VALUE.because("More than " + MAX_PARTS + " parts");
-      }
+      checkFrame(bytes, ("--" + boundary).getBytes(ISO_8859_1));
       MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(bytes, type.header()));
       List<Parameter> found = new ArrayList<>();
       for (int i = 0; i < parts.getCount(); i++) {
-        Parameter parameter = read(parts.getBodyPart(i));
+        Parameter parameter = read(parts.getBodyPart(i), wanted);
         if (parameter != null) {
           found.add(parameter);
         }
@@ -50,21 +60,44 @@ final class MultipartText {
     }
   }
 
-  /** How many lines begin with the delimiter. */
-  private static int delimiters(byte[] bytes, byte[] delimiter) {
-    int count = 0;
-    boolean lineStart = true;
-    for (int at = 0; at + delimiter.length <= bytes.length; at++) {
-      int end = at + delimiter.length;
-      if (lineStart && Arrays.equals(bytes, at, end, delimiter, 0, delimiter.length)) {
-        count++;
+  /** Bounds what the parser keeps as objects: parts, and the lines before and at their heads. */
+  private static void checkFrame(byte[] bytes, byte[] delimiter) {
+    int parts = 0;
+    int frame = 0;
+    for (int at = 0; at < bytes.length; at = nextLine(bytes, at)) {
+      if (startsWith(bytes, at, delimiter)) {
+        boolean last = startsWith(bytes, at + delimiter.length, END);
+        frame = last ? NO_FRAME : at;
+        parts++;
+      } else if (parts > 0 && (bytes[at] == '\n' || bytes[at] == '\r')) {
+        frame = NO_FRAME;
       }
-      lineStart = bytes[at] == '\n' || bytes[at] == '\r';
+      if (parts > MAX_PARTS + 1) {
+        throw Failure.INVALID_VALUE.because("More than " + MAX_PARTS + " parts");
+      }
+      if (nextLine(bytes, at) - frame > MAX_HEADERS) {
+        throw Failure.INVALID_VALUE.because(
+            "A part's head has more than " + MAX_HEADERS + " bytes");
+      }
     }
-    return count;
   }
 
-  private static @Nullable Parameter read(BodyPart part) throws MessagingException, IOException {
+  private static int nextLine(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+      at++;
+    }
+    boolean pair = at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
+    return pair ? at + 2 : at + 1;
+  }
+
+  private static boolean startsWith(byte[] bytes, int at, byte[] begin) {
+    int end = at + begin.length;
+    return end <= bytes.length && Arrays.equals(bytes, at, end, begin, 0, begin.length);
+  }
+
+  private static @Nullable Parameter read(BodyPart part, Predicate<String> wanted)
+      throws MessagingException, IOException {
     String[] headers = part.getHeader("Content-Disposition");
     if (headers == null || headers.length != 1 || headers[0].length() > MAX_DISPOSITION) {
       throw broken();
@@ -75,7 +108,7 @@ final class MultipartText {
       throw broken();
     }
     boolean file = disposition.getParameter("filename") != null;
-    if (file && !name.equalsIgnoreCase(RequestText.INPUT_DATA)) {
+    if ((file && !name.equalsIgnoreCase(RequestText.INPUT_DATA)) || !wanted.test(name)) {
       return null;
     }
     try (InputStream content = part.getInputStream()) {

@@ -28,6 +28,7 @@ public final class RequestText {
   private final BodyReader body;
   private @Nullable List<Parameter> query;
   private @Nullable List<Parameter> inBody;
+  private @Nullable List<String> bodyKeys;
   private @Nullable JsonValue input;
 
   /**
@@ -55,9 +56,14 @@ public final class RequestText {
     return keys(query());
   }
 
-  /** API keys in a form or multipart body. */
+  /** API keys in a form or multipart body, of which nothing else is looked at or kept. */
   public List<String> bodyKeys() {
-    return keys(inBody());
+    List<String> known = bodyKeys;
+    if (known == null) {
+      known = KeyScan.keys(contentType, body.bytes());
+      bodyKeys = known;
+    }
+    return known;
   }
 
   /**
@@ -123,9 +129,13 @@ public final class RequestText {
         .toList();
   }
 
-  private static List<String> keys(List<Parameter> parameters) {
+  static boolean isKeyName(String name) {
+    return KEY_NAMES.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  static List<String> keys(List<Parameter> parameters) {
     return parameters.stream()
-        .filter(given -> KEY_NAMES.stream().anyMatch(given.name()::equalsIgnoreCase))
+        .filter(given -> isKeyName(given.name()))
         .map(given -> given.value().strip())
         .filter(key -> !key.isEmpty())
         .toList();

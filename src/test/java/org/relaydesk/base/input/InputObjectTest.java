@@ -56,7 +56,7 @@ class InputObjectTest {
     @Test
     void problemsAreCollectedAndBounded() {
       StringBuilder keys = new StringBuilder();
-      for (int i = 0; i < 100_000; i++) {
+      for (int i = 0; i < 9000; i++) {
         keys.append("'k").append(i).append("':1,");
       }
       InputObject in = request("{'a':{}," + keys + "}");

@@ -166,6 +166,17 @@ class LenientJsonTest {
   }
 
   @Test
+  void theNumberOfValuesIsBounded() {
+    String most = "[" + "1,".repeat(LenientJson.MAX_VALUES - 1) + "]";
+    assertThat(LenientJson.parse(most).asJsonArray()).hasSize(LenientJson.MAX_VALUES - 1);
+    String more = "[" + "{a:1},".repeat(LenientJson.MAX_VALUES / 2) + "]";
+    DeskException refused =
+        catchThrowableOfType(DeskException.class, () -> LenientJson.parse(more));
+    assertThat(refused.failure()).isEqualTo(Failure.INVALID_VALUE);
+    assertThat(refused.getMessage()).contains("10000 values");
+  }
+
+  @Test
   void nestingIsBounded() {
     String deepest = "[".repeat(LenientJson.MAX_DEPTH) + "]".repeat(LenientJson.MAX_DEPTH);
     assertThat(LenientJson.parse(deepest)).isEqualTo(strict(deepest));

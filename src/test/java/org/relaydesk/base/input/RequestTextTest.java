@@ -8,6 +8,7 @@ import static org.relaydesk.base.input.SentRequest.refused;
 import static org.relaydesk.base.input.SentRequest.request;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,19 @@ class RequestTextTest {
       RequestText request = request(null, "multipart/form-data; boundary=\"XyZ\"", body);
       assertThat(request.inputData()).contains(LenientJson.parseObject("{'a':'ü'}"));
       assertThat(request.values("input_file")).isEmpty();
+    }
+
+    @Test
+    void theHeadOfAPartIsBounded() {
+      String lines = "a:b\r\n".repeat(2000);
+      String part = "Content-Disposition: form-data; name=a\r\n\r\nx\r\n--XyZ--\r\n";
+      for (String body : List.of("--XyZ\r\n" + lines + part, lines + "--XyZ\r\n" + part)) {
+        RequestText request = request(null, "multipart/form-data; boundary=XyZ", body);
+        assertThat(refused(request).getMessage()).contains("8000 bytes");
+      }
+      String content = multipart("a", lines);
+      RequestText request = request(null, "multipart/form-data; boundary=XyZ", content);
+      assertThat(request.values("a")).extracting(Parameter::value).containsExactly(lines);
     }
 
     @ParameterizedTest
