@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Trouble;
+import org.relaydesk.base.start.ServerEnd;
 
 /**
  * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
@@ -41,6 +42,7 @@ public class Chores {
       chore.run();
       trouble.works();
     } catch (Throwable e) { // An error would cost the timer as well, for ever.
+      ServerEnd.ifOutOfMemory(e);
       // Of a database that went away others tell; anything else is a fault to be seen.
       if (!(e instanceof RuntimeException) || database.beats()) {
         trouble.fails(e);

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.kernel.Causes;
-import org.relaydesk.base.start.StartUp;
+import org.relaydesk.base.start.ServerEnd;
 
 /** Whether the database answers and takes changes. */
 @ApplicationScoped
@@ -50,10 +50,11 @@ public class DatabasePulse {
       note(number, State.TAKES_CHANGES, "");
       return true;
     } catch (SQLException | RuntimeException e) {
+      ServerEnd.ifOutOfMemory(e);
       String why = Causes.said(Causes.innermost(e));
       note(number, SqlCause.isReadOnly(e) ? State.READ_ONLY : State.AWAY, why);
       if (SqlCause.hasLostItsFile(e) && !gone.getAndSet(true)) {
-        StartUp.end(
+        ServerEnd.because(
             "The embedded database could not write its file; start the server anew: " + why);
       }
       return false;

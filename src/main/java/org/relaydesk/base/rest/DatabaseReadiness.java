@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.relaydesk.base.database.DatabasePulse;
+import org.relaydesk.base.start.ServerEnd;
 
 /** The same answer as {@link HealthResource}'s for servers that have a health page of their own. */
 @Readiness
@@ -15,6 +16,8 @@ public class DatabaseReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(database.beats()).build();
+    return HealthCheckResponse.named("database")
+        .status(ServerEnd.reason().isEmpty() && database.beats())
+        .build();
   }
 }

@@ -11,9 +11,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relaydesk.base.body.Intake;
+import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
 import org.relaydesk.base.settings.OwnPorts;
+import org.relaydesk.base.start.ServerEnd;
 
 /**
  * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
@@ -35,6 +38,7 @@ public class Door extends HttpFilter {
   @Inject private transient RequestIds ids;
   @Inject private transient OwnPorts ports;
   @Inject private transient Traffic traffic;
+  @Inject private transient Intake intake;
   @Inject private transient JsonOutput output;
 
   @Override
@@ -44,9 +48,14 @@ public class Door extends HttpFilter {
     ports.note(request.getLocalPort());
     String id = ids.mark(request, response);
     Traffic.Call call = traffic.begin(request, id);
+    HttpServletRequest guarded = intake.guard(request);
     try {
-      pass(request, response, chain);
+      pass(guarded, new PatientResponse(response), chain);
+    } catch (IOException | ServletException | RuntimeException | Error e) {
+      ServerEnd.ifOutOfMemory(e);
+      throw e;
     } finally {
+      intake.leave(guarded);
       traffic.end(call, request, response);
     }
   }
@@ -71,8 +80,26 @@ public class Door extends HttpFilter {
     } else if (raw.startsWith(request.getContextPath() + "/api/")) {
       chain.doFilter(new ApiCall(request), response);
     } else {
-      chain.doFilter(request, response);
+      servePage(request, response, chain);
     }
+  }
+
+  /** Its form is read first: what is wrong with that would end in the log as the page's fault. */
+  private void servePage(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      intake.readForm(request);
+    } catch (DeskException refused) {
+      if (refused.failure() == Failure.INVALID_VALUE) {
+        // Mostly its caller is gone, after which Payara can't even fail to show an error page.
+        refuse(response, refused.problems());
+      } else {
+        response.sendError(refused.failure().httpStatus());
+      }
+      return;
+    }
+    chain.doFilter(request, response);
   }
 
   /** A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2). */
@@ -92,9 +119,12 @@ public class Door extends HttpFilter {
 
   private void refuse(HttpServletResponse response, Failure failure, String message)
       throws IOException {
-    response.setStatus(failure.httpStatus());
+    refuse(response, List.of(new Problem(failure, List.of(), message)));
+  }
+
+  private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {
+    response.setStatus(problems.get(0).failure().httpStatus());
     response.setContentType(Envelope.JSON);
-    List<Problem> problems = List.of(new Problem(failure, List.of(), message));
     output.write(Envelope.failure(problems), response.getOutputStream());
   }
 }

@@ -28,8 +28,9 @@ public class ErrorPage extends HttpServlet {
   @Inject private transient JsonOutput output;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse answer)
       throws IOException {
+    HttpServletResponse response = new PatientResponse(answer);
     ids.mark(request, response);
     boolean nowhere = isNowhere(request);
     int status = nowhere ? HttpServletResponse.SC_NOT_FOUND : status(request);
@@ -39,6 +40,9 @@ public class ErrorPage extends HttpServlet {
             ? Failures.ofStatus(status)
             : Failures.of(thrown).orElseGet(() -> incident(request, thrown));
     response.setStatus(thrown == null ? status : problems.get(0).failure().httpStatus());
+    if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "2");
+    }
     if (isPage(request)) {
       response.setContentType("text/html;charset=UTF-8");
       response.getOutputStream().write(page(request, problems.get(0)));

@@ -11,6 +11,7 @@ import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.start.ServerEnd;
 
 /** Turns everything that is thrown into the contract's envelope; no resource has a catch. */
 @Provider
@@ -21,6 +22,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
+    ServerEnd.ifOutOfMemory(thrown);
     List<Problem> problems = Failures.of(thrown).orElseGet(() -> incident());
     String told = problems.get(0).failure() + ": " + problems.get(0).message();
     if (input.isNews(told + Causes.innermost(thrown))) {
@@ -51,7 +53,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     if (failure == Failure.INTERNAL) {
       LOG.log(Level.SEVERE, text, thrown);
     } else {
-      LOG.log(level(failure), () -> text + why(failure, thrown));
+      LOG.log(level(failure, thrown), () -> text + why(failure, thrown));
     }
   }
 
@@ -62,7 +64,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     return told ? "" : " (" + Causes.said(cause) + ")";
   }
 
-  private static Level level(Failure failure) {
+  private static Level level(Failure failure, Throwable thrown) {
+    if (failure == Failure.UNAVAILABLE && Causes.innermost(thrown) instanceof DeskException) {
+      // Whoever bounds something tells of it; here it would be a line for each caller.
+      return Level.FINE;
+    }
     return switch (failure) {
       case KEY_INVALID, FORBIDDEN -> Level.INFO;
       case UNAVAILABLE, STOPPED -> Level.WARNING;

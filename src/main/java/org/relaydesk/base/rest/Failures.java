@@ -57,6 +57,7 @@ final class Failures {
           Failure.TOO_LARGE, "The body is too large",
           Failure.UNSUPPORTED_MEDIA_TYPE, "The body's Content-Type can't be read",
           Failure.KEY_INVALID, "The API key is not valid",
+          Failure.UNAVAILABLE, BUSY,
           Failure.FORBIDDEN, "Your role does not allow this");
 
   private Failures() {}

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.database.DatabasePulse;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.start.ServerEnd;
 
 /** Whether the desk lives and can work, for load balancers and supervisors. */
 @Path("health")
@@ -33,9 +34,10 @@ public class HealthResource {
   @Operation(
       operationId = "ready",
       summary = "Can it take requests",
-      description = "200 while the database answers and takes changes, else 503.")
+      description =
+          "200 while the database answers and takes changes and memory never ran out, else 503.")
   public Response ready() {
-    return answer(database.beats());
+    return answer(ServerEnd.reason().isEmpty() && database.beats());
   }
 
   private static Response answer(boolean up) {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.address.ClientAddress;
+import org.relaydesk.base.body.Intake;
 import org.relaydesk.base.database.source.StatementCount;
 
 /**
@@ -29,7 +30,7 @@ public class Traffic {
   public static final String ADDRESS = "relaydesk.address";
 
   /** The request attribute with the public part of the caller's key. */
-  public static final String CALLER = "relaydesk.caller";
+  public static final String CALLER = Intake.CALLER;
 
   private static final Logger ACCESS = Logger.getLogger("relaydesk.access");
   private static final String SOURCE = Traffic.class.getName();

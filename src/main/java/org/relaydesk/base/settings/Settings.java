@@ -87,6 +87,15 @@ public final class Settings {
           "The largest body that is read; more is" + " 413.",
           text -> SettingRules.number(text, 1024, 1 << 28));
 
+  public static final Setting<Integer> INPUT_WAITING =
+      text(
+          "relaydesk.input.waiting",
+          "96",
+          "calls, less than the server has threads for calls",
+          "How many calls may wait at once for the rest of their bodies; callers without a key in"
+              + " front get a quarter of it, who finds no place gets 503.",
+          text -> SettingRules.number(text, 4, 100_000));
+
   public static final Setting<Boolean> KEY_IN_QUERY =
       text(
           "relaydesk.key.in-query",
@@ -199,8 +208,8 @@ public final class Settings {
           "relaydesk.exit-when-start-fails",
           "false",
           "true or false",
-          "Whether a failed start, or an embedded database that can't write its file, ends the whole"
-              + " server process; the microbundle ends in any case.",
+          "Whether a failed start, an embedded database that can't write its file, or memory that ran"
+              + " out ends the whole server process; the microbundle ends in any case.",
           SettingRules::flag);
 
   private static final List<Setting<?>> FIRST =
@@ -219,6 +228,7 @@ public final class Settings {
           TIME_ZONE,
           TIME_PATTERN,
           INPUT_MAX_BYTES,
+          INPUT_WAITING,
           KEY_IN_QUERY,
           LIMIT_CALLS,
           LIMIT_WRONG_KEYS,

@@ -33,10 +33,12 @@ public class ReadyAtStart {
   @Inject private PortProbe probe;
   @Inject private PayaraPaths paths;
 
+  private final OutOfMemoryWatch memory = new OutOfMemoryWatch();
   private @Nullable ReadyWatch watch;
 
   @PostConstruct
   void begin() {
+    memory.begin();
     if (ReadyWatch.isPayaraMicro()) {
       Optional<InetSocketAddress> listener = PayaraListener.in(ConfigProvider.getConfig());
       ReadyWatch begun = new ReadyWatch(() -> ready(listener));
@@ -68,6 +70,7 @@ public class ReadyAtStart {
 
   @PreDestroy
   void end() {
+    memory.end();
     if (watch != null) {
       Logger.getLogger("").removeHandler(watch);
     }

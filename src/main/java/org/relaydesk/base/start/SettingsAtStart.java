@@ -25,6 +25,7 @@ public class SettingsAtStart {
 
   @PostConstruct
   void check() {
+    ServerEnd.prepare();
     StartUp.step("The settings", this::run);
   }
 

@@ -3,7 +3,6 @@ package org.relaydesk.base.start;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.settings.InvalidSetting;
 
@@ -46,20 +45,8 @@ public final class StartUp {
    * @param why without a full stop
    */
   public static void giveUp(String why) {
-    end(NO_START + why);
-  }
-
-  /** Says in the log's last line why the server is of no use any more, and ends it likewise. */
-  public static void end(String why) {
-    LOG.severe(why);
-    boolean exit =
-        ConfigProvider.getConfig()
-            .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
-            .map("true"::equalsIgnoreCase)
-            .orElse(false);
-    if (exit) {
-      Runtime.getRuntime().halt(1);
-    }
+    ServerEnd.prepare();
+    ServerEnd.because(NO_START + why);
   }
 
   /** The innermost word: what a driver or a parser said, on one line. */
