@@ -1,9 +1,15 @@
 package org.relaydesk.base.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,10 +23,11 @@ import org.relaydesk.base.settings.WholeFile;
 /**
  * Migrates the embedded database. H2 commits each statement by itself, so a migration that is cut
  * short, by a full disk or a kill, could neither be gone on with nor begun anew. A copy is migrated
- * instead, and takes the file's place when it is done; until then the file is as it was.
+ * instead, and takes the file's place when it is done and on the disk; until then the file is as it
+ * was, and locked: what another server wrote into it meanwhile would be lost.
  */
 final class EmbeddedMigration {
-  private static final String COPY = "relaydesk-migrating.mv.db";
+  private static final String COPY = "-migrating.mv.db";
 
   private final Path file;
   private final DataSource source = new RelaydeskDataSource();
@@ -43,19 +50,46 @@ final class EmbeddedMigration {
     if (flyway.info().pending().length == 0) {
       return flyway.migrate();
     }
-    Path copy = file.resolveSibling(COPY);
-    try {
-      shutDown(source);
-      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      MigrateResult result;
-      try (Connection holder = source.getConnection()) {
-        result = migrate(copy);
-        shutDown(holder); // No other server could open the file meanwhile.
-      }
+    Path copy = file.resolveSibling(file.getFileName().toString().replace(".mv.db", COPY));
+    shutDown(source);
+    try (FileChannel held = hold()) {
+      copy(held, copy);
+      MigrateResult result = migrate(copy);
       WholeFile.move(copy, file);
-      return result;
+      return result; // Only now may another server open the file: it finds the new one.
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  /**
+   * Takes the lock by which H2 keeps others from the file. What somebody wrote between the shutdown
+   * and this is in the copy; nobody writes from here on.
+   */
+  private FileChannel hold() throws IOException {
+    FileChannel channel = FileChannel.open(file, READ, WRITE);
+    if (!isLocked(channel)) {
+      channel.close();
+      throw new IOException("another server has the database open: " + file);
+    }
+    return channel;
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // Somebody in this process.
+    }
+  }
+
+  /** Through the channel that has the lock: to close another one of the file would let it go. */
+  private static void copy(FileChannel held, Path copy) throws IOException {
+    try (FileChannel to = FileChannel.open(copy, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      long done = 0;
+      while (done < held.size()) {
+        done += held.transferTo(done, held.size() - done, to);
+      }
     }
   }
 

@@ -69,7 +69,7 @@ public class MigrationsAtStart {
     DataSource source = new RelaydeskDataSource(DatabaseAddress.configured().patient());
     Flyway flyway =
         Migrations.on(DatabaseAddress.configured().isPostgresql()).dataSource(source).load();
-    Optional<Path> embedded = DatabaseAddress.embeddedFile();
+    Optional<Path> embedded = DatabaseAddress.configured().embeddedFile();
     MigrateResult result =
         embedded.isPresent() ? new EmbeddedMigration(embedded.get()).run() : flyway.migrate();
     requireNewest(flyway);

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -80,6 +86,62 @@ class EmbeddedMigrationTest {
     execute("UPDATE change_stamp SET stamp_number = 1 / (stamp_number - 6) WHERE topic = 'kept'");
     execute("SHUTDOWN");
     assertThat(copy).doesNotExist();
+  }
+
+  /** What somebody wrote into the old file while it was being copied was lost. */
+  @Test
+  void whatIsWrittenMeanwhileIsRefusedOrKept() throws Exception {
+    earlier().migrate();
+    AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger written = new AtomicInteger();
+    Thread writer =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                if (Files.exists(copy) && write("w" + written.get())) {
+                  written.incrementAndGet();
+                }
+              }
+            });
+    writer.start();
+    try {
+      assertThat(run().migrationsExecuted).isPositive();
+    } finally {
+      over.set(true);
+      writer.join();
+    }
+    assertThat(count("SELECT COUNT(*) FROM change_stamp WHERE topic LIKE 'w%'"))
+        .isEqualTo(written.get());
+    execute("SHUTDOWN");
+  }
+
+  private boolean write(String topic) {
+    try {
+      execute("INSERT INTO change_stamp (topic, stamp_number) VALUES ('" + topic + "', 0)");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private int count(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  @Test
+  void aFileThatAnotherServerHoldsIsLeftAlone() throws Exception {
+    earlier().migrate();
+    execute("SHUTDOWN");
+    try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      assertThat(lock).isNotNull();
+      assertThatThrownBy(this::run).isNotNull();
+    }
+    assertThat(earlier().info().current().getVersion().getVersion()).isEqualTo(BEFORE);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.relaydesk.base.database.source;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -35,6 +37,15 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
+  private static final String IN_FILE = "jdbc:h2:file:";
+
+  /** What H2 puts behind a database's name. */
+  private static final String FILE = ".mv.db";
+
+  /** With {@code file:} or without; H2 wants a name to begin with a dot, a tilde or a root. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile("jdbc:h2:(file:|(?=[./~\\\\])|(?=[A-Za-z]:[/\\\\]))(?<name>[^;]+)(;.*)?");
+
   private static final String H2_OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000"
@@ -55,22 +66,28 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     }
     properties.put("user", text(config, "relaydesk.db.user").orElse("sa"));
     properties.put("password", text(config, "relaydesk.db.password").orElse(""));
-    String file = url.isEmpty() ? "jdbc:h2:file:" + embedded(config) : url;
+    String file = url.isEmpty() ? IN_FILE + embedded(config) : url;
     return new DatabaseAddress(file + H2_OPTIONS, "org.h2.Driver", properties);
   }
 
-  /** The embedded database's file under home, there or not; empty for every other database. */
-  public static Optional<Path> embeddedFile() {
-    Config config = ConfigProvider.getConfig(DatabaseAddress.class.getClassLoader());
-    return text(config, "relaydesk.db.url").isPresent()
-        ? Optional.empty()
-        : Optional.of(Path.of(embedded(config) + ".mv.db"));
+  /** The embedded database's file, there or not; empty for a database that is none. */
+  public Optional<Path> embeddedFile() {
+    Matcher parts = EMBEDDED.matcher(url);
+    return parts.matches()
+        ? Optional.of(Path.of(atHome(parts.group("name")) + FILE).toAbsolutePath().normalize())
+        : Optional.empty();
+  }
+
+  private static String atHome(String name) {
+    return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
   }
 
   /** An embedded database with the same options and user in another file. */
   public DatabaseAddress at(Path file) {
-    String name = file.toString().replaceFirst("\\.mv\\.db$", "");
-    return new DatabaseAddress("jdbc:h2:file:" + name + H2_OPTIONS, driver, properties);
+    String name = file.toString();
+    String options = url.indexOf(';') < 0 ? "" : url.substring(url.indexOf(';'));
+    String there = IN_FILE + name.substring(0, name.length() - FILE.length()) + options;
+    return new DatabaseAddress(there, driver, properties);
   }
 
   /** The same for a migration, which takes as long as it takes: an index of a large table does. */
@@ -86,7 +103,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
 
   /** Whether it runs inside this process. */
   public boolean isEmbedded() {
-    return url.startsWith("jdbc:h2:file:");
+    return embeddedFile().isPresent();
   }
 
   /** Whether it is PostgreSQL; H2 else. */

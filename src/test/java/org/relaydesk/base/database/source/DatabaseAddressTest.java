@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,23 @@ class DatabaseAddressTest {
   }
 
   @Test
+  void anUrlOfAFileIsAnEmbeddedDatabaseWithItsOwnOptions() {
+    Path file = home.resolve("desk.mv.db");
+    for (String prefix : List.of("jdbc:h2:file:", "jdbc:h2:")) {
+      Map<String, String> given =
+          Map.of("relaydesk.db.url", prefix + home.resolve("desk") + ";CIPHER=AES");
+      assertThat(file(given)).hasValue(file);
+      assertThat(address(given).isEmbedded()).isTrue();
+      assertThat(address(given).at(home.resolve("copy.mv.db")).url())
+          .startsWith("jdbc:h2:file:" + home.resolve("copy") + ";CIPHER=AES;WRITE_DELAY=0");
+    }
+    assertThat(file(Map.of("relaydesk.db.url", "jdbc:h2:file:~/desk")))
+        .hasValue(Path.of(System.getProperty("user.home"), "desk.mv.db"));
+    assertThat(file(Map.of("relaydesk.db.url", "jdbc:h2:mem:desk"))).isEmpty();
+    assertThat(file(Map.of("relaydesk.db.url", "jdbc:h2:tcp://db/desk"))).isEmpty();
+  }
+
+  @Test
   void spacesAroundTheUrlDontMatter() {
     assertThat(address(Map.of("relaydesk.db.url", URL + "\n")).url()).isEqualTo(URL);
   }
@@ -76,7 +94,7 @@ class DatabaseAddressTest {
   }
 
   private Optional<Path> file(Map<String, String> given) {
-    return GivenSettings.during(withHome(given), DatabaseAddress::embeddedFile);
+    return GivenSettings.during(withHome(given), () -> DatabaseAddress.configured().embeddedFile());
   }
 
   private Map<String, String> withHome(Map<String, String> given) {
