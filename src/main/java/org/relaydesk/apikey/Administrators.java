@@ -2,7 +2,10 @@ package org.relaydesk.apikey;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.StoredAccess;
 import org.relaydesk.people.SupportReps;
 
@@ -13,6 +16,7 @@ public class Administrators {
   @EJB private SupportReps supportReps;
   @EJB private StoredAccess stored;
   @EJB private KeyStore keys;
+  @Inject private ChangeStamps stamps;
 
   /** Whether there is anybody who works here. */
   public boolean exist() {
@@ -22,5 +26,6 @@ public class Administrators {
   /** Adds him. */
   public void addFirst(String loginName, String passwordHash, String key) {
     keys.issueFirst(supportReps.addFirst(loginName, passwordHash), key);
+    stamps.raise(RepDirectory.TOPIC);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.audit.Subject;
+import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
@@ -20,6 +21,7 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.people.LoginDisabled;
+import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
 
 /** The keys of the support reps: one each. */
@@ -30,6 +32,7 @@ public class ApiKeys {
   @EJB private AuditLog audit;
   @Inject private CurrentCaller caller;
   @Inject private DeskConfig config;
+  @Inject private ChangeStamps stamps;
 
   /**
    * Makes the rep's key, or a new value for it: the old one is dead from then on, or when the terms
@@ -49,6 +52,7 @@ public class ApiKeys {
     KeyState made = store.issue(personId, terms);
     String action = before.isPresent() ? "api_key.regenerated" : "api_key.generated";
     audit.note(action, rep.subject(), told(before.orElse(null)), told(made));
+    stamps.raise(RepDirectory.TOPIC);
     return made;
   }
 
@@ -118,9 +122,10 @@ public class ApiKeys {
     KeyState ended = store.state(personId).orElseThrow(ApiKeys::noKey);
     store.end(personId);
     audit.note("api_key.deleted", rep.subject(), told(ended), null);
+    stamps.raise(RepDirectory.TOPIC);
   }
 
-  /** Who may no longer sign in has no key either. */
+  /** Who may no longer sign in has no key either; the use case around it raises the stamp. */
   @Open("part of the use case that forbids the login")
   public void endWithLogin(@Observes LoginDisabled event) {
     store

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.ChangeStamps;
 import org.relaydesk.base.encryption.KeyedHash;
 import org.relaydesk.base.kernel.Caller;
 import org.relaydesk.base.kernel.CurrentCaller;
@@ -21,11 +20,11 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
-import org.relaydesk.people.RepDirectory;
 
 /**
  * Keeps the keys themselves, whoever holds them: one for each holder. Who may do what with them is
- * said by the use cases in front of it.
+ * said by the use cases in front of it. They raise {@link org.relaydesk.people.RepDirectory#TOPIC},
+ * last in their transaction.
  */
 @Stateless
 @Open("part of the use cases of reps' and integrations' keys")
@@ -34,7 +33,6 @@ public class KeyStore {
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentCaller caller;
-  @Inject private ChangeStamps stamps;
   @Inject private KeyedHash hash;
   @Inject private KeyUse use;
   @Inject private DeskClock clock;
@@ -66,7 +64,6 @@ public class KeyStore {
       key.keepOld(old, now + terms.overlap().toMillis());
     }
     em.persist(key);
-    stamps.raise(RepDirectory.TOPIC);
     return state(key, value);
   }
 
@@ -78,7 +75,6 @@ public class KeyStore {
   public void expireAt(long holderId, @Nullable Long expiresAt) {
     requireToCome(expiresAt);
     find(holderId).orElseThrow().expireAt(expiresAt);
-    stamps.raise(RepDirectory.TOPIC);
   }
 
   private void requireToCome(@Nullable Long expiresAt) {
@@ -155,13 +151,16 @@ public class KeyStore {
     return KeyCallFields.CALLS.page(em, info, ofHolder);
   }
 
-  /** Ends a holder's key, where there is one; from then on it is refused. */
+  /**
+   * Ends a holder's key, where there is one; from then on it is refused. First the key, then its
+   * calls: the order in which {@link KeyUseStore} locks them.
+   */
   public void end(long holderId) {
     find(holderId).ifPresent(em::remove);
+    em.flush();
     em.createQuery("delete from KeyCallRow c where c.holderId = :holder")
         .setParameter("holder", holderId)
         .executeUpdate();
-    stamps.raise(RepDirectory.TOPIC);
   }
 
   /** The key with this hash, as it is or as it was until lately; for who checks what he finds. */

@@ -108,14 +108,14 @@ public class People {
   private Optional<NamedPerson> byNameOrEmail(String field, Reference reference) {
     String email = reference.emailId();
     if (email != null) {
-      return only(field, "email_key", email).or(() -> madeOnDemand(email));
+      return only(field, "address_key", email).or(() -> madeOnDemand(email));
     }
     String name = String.valueOf(reference.name());
     return directory
         .byLogin(name)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))
         .or(() -> only(field, "name_key", name))
-        .or(() -> isAddress(name) ? only(field, "email_key", name) : Optional.empty())
+        .or(() -> isAddress(name) ? only(field, "address_key", name) : Optional.empty())
         .or(() -> madeOnDemand(name));
   }
 
@@ -182,7 +182,7 @@ public class People {
       em.persist(person);
       em.flush();
     } catch (PersistenceException e) {
-      if (SqlCause.breaches(e, "person_on_demand")) {
+      if (SqlCause.breaches(e, "person_on_demand") || SqlCause.breaches(e, "person_address")) {
         throw new ConcurrentAddException("'" + name + "' was just added");
       }
       throw e;

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.LookupEntry;
 
@@ -43,6 +44,9 @@ public class Person {
 
   @Column(name = "email_key")
   private @Nullable String emailKey;
+
+  @Column(name = "address_key")
+  private @Nullable String addressKey;
 
   @Column(name = "phone")
   private @Nullable String phone;
@@ -101,12 +105,6 @@ public class Person {
     return person;
   }
 
-  /** Tells what he will be stored as. */
-  public Person withId(long newId) {
-    id = newId;
-    return this;
-  }
-
   /** Marks a person whom a ticket named: two tickets at once must not make two of him. */
   Person onDemand() {
     demandKey = emailKey != null ? emailKey : nameKey;
@@ -122,9 +120,14 @@ public class Person {
     lastName = space < 0 ? null : name.substring(space + 1);
   }
 
+  /** From now on the new address means this person; the same one keeps meaning whom it meant. */
   void changeEmail(@Nullable String newEmail) {
     emailId = newEmail == null || newEmail.isBlank() ? null : newEmail.strip();
-    emailKey = emailId == null ? null : LookupEntry.key(emailId);
+    String newKey = emailId == null ? null : LookupEntry.key(emailId);
+    if (!Objects.equals(newKey, emailKey)) {
+      emailKey = newKey;
+      addressKey = newKey;
+    }
   }
 
   void becomeTechnician() {
@@ -193,6 +196,11 @@ public class Person {
         integration,
         departmentId,
         costPerHour);
+  }
+
+  /** The address as it is compared. */
+  @Nullable String emailKey() {
+    return emailKey;
   }
 
   @Nullable String emailId() {

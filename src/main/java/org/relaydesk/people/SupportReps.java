@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.EntityIds;
+import org.relaydesk.base.database.SqlCause;
+import org.relaydesk.base.idempotency.ConcurrentAddException;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
@@ -102,7 +104,7 @@ public class SupportReps {
   }
 
   /**
-   * Adds the administrator of an empty desk.
+   * Adds the administrator of an empty desk; whoever asks raises the stamp.
    *
    * @param passwordHash of a password that he must change when he first signs in
    */
@@ -114,7 +116,6 @@ public class SupportReps {
     rep.issuePassword(passwordHash);
     rep.giveRoles(List.of(roles.builtIn(Role.ADMINISTRATOR)));
     em.persist(rep);
-    stamps.raise(RepDirectory.TOPIC);
     return rep.id();
   }
 
@@ -138,22 +139,24 @@ public class SupportReps {
 
   private Person personFor(String name, @Nullable String emailId) {
     Person person =
-        em.createQuery("select p from Person p where p.emailKey = :email", Person.class)
+        em.createQuery("select p from Person p where p.addressKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
             .getResultStream()
             .findFirst()
-            .orElseGet(() -> newPerson(name, emailId));
+            .orElseGet(() -> new Person(name, emailId, clock.now()));
     if (em.find(SupportRep.class, person.id()) != null) {
       throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
     }
     person.rename(name);
     em.persist(person);
-    em.flush();
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw SqlCause.breaches(e, "person_address")
+          ? new ConcurrentAddException("'" + emailId + "' was just added")
+          : e;
+    }
     return person;
-  }
-
-  private Person newPerson(String name, @Nullable String emailId) {
-    return new Person(name, emailId, clock.now()).withId(EntityIds.next(em, Person.class));
   }
 
   /**
@@ -171,7 +174,7 @@ public class SupportReps {
     SupportRep.Identity known = rep.identity();
     SupportRep.Standing stood = rep.standing();
     input.name().ifValue(rep.person()::rename);
-    input.emailId().ifValue(mail -> requireFree(mail, id));
+    input.emailId().ifValue(mail -> requireFree(mail, rep.person()));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
     requireMayBecome(rep, known);
@@ -275,10 +278,11 @@ public class SupportReps {
     }
   }
 
-  /** Two people of one address would make every ticket that names it a riddle. */
-  private void requireFree(String emailId, long id) {
-    if (isTaken(
-        "select p.id from Person p where p.emailKey = :key", LookupEntry.key(emailId), id)) {
+  /** An address means one person. */
+  private void requireFree(String emailId, Person person) {
+    String key = LookupEntry.key(emailId);
+    boolean kept = key.equals(person.emailKey());
+    if (!kept && isTaken("select p.id from Person p where p.addressKey = :key", key, person.id())) {
       throw Failure.NOT_UNIQUE.of("email_id", "Somebody else has the address '" + emailId + "'");
     }
   }

@@ -218,6 +218,7 @@ public class IntegrationKeys {
     em.remove(key);
     em.flush();
     store.end(id);
+    stamps.raise(RepDirectory.TOPIC);
   }
 
   /** All of them with their roles, for the directory. */

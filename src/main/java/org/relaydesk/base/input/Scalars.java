@@ -15,6 +15,9 @@ import org.relaydesk.base.kernel.Failure;
 /** Lenient conversions of single JSON values (contract §3). */
 final class Scalars {
   /** More digits than any number of the API has; what BigDecimal reads without effort. */
+  /** More than anybody names by hand, and no more than one statement can ask for. */
+  private static final int MOST_ITEMS = 1000;
+
   private static final int NUMBER_LENGTH = 40;
 
   private static final int EXPONENT = 100;
@@ -83,6 +86,9 @@ final class Scalars {
   /** Converts each item of an array; a value that is no array counts as an array of one. */
   static <T> List<T> each(JsonValue value, String path, Conversion<T> conversion) {
     List<JsonValue> items = value instanceof JsonArray array ? array : List.of(value);
+    if (items.size() > MOST_ITEMS) {
+      throw Failure.INVALID_VALUE.of(path, path + " must have at most " + MOST_ITEMS + " items");
+    }
     List<T> converted = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       String at = items == value ? path + "[" + i + "]" : path;
