@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import org.relaydesk.base.database.FirstStartLock;
 import org.relaydesk.base.encryption.PasswordHash;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
@@ -26,6 +27,7 @@ import org.relaydesk.base.start.StartUp;
 @Open("runs at the start")
 public class FirstStart {
   @EJB private Administrators administrators;
+  @EJB private FirstStartLock lock;
   @Inject private DeskConfig config;
   @Inject private StartReport report;
   @Inject private FirstLoginFile file;
@@ -35,19 +37,31 @@ public class FirstStart {
     StartUp.step("The first login", this::run);
   }
 
-  private void run() throws IOException {
+  private void run() throws Exception {
     if (!administrators.exist()) {
       SecureRandom random = new SecureRandom();
       String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
+      String hash = PasswordHash.of(password); // Before the lock: it takes a while.
       String given = bootstrapKey();
       String key = given.isEmpty() ? KeyText.generate(random) : given;
-      // The file comes first: after a crash in between, the next start does it all again.
-      file.write(password, given.isEmpty() ? key : "(the bootstrap key)");
-      administrators.addFirst(FirstLoginFile.LOGIN, PasswordHash.of(password), key);
+      String told = given.isEmpty() ? key : "(the bootstrap key)";
+      lock.alone(() -> addAdministrator(password, hash, key, told));
     }
     if (Files.exists(file.path())) {
       report.line("First login: " + file.path());
     }
+  }
+
+  /** Another node may have been first: then the way in stands in its file, and not in ours. */
+  private boolean addAdministrator(String password, String hash, String key, String told)
+      throws IOException {
+    if (administrators.exist()) {
+      return false;
+    }
+    // The file comes first: after a crash in between, the next start does it all again.
+    file.write(password, told);
+    administrators.addFirst(FirstLoginFile.LOGIN, hash, key);
+    return true;
   }
 
   /** One that begins like ours and was mistyped would be refused at every call from then on. */

@@ -8,11 +8,16 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,18 +53,22 @@ final class TwoNodesIT {
   private static final ServerProcess FIRST = new ServerProcess();
   private static final ServerProcess SECOND = new ServerProcess();
 
+  /** Both at once, on an empty database. */
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     Map<String, String> database = Database.ofThisRun().freshSettings(FIRST.home());
-    FIRST.set(database).start();
-    String masterKey = FIRST.home().resolve("master.key").toString();
+    Path masterKey = TestRun.freshFolder("master-key").resolve("master.key");
+    Files.writeString(masterKey, Base64.getEncoder().encodeToString(new byte[32]));
+    FIRST.set(database).set("relaydesk.master-key-file", masterKey.toString());
     SECOND
         .set(database)
         .set("relaydesk.home", SECOND.home().toString())
-        .set("relaydesk.master-key-file", masterKey)
+        .set("relaydesk.master-key-file", masterKey.toString())
         .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
-        .set("relaydesk.limit.wrong-keys", "0")
-        .start();
+        .set("relaydesk.limit.wrong-keys", "0");
+    CompletableFuture<?> second = CompletableFuture.runAsync(SECOND::start);
+    FIRST.start();
+    second.join();
   }
 
   @AfterAll
@@ -108,6 +117,15 @@ final class TwoNodesIT {
       threads.shutdown();
       await().atMost(30, SECONDS).until(threads::isTerminated);
     }
+  }
+
+  @Test
+  void whoeverStartsFirstMakesWhatANewDeskNeedsAndTellsTheWayIn() {
+    String search = "{\"list_info\":{\"search_fields\":{\"name\":\"Administrator\"}}}";
+    assertThat(SECOND.desk().get("/technicians", search).rows("technicians")).hasSize(1);
+    assertThat(List.of(FIRST.home(), SECOND.home()))
+        .filteredOn(home -> Files.exists(home.resolve("first-login.txt")))
+        .hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import org.relaydesk.base.database.FirstStartLock;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.start.StartUp;
@@ -23,6 +24,7 @@ public class KeysAtStart {
   private static final int BYTES = 32;
 
   @EJB private EncryptionKeys stored;
+  @EJB private FirstStartLock lock;
   @Inject private KeyRing ring;
   @Inject private DeskConfig config;
 
@@ -31,8 +33,17 @@ public class KeysAtStart {
     StartUp.step("The master key", this::run);
   }
 
+  /** Nodes that start together on an empty database use the key of the one that was first. */
   private void run() throws Exception {
     List<EncryptionKeys.Wrapped> keys = stored.all();
+    if (keys.size() < PURPOSES.size()) {
+      lock.alone(() -> openOrMake(stored.all()));
+    } else {
+      openOrMake(keys);
+    }
+  }
+
+  private boolean openOrMake(List<EncryptionKeys.Wrapped> keys) throws Exception {
     byte[] master = new MasterKey(config).find(keys.isEmpty());
     for (EncryptionKeys.Wrapped key : keys) {
       try {
@@ -49,5 +60,6 @@ public class KeysAtStart {
         ring.put(purpose, key);
       }
     }
+    return true;
   }
 }
