@@ -194,11 +194,17 @@ final class TwoNodesIT {
     Desk monitor = SECOND.desk().as(key);
     assertThat(monitor.get("/requests")).isFailure(401, 4022);
     for (String from :
-        List.of("192.0.2.7", "2001:db8::7", "8.8.8.8, 192.0.2.7", "192.0.2.7, 10.9.1.1")) {
+        List.of(
+            "192.0.2.7",
+            "192.0.2.7:8080",
+            "2001:db8::7",
+            "[2001:db8::7]:443",
+            "8.8.8.8, 192.0.2.7",
+            "192.0.2.7, 10.9.1.1")) {
       assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isSuccess();
     }
     for (String from :
-        List.of("8.8.8.8", "192.0.2.7, 8.8.8.8", "192.0.2.7, nonsense", "", "192.0.2.7:8080")) {
+        List.of("8.8.8.8", "192.0.2.7, 8.8.8.8", "192.0.2.7, nonsense", "", "192.0.2.7:port")) {
       assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isFailure(401, 4022);
     }
   }
