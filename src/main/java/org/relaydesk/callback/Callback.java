@@ -87,11 +87,11 @@ public class Callback {
   }
 
   /** To be sent as soon as possible, or when what stands before it is through. */
-  void queue(boolean behindAnother, long now) {
-    state = (behindAnother ? CallbackState.WAITING : CallbackState.DUE).text();
+  void queue(CallbackQueue queue) {
+    state = (queue.busy() ? CallbackState.WAITING : CallbackState.DUE).text();
     attempts = 0;
-    dueSince = now;
-    nextAttemptAt = now;
+    dueSince = queue.now();
+    nextAttemptAt = queue.now();
     deliveredAt = null;
     leaseToken = null;
     lastError = null;
@@ -104,8 +104,17 @@ public class Callback {
     lastError = rule;
   }
 
+  /** Names the target of a callback that was refused before; it isn't any more. */
+  void allow(String allowedTarget) {
+    target = allowedTarget;
+  }
+
   CallbackState state() {
     return CallbackState.of(state);
+  }
+
+  String url() {
+    return url;
   }
 
   long requestId() {

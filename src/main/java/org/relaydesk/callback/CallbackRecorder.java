@@ -34,7 +34,7 @@ public class CallbackRecorder {
     Optional<String> refusal = guard.checkUrl(resolved.url());
     String target = refusal.isPresent() ? REFUSED_TARGET : TargetGuard.targetOf(resolved.url());
     Callback callback = new Callback(resolved, webhookId, target, payload(resolved));
-    callback.queue(store.isActive(resolved.requestId()), resolved.at());
+    callback.queue(store.queue(resolved.requestId()));
     refusal.ifPresent(callback::refuse);
     em.persist(callback);
   }

@@ -16,7 +16,7 @@ enum CallbackState {
   FAILED,
   /** Given up. */
   DEAD,
-  /** The egress policy forbids the target. */
+  /** The egress policy forbade the target. */
   REFUSED,
   /** The ticket lost its callback address before it was sent. */
   CANCELLED;
@@ -30,7 +30,8 @@ enum CallbackState {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether it is through; one that was refused, if its target is allowed by now. */
   boolean replayable() {
-    return this == DELIVERED || this == FAILED || this == DEAD;
+    return this == DELIVERED || this == FAILED || this == DEAD || this == REFUSED;
   }
 }

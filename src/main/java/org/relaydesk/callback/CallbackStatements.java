@@ -30,9 +30,13 @@ final class CallbackStatements {
 
   private static final String PROMOTE = PROMOTE_ORPHANS + " AND request_id = ?";
 
-  /** A callback that was cancelled meanwhile stays so, unless the receiver has it after all. */
+  /**
+   * A callback that was cancelled meanwhile stays so, unless the receiver has it after all. One
+   * that was given back untried keeps its last error.
+   */
   private static final String SETTLE =
-      "UPDATE callback SET state = ?, next_attempt_at = ?, delivered_at = ?, last_error = ?,"
+      "UPDATE callback SET state = ?, next_attempt_at = ?, delivered_at = ?,"
+          + " last_error = CASE WHEN ? = 0 THEN last_error ELSE ? END,"
           + " attempts = attempts + ?, lease_token = NULL"
           + " WHERE id = ? AND lease_token = ? AND (state = 'sending' OR ? = 'delivered')";
 
@@ -138,11 +142,13 @@ final class CallbackStatements {
     update.setString(1, state);
     setNumber(update, 2, settlement.nextAttemptAt());
     setNumber(update, 3, delivered ? settlement.startedAt() + settlement.durationMillis() : null);
-    update.setString(4, outcome == null ? null : cut(outcome.error()));
-    update.setInt(5, outcome == null ? 0 : 1);
-    update.setLong(6, settlement.job().id());
-    update.setString(7, settlement.leaseToken());
-    update.setString(8, state);
+    int tries = outcome == null ? 0 : 1;
+    update.setInt(4, tries);
+    update.setString(5, outcome == null ? null : cut(outcome.error()));
+    update.setInt(6, tries);
+    update.setLong(7, settlement.job().id());
+    update.setString(8, settlement.leaseToken());
+    update.setString(9, state);
   }
 
   /** What was given back untried was no attempt. */

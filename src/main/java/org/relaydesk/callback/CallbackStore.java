@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.relaydesk.base.database.DatabaseTime;
 import org.relaydesk.base.database.EntityIds;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
@@ -64,15 +65,25 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
         .executeUpdate();
   }
 
-  /** Whether a callback of the ticket is on its way, so that the next one must wait. */
-  public boolean isActive(long requestId) {
-    Object active =
-        em.createNativeQuery(
-                "SELECT COUNT(*) FROM callback"
-                    + " WHERE request_id = ? AND state IN ('due', 'waiting', 'sending')")
-            .setParameter(1, requestId)
-            .getSingleResult();
-    return ((Number) active).longValue() > 0;
+  /** What a callback of the ticket that is to be sent now finds before it. */
+  public CallbackQueue queue(long requestId) {
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(
+                    "SELECT COUNT(*), "
+                        + DatabaseTime.NOW
+                        + " FROM callback"
+                        + " WHERE request_id = ? AND state IN ('due', 'waiting', 'sending')")
+                .setParameter(1, requestId)
+                .getSingleResult();
+    return new CallbackQueue(((Number) row[0]).longValue() > 0, ((Number) row[1]).longValue());
+  }
+
+  /** Locks all callbacks of a ticket that is gone, so that its replays come one by one. */
+  public void lock(long requestId) {
+    em.createNativeQuery("SELECT id FROM callback WHERE request_id = ? ORDER BY id FOR UPDATE")
+        .setParameter(1, requestId)
+        .getResultList();
   }
 
   private Connection connection() {

@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Right;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
+import org.relaydesk.request.RequestLock;
 import org.relaydesk.request.Requests;
 
 /** Shows and replays the callbacks of a ticket: did it fire, and why not. */
@@ -29,8 +30,9 @@ public class Callbacks {
 
   @PersistenceContext private EntityManager em;
   @EJB private Requests requests;
+  @EJB private RequestLock tickets;
   @EJB private CallbackStore store;
-  @Inject private DeskClock clock;
+  @Inject private TargetGuard guard;
   @Inject private Event<CallbackReplayed> replayed;
 
   /**
@@ -68,14 +70,19 @@ public class Callbacks {
   }
 
   /**
-   * Makes a callback due again, with the same id, so that the receiver can know it.
+   * Makes a callback due again, with the same id, so that the receiver can know it. Waits for
+   * whoever else makes a callback of this ticket due: two on their way would lose their order.
    *
    * @return its id
-   * @throws org.relaydesk.base.kernel.DeskException where it still is on its way, or never was
+   * @throws org.relaydesk.base.kernel.DeskException where it still is on its way, was cancelled, or
+   *     is refused still
    */
   @Allows("callbacks.replay")
   public long replay(long requestId, long id) {
     requests.requireReach(requestId, REPLAY);
+    if (!tickets.lock(requestId)) {
+      store.lock(requestId);
+    }
     Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (callback == null || callback.requestId() != requestId) {
       throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
@@ -84,8 +91,21 @@ public class Callbacks {
       throw Failure.NOT_EDITABLE.of(
           "state", "A callback that is " + callback.state().text() + " can't be replayed");
     }
-    callback.queue(store.isActive(requestId), clock.now());
+    if (callback.state() == CallbackState.REFUSED) {
+      allow(callback);
+    }
+    callback.queue(store.queue(requestId));
     replayed.fire(new CallbackReplayed(id));
     return id;
+  }
+
+  private void allow(Callback refused) {
+    guard
+        .checkUrl(refused.url())
+        .ifPresent(
+            rule -> {
+              throw Failure.NOT_EDITABLE.of("state", "The callback's address " + rule);
+            });
+    refused.allow(TargetGuard.targetOf(refused.url()));
   }
 }

@@ -50,7 +50,9 @@ public class CallbacksResource {
   @Operation(
       operationId = "replayCallback",
       summary = "Send a callback again",
-      description = "One that was delivered, failed or given up; it keeps its webhook-id.")
+      description =
+          "One that was delivered, failed, given up, or refused by a policy that allows it by now; it"
+              + " keeps its webhook-id.")
   public Response replay(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long ticket = CurrentInput.id(requestId);

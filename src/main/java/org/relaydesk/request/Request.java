@@ -169,7 +169,7 @@ public class Request extends RequestDetails {
   protected Request() {}
 
   /**
-   * A ticket, not yet stored.
+   * A ticket, not yet stored. One that begins completed has made its first passage.
    *
    * @param now milliseconds since the epoch
    */
@@ -190,6 +190,9 @@ public class Request extends RequestDetails {
     itemId(template.itemId());
     groupId(template.groupId());
     requesterId(createdById);
+    if (!status.inProgress()) {
+      pass(status, now);
+    }
   }
 
   /**
@@ -206,11 +209,10 @@ public class Request extends RequestDetails {
       completedAt = null;
       return false;
     }
-    boolean closed = to.internalName().equals(Status.CLOSED);
-    resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
-    completedAt = closed ? Long.valueOf(now) : null;
     if (from.inProgress()) {
-      passageNo++;
+      pass(to, now);
+    } else {
+      noteCompletion(to, now);
     }
     return from.inProgress();
   }
@@ -222,6 +224,17 @@ public class Request extends RequestDetails {
       timerRan += Math.max(now - timerSince, 0);
       timerSince = null;
     }
+  }
+
+  private void pass(Status completed, long now) {
+    passageNo++;
+    noteCompletion(completed, now);
+  }
+
+  private void noteCompletion(Status completed, long now) {
+    boolean closed = completed.internalName().equals(Status.CLOSED);
+    resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
+    completedAt = closed ? Long.valueOf(now) : null;
   }
 
   /** Notes who works on it from when. */

@@ -47,6 +47,14 @@ public class RequestChanges {
     Versions.require("The ticket", request.version(), expectedVersion);
   }
 
+  /** Stores a new ticket. */
+  void add(EntityManager em, Request request) {
+    em.persist(request);
+    em.persist(editing.noteAdded(request));
+    em.flush();
+    news.publishAdded(request, () -> snapshot.of(request));
+  }
+
   /** Lets an act change a ticket. */
   void change(EntityManager em, Request request, String operation, Consumer<Request> act) {
     change(em, request, operation, act, edit -> {});

@@ -68,6 +68,9 @@ public abstract class RequestDetails extends RequestClassification {
   @Column(name = "callback_method")
   private @Nullable String callbackMethod;
 
+  @Column(name = "callback_owner_id")
+  private @Nullable Long callbackOwnerId;
+
   protected RequestDetails() {}
 
   public @Nullable String subject() {
@@ -209,6 +212,15 @@ public abstract class RequestDetails extends RequestClassification {
 
   void callbackSeesPeople(boolean value) {
     callbackSeesPeople = value;
+  }
+
+  /** Who set the callback address; null exactly where there is none. */
+  @Nullable Long callbackOwnerId() {
+    return callbackOwnerId;
+  }
+
+  void callbackOwnerId(@Nullable Long personId) {
+    callbackOwnerId = personId;
   }
 
   @Nullable String callbackMethod() {

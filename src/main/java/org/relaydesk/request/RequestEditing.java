@@ -34,14 +34,21 @@ public class RequestEditing {
   /** A new ticket: the template's values, and over them the input's. */
   Request begin(long id, RequestInput input) {
     RequestTemplate template = template(input);
-    Long first = template.statusId();
-    Status open =
-        first == null
-            ? lookups.status(Status.OPEN)
-            : lookups.byId(Status.class, first).orElseThrow();
-    Request request = new Request(id, caller.get().personId(), template, open, clock.now());
+    Status first = firstStatus(template, input);
+    Request request = new Request(id, caller.get().personId(), template, first, clock.now());
     set(request, input);
     return request;
+  }
+
+  private Status firstStatus(RequestTemplate template, RequestInput input) {
+    return input.status().value().map(this::status).orElseGet(() -> preset(template));
+  }
+
+  private Status preset(RequestTemplate template) {
+    Long preset = template.statusId();
+    return preset == null
+        ? lookups.status(Status.OPEN)
+        : lookups.byId(Status.class, preset).orElseThrow();
   }
 
   private RequestTemplate template(RequestInput input) {
@@ -136,6 +143,7 @@ public class RequestEditing {
       request.noteAssignment(clock.now());
     }
     if (!Objects.equals(callback, request.callbackUrl())) {
+      request.callbackOwnerId(request.callbackUrl() == null ? null : caller.get().personId());
       request.callbackSeesPeople(caller.get().may(PersonReferences.VIEW));
     }
     resolve(request, input.resolution());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
-import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
@@ -14,7 +13,6 @@ import org.relaydesk.base.settings.DeskConfig;
 public class RequestNews {
   @Inject private Event<RequestChanged> changed;
   @Inject private Event<RequestResolved> resolved;
-  @Inject private CurrentCaller caller;
   @Inject private DeskConfig config;
   @Inject private DeskClock clock;
 
@@ -26,14 +24,32 @@ public class RequestNews {
   void publish(RequestEdit edit, Supplier<String> snapshot) {
     Request request = edit.request();
     changed.fire(new RequestChanged(request.id(), edit.fields(), edit.callbackCleared()));
+    if (edit.passed()) {
+      tellPassage(request, snapshot);
+    }
+  }
+
+  /**
+   * Publishes a new ticket: one that is added completed has passed, too (contract §13, 3).
+   *
+   * @param snapshot asked for only where the ticket has a callback to make
+   */
+  void publishAdded(Request request, Supplier<String> snapshot) {
+    if (request.passageNo() > 0) {
+      tellPassage(request, snapshot);
+    }
+  }
+
+  private void tellPassage(Request request, Supplier<String> snapshot) {
     String url = request.callbackUrl();
-    if (edit.passed() && url != null) {
+    Long owner = request.callbackOwnerId();
+    if (url != null && owner != null) {
       String method = request.callbackMethod();
       resolved.fire(
           new RequestResolved(
               request.id(),
               request.passageNo(),
-              caller.get().personId(),
+              owner,
               url,
               method != null ? method : config.get(CallbackSettings.METHOD),
               snapshot.get(),

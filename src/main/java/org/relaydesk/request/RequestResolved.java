@@ -1,11 +1,11 @@
 package org.relaydesk.request;
 
 /**
- * A ticket with a callback address went from open into completed; fired inside the transaction,
- * under the ticket's lock.
+ * A ticket with a callback address went from open into completed, or was added completed; fired
+ * inside the transaction, under the ticket's lock.
  *
  * @param passageNo counts the passages of this ticket
- * @param ownerId whose key or session did it
+ * @param ownerId who set the callback address (contract §13, 49)
  * @param url where to call back
  * @param method POST, PUT or GET
  * @param snapshot the ticket as it is at this moment, as JSON

@@ -143,9 +143,8 @@ public class Requests {
   @Allows("requests.add")
   public Found add(RequestInput input) {
     Request request = editing.begin(EntityIds.next(em, Request.class), input);
-    em.persist(request);
-    em.persist(editing.noteAdded(request));
-    return fields.of(written(request));
+    changes.add(em, request);
+    return fields.of(request);
   }
 
   /** With the version that it has once it is written. */

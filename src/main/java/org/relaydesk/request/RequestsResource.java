@@ -57,7 +57,8 @@ public class RequestsResource {
       summary = "Add a ticket",
       description =
           "A subject is needed; what is absent comes from the template. With an Idempotency-Key the"
-              + " same POST within 24 hours gives the first answer again.")
+              + " same POST within 24 hours gives the first answer again. One that is added"
+              + " completed makes its callback at once.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(REQUEST));
     Posted<Found> posted =

@@ -18,6 +18,10 @@ final class CallbackStateTest {
   void onlyWhatIsThroughCanBeReplayed() {
     assertThat(CallbackState.values())
         .filteredOn(CallbackState::replayable)
-        .containsExactly(CallbackState.DELIVERED, CallbackState.FAILED, CallbackState.DEAD);
+        .containsExactly(
+            CallbackState.DELIVERED,
+            CallbackState.FAILED,
+            CallbackState.DEAD,
+            CallbackState.REFUSED);
   }
 }

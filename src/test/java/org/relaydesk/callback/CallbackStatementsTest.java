@@ -187,6 +187,15 @@ class CallbackStatementsTest {
     }
 
     @Test
+    void keepsTheLastErrorWhereTheJobIsGivenBackUntried() throws SQLException {
+      rows.add(1, 11, 1, "due", 0);
+      rows.execute("UPDATE callback SET last_error = 'connection refused'");
+      CallbackJob job = claim("token", 1000, 1).get(0);
+      settle(List.of(of(job, "token", null, 1000L, JobState.DUE)));
+      assertThat(rows.column("last_error", 1)).isEqualTo("connection refused");
+    }
+
+    @Test
     void leavesACancelledOneCancelledUnlessTheReceiverHasIt() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
       rows.add(2, 12, 1, "due", 1);

@@ -83,6 +83,21 @@ final class CallbacksIT extends DeskIT {
       assertThat(Tickets.callbacks(desk(), id)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Resolved", "Closed"})
+    void aTicketThatIsAddedCompletedFires(String status) {
+      String id =
+          desk()
+              .add(aRequest().withStatus(status).withCallback(receiver.url("/born-" + status)))
+              .getString("id");
+      Receiver.Hit hit = receiver.awaitHits("/born-" + status, 1, SOON).get(0);
+      assertThat(hit.request().getJsonObject("status").getString("name")).isEqualTo(status);
+      Tickets.awaitCallback(desk(), id, "delivered");
+      Tickets.setStatus(desk(), id, "Open");
+      Tickets.setStatus(desk(), id, "Resolved");
+      receiver.awaitHits("/born-" + status, 2, SOON);
+    }
+
     @Test
     void deletingAnOpenTicketFiresNothing() {
       String id = ticket();
@@ -146,39 +161,6 @@ final class CallbacksIT extends DeskIT {
       Tickets.setStatus(desk(), id, "Resolved");
       receiver.awaitHits("/clear", 2, SOON);
       assertThat(receiver.hits("/elsewhere")).isEmpty();
-    }
-
-    @Test
-    void aStoppedCallbackCanBeReplayedWithTheSameId() {
-      receiver.answering(410);
-      String id = ticket();
-      Tickets.setStatus(desk(), id, "Resolved");
-      JsonObject stopped = Tickets.awaitCallback(desk(), id, "failed");
-      receiver.answering(200);
-      String replay = "/requests/" + id + "/callbacks/" + stopped.getString("id") + "/replay";
-      assertThat(desk().post(replay, "{}")).isSuccess();
-      Tickets.awaitCallback(desk(), id, "delivered");
-      assertThat(receiver.hits("/clear"))
-          .extracting(hit -> hit.headers().get("webhook-id"))
-          .hasSize(2)
-          .containsOnly(receiver.hits("/clear").get(0).headers().get("webhook-id"));
-    }
-
-    @Test
-    void onlyATicketsOwnCallbackThatIsThroughIsReplayed() {
-      receiver.answering(500);
-      String id = ticket();
-      Tickets.setStatus(desk(), id, "Resolved");
-      receiver.awaitHits("/clear", 1, SOON);
-      assertThat(desk().put("/requests/" + id, "{\"request\":{\"callback_url\":null}}"))
-          .isSuccess();
-      String cancelled = Tickets.awaitCallback(desk(), id, "cancelled").getString("id");
-      String tail = "/callbacks/" + cancelled + "/replay";
-      assertThat(desk().post("/requests/" + id + tail, "{}")).isFailure(400, 4009, "state");
-      assertThat(desk().post("/requests/" + ticket() + tail, "{}")).isFailure(404, 4007, "id");
-      assertThat(desk().post("/requests/" + id + "/callbacks/999999999/replay", "{}"))
-          .isFailure(404, 4007, "id");
-      assertThat(desk().get("/requests/999999999/callbacks")).isFailure(404, 4007, "id");
     }
 
     @Test
