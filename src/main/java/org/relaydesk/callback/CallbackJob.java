@@ -17,5 +17,5 @@ record CallbackJob(
     String method,
     String payload,
     int attemptsDone,
-    long dueSince)
+    long dueForMillis)
     implements OutboxJob {}

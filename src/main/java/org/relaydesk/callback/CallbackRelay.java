@@ -31,15 +31,16 @@ import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.kernel.ShuttingDown;
 import org.relaydesk.base.outbox.Outbox;
 import org.relaydesk.base.outbox.OutboxSettings;
+import org.relaydesk.base.outbox.OutboxThreads;
 import org.relaydesk.base.outbox.RetrySchedule;
-import org.relaydesk.base.outbox.TaskRunner;
 import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.request.RequestResolved;
 
 /**
- * Delivers callbacks on the server's executor: poked after each commit for speed, swept by the
- * clock for what a crash or a lost poke left.
+ * Delivers callbacks on the server's executor, which nothing else of ours may fill: claims,
+ * outcomes and name look-ups have threads of their own. Poked after each commit for speed, swept by
+ * the clock for what a crash or a lost poke left.
  */
 @Singleton
 @Startup
@@ -68,7 +69,6 @@ public class CallbackRelay {
         new EgressClient(
             guard,
             NameLookup.SYSTEM,
-            executor,
             threads,
             EgressSettings.standard("Relaydesk/" + config.version()));
     RetrySchedule schedule =
@@ -79,7 +79,7 @@ public class CallbackRelay {
             new CallbackSender(client, clock),
             OutboxSettings.standard(schedule),
             clock,
-            TaskRunner.on(executor));
+            OutboxThreads.of(threads, executor));
     Gauge.builder("relaydesk.callbacks.in.flight", outbox, o -> o.load().inFlight())
         .description("Callbacks being sent by this node")
         .register(registry);

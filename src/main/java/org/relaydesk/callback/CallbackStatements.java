@@ -1,5 +1,7 @@
 package org.relaydesk.callback;
 
+import static org.relaydesk.base.database.DatabaseTime.NOW;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,11 +19,17 @@ import org.relaydesk.base.outbox.JobState;
 import org.relaydesk.base.outbox.Outcome;
 import org.relaydesk.base.outbox.Settlement;
 
-/** The SQL of claiming and settling; all of it runs on both databases. */
+/**
+ * The SQL of claiming and settling; all of it runs on both databases, and reckons by the database's
+ * time, because the nodes' clocks differ.
+ */
 final class CallbackStatements {
   /** What waits, heads its ticket's queue, and has nothing under way before it. */
   static final String PROMOTE_ORPHANS =
-      "UPDATE callback SET state = 'due', next_attempt_at = ?, due_since = ?"
+      "UPDATE callback SET state = 'due', next_attempt_at = "
+          + NOW
+          + ", due_since = "
+          + NOW
           + " WHERE state = 'waiting'"
           + " AND NOT EXISTS (SELECT 1 FROM callback a WHERE a.request_id = callback.request_id"
           + " AND a.state IN ('due', 'sending'))"
@@ -35,7 +43,9 @@ final class CallbackStatements {
    * that was given back untried keeps its last error.
    */
   private static final String SETTLE =
-      "UPDATE callback SET state = ?, next_attempt_at = ?, delivered_at = ?,"
+      "UPDATE callback SET state = ?, next_attempt_at = "
+          + NOW
+          + " + ?, delivered_at = ?,"
           + " last_error = CASE WHEN ? = 0 THEN last_error ELSE ? END,"
           + " attempts = attempts + ?, lease_token = NULL"
           + " WHERE id = ? AND lease_token = ? AND (state = 'sending' OR ? = 'delivered')";
@@ -57,7 +67,6 @@ final class CallbackStatements {
     List<CallbackJob> jobs = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(claimSql(others))) {
       int at = 1;
-      select.setLong(at++, claim.now());
       for (String target : claim.fullTargets()) {
         select.setString(at++, target);
       }
@@ -73,8 +82,10 @@ final class CallbackStatements {
   }
 
   private static String claimSql(String others) {
-    return "SELECT id, request_id, webhook_id, url, target, http_method, payload, attempts, due_since"
-        + " FROM callback WHERE state IN ('due', 'sending') AND next_attempt_at <= ?"
+    return "SELECT id, request_id, webhook_id, url, target, http_method, payload, attempts, "
+        + NOW
+        + " - due_since FROM callback WHERE state IN ('due', 'sending') AND next_attempt_at <= "
+        + NOW
         + others
         + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED";
   }
@@ -98,12 +109,14 @@ final class CallbackStatements {
       return;
     }
     String sql =
-        "UPDATE callback SET state = 'sending', lease_token = ?, next_attempt_at = ? WHERE id IN ("
+        "UPDATE callback SET state = 'sending', lease_token = ?, next_attempt_at = "
+            + NOW
+            + " + ? WHERE id IN ("
             + marks(jobs.size())
             + ")";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, claim.leaseToken());
-      update.setLong(2, claim.leaseUntil());
+      update.setLong(2, claim.leaseMillis());
       for (int i = 0; i < jobs.size(); i++) {
         update.setLong(3 + i, jobs.get(i).id());
       }
@@ -140,7 +153,7 @@ final class CallbackStatements {
     Outcome outcome = settlement.outcome();
     boolean delivered = settlement.state() == JobState.DELIVERED;
     update.setString(1, state);
-    setNumber(update, 2, settlement.nextAttemptAt());
+    setNumber(update, 2, settlement.delayMillis());
     setNumber(update, 3, delivered ? settlement.startedAt() + settlement.durationMillis() : null);
     int tries = outcome == null ? 0 : 1;
     update.setInt(4, tries);
@@ -179,16 +192,13 @@ final class CallbackStatements {
     insert.setString(6, cut(outcome.error()));
   }
 
-  static void promote(Connection connection, Collection<Long> requestIds, long now)
-      throws SQLException {
+  static void promote(Connection connection, Collection<Long> requestIds) throws SQLException {
     if (requestIds.isEmpty()) {
       return;
     }
     try (PreparedStatement update = connection.prepareStatement(PROMOTE)) {
       for (Long requestId : requestIds) {
-        update.setLong(1, now);
-        update.setLong(2, now);
-        update.setLong(3, requestId);
+        update.setLong(1, requestId);
         update.addBatch();
       }
       update.executeBatch();

@@ -2,7 +2,6 @@ package org.relaydesk.callback;
 
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaydesk.base.database.DatabaseTime;
 import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
 import org.relaydesk.base.outbox.Claim;
 import org.relaydesk.base.outbox.OutboxStore;
@@ -24,7 +22,6 @@ import org.relaydesk.base.outbox.Settlement;
 @Open("called by the relay only")
 public class CallbackStore implements OutboxStore<CallbackJob> {
   @PersistenceContext private EntityManager em;
-  @Inject private DeskClock clock;
 
   @Override
   public List<CallbackJob> claim(Claim claim) {
@@ -47,7 +44,7 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
               .filter(settlement -> settlement.state().isTerminal())
               .map(settlement -> settlement.job().requestId())
               .collect(Collectors.toSet());
-      CallbackStatements.promote(connection, through, clock.now());
+      CallbackStatements.promote(connection, through);
       return ours.size();
     } catch (SQLException e) {
       throw new CallbackStoreException(e);
@@ -59,10 +56,7 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
    * its predecessor was settled is seen by neither transaction.
    */
   public void promoteOrphans() {
-    em.createNativeQuery(CallbackStatements.PROMOTE_ORPHANS)
-        .setParameter(1, clock.now())
-        .setParameter(2, clock.now())
-        .executeUpdate();
+    em.createNativeQuery(CallbackStatements.PROMOTE_ORPHANS).executeUpdate();
   }
 
   /** What a callback of the ticket that is to be sent now finds before it. */

@@ -59,6 +59,10 @@ final class CallbackRows implements AutoCloseable {
     return value("SELECT " + name + " FROM callback WHERE id = " + id);
   }
 
+  long number(String name, long id) throws SQLException {
+    return column(name, id) instanceof Number number ? number.longValue() : Long.MIN_VALUE;
+  }
+
   @Nullable Object value(String sql) throws SQLException {
     try (PreparedStatement select = own.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {

@@ -25,7 +25,6 @@ final class CallbackSenderTest {
       new EgressClient(
           new TargetGuard("", "", new RefusedPorts(Set.of()), OwnDoors.ofThisMachine(Set::of)),
           host -> List.of(),
-          Runnable::run,
           Thread::new,
           EgressSettings.standard("Relaydesk/test"));
   private final CallbackSender sender = new CallbackSender(client, () -> NOW);

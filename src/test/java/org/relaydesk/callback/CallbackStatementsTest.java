@@ -1,6 +1,7 @@
 package org.relaydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import org.relaydesk.base.outbox.Settlement;
 
 /** Claiming and settling on H2, with the tables that the migrations make. */
 class CallbackStatementsTest {
+  private static final long LEASE = 25_000;
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 3_600_000;
   private static final Outcome DELIVERED = new Outcome.Delivered(200);
   private static final Outcome FAILED = Outcome.unanswered("connection refused");
 
@@ -49,31 +53,41 @@ class CallbackStatementsTest {
     void takesWhatIsDueTheLongestFirst() throws SQLException {
       rows.add(1, 11, 1, "due", 300);
       rows.add(2, 12, 1, "due", 100);
-      rows.add(3, 13, 1, "due", 1001);
+      rows.add(3, 13, 1, "due", System.currentTimeMillis() + HOUR);
       rows.add(4, 14, 1, "waiting", 0);
       rows.add(5, 15, 1, "cancelled", 0);
       rows.add(6, 16, 1, "delivered", 0);
-      assertThat(claim("token", 1000, 10)).extracting(CallbackJob::id).containsExactly(2L, 1L);
+      assertThat(claim("token", 10)).extracting(CallbackJob::id).containsExactly(2L, 1L);
       assertThat(rows.state(1)).isEqualTo("sending");
       assertThat(rows.column("lease_token", 1)).isEqualTo("token");
-      assertThat(rows.column("next_attempt_at", 1)).isEqualTo(26_000L);
+      assertThat(rows.number("next_attempt_at", 1))
+          .isCloseTo(System.currentTimeMillis() + LEASE, within(MINUTE));
+      assertThat(rows.number("next_attempt_at", 1)).isEqualTo(rows.number("next_attempt_at", 2));
+    }
+
+    @Test
+    void tellsHowLongEachHasBeenDue() throws SQLException {
+      rows.add(1, 11, 1, "due", 0);
+      rows.execute("UPDATE callback SET due_since = " + (System.currentTimeMillis() - HOUR));
+      assertThat(claim("token", 1).get(0).dueForMillis()).isCloseTo(HOUR, within(MINUTE));
     }
 
     @Test
     void takesNoMoreThanAsked() throws SQLException {
       rows.add(1, 11, 1, "due", 300);
       rows.add(2, 12, 1, "due", 100);
-      assertThat(claim("a", 1000, 1)).extracting(CallbackJob::id).containsExactly(2L);
-      assertThat(claim("b", 1000, 1)).extracting(CallbackJob::id).containsExactly(1L);
-      assertThat(claim("c", 1000, 1)).isEmpty();
+      assertThat(claim("a", 1)).extracting(CallbackJob::id).containsExactly(2L);
+      assertThat(claim("b", 1)).extracting(CallbackJob::id).containsExactly(1L);
+      assertThat(claim("c", 1)).isEmpty();
     }
 
     @Test
     void takesWhatADeadNodeLeftWhenItsLeaseIsOver() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
-      claim("dead node", 1000, 1);
-      assertThat(claim("early", 25_999, 1)).isEmpty();
-      assertThat(claim("late", 26_000, 1)).extracting(CallbackJob::id).containsExactly(1L);
+      claim("dead node", 1);
+      assertThat(claim("early", 1)).isEmpty();
+      rows.execute("UPDATE callback SET next_attempt_at = next_attempt_at - 25000");
+      assertThat(claim("late", 1)).extracting(CallbackJob::id).containsExactly(1L);
       assertThat(rows.column("lease_token", 1)).isEqualTo("late");
     }
 
@@ -85,7 +99,7 @@ class CallbackStatementsTest {
       rows.execute("UPDATE callback SET target = 'slow.example:80' WHERE id = 1");
       rows.execute("UPDATE callback SET target = 'slower.example:80' WHERE id = 2");
       Set<String> full = Set.of("slow.example:80", "slower.example:80");
-      Claim claim = new Claim(10, 1000, "token", 26_000, full);
+      Claim claim = new Claim(10, "token", LEASE, full);
       assertThat(CallbackStatements.claim(connection, claim))
           .extracting(CallbackJob::id)
           .containsExactly(3L);
@@ -97,10 +111,10 @@ class CallbackStatementsTest {
         rows.add(id, id, 1, "due", id);
       }
       try (Connection other = rows.connect()) {
-        List<CallbackJob> theirs = CallbackStatements.claim(other, claimOf("theirs", 1000, 3));
+        List<CallbackJob> theirs = CallbackStatements.claim(other, claimOf("theirs", 3));
         // H2 locks all rows that it sorted, PostgreSQL the three: neither waits, nor gives one
         // twice.
-        List<CallbackJob> ours = claim("ours", 1000, 5);
+        List<CallbackJob> ours = claim("ours", 5);
         other.commit();
         assertThat(theirs).extracting(CallbackJob::id).containsExactly(1L, 2L, 3L);
         assertThat(ours).extracting(CallbackJob::id).isSubsetOf(4L, 5L);
@@ -129,11 +143,11 @@ class CallbackStatementsTest {
     private @Nullable Object claimAll(String token, ConcurrentLinkedQueue<Long> claimed)
         throws SQLException {
       try (Connection mine = rows.connect()) {
-        List<CallbackJob> jobs = CallbackStatements.claim(mine, claimOf(token, 1000, 7));
+        List<CallbackJob> jobs = CallbackStatements.claim(mine, claimOf(token, 7));
         while (!jobs.isEmpty()) {
           mine.commit();
           jobs.forEach(job -> claimed.add(job.id()));
-          jobs = CallbackStatements.claim(mine, claimOf(token, 1000, 7));
+          jobs = CallbackStatements.claim(mine, claimOf(token, 7));
         }
         return null;
       }
@@ -145,14 +159,16 @@ class CallbackStatementsTest {
     @Test
     void writesWhatCameOfIt() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
-      CallbackJob job = claim("token", 1000, 1).get(0);
-      assertThat(settle(List.of(of(job, "token", FAILED, 3000L, JobState.DUE)))).isOne();
+      CallbackJob job = claim("token", 1).get(0);
+      assertThat(settle(List.of(of(job, "token", FAILED, HOUR, JobState.DUE)))).isOne();
       assertThat(rows.state(1)).isEqualTo("due");
       assertThat(rows.column("attempts", 1)).isEqualTo(1);
-      assertThat(rows.column("next_attempt_at", 1)).isEqualTo(3000L);
+      assertThat(rows.number("next_attempt_at", 1))
+          .isCloseTo(System.currentTimeMillis() + HOUR, within(MINUTE));
       assertThat(rows.column("last_error", 1)).isEqualTo("connection refused");
       assertThat(rows.column("lease_token", 1)).isNull();
-      job = claim("again", 3000, 1).get(0);
+      rows.execute("UPDATE callback SET next_attempt_at = 0");
+      job = claim("again", 1).get(0);
       assertThat(job.attemptsDone()).isOne();
       assertThat(settle(List.of(of(job, "again", DELIVERED, null, JobState.DELIVERED)))).isOne();
       assertThat(rows.state(1)).isEqualTo("delivered");
@@ -165,7 +181,7 @@ class CallbackStatementsTest {
     void leavesARowAloneThatAnotherHasClaimedSince() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
       rows.add(2, 12, 1, "due", 1);
-      List<CallbackJob> jobs = claim("slow", 1000, 2);
+      List<CallbackJob> jobs = claim("slow", 2);
       rows.execute("UPDATE callback SET lease_token = 'other' WHERE id = 1");
       int settled =
           settle(
@@ -180,7 +196,7 @@ class CallbackStatementsTest {
     @Test
     void countsNoAttemptWhereTheJobIsGivenBackUntried() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
-      CallbackJob job = claim("token", 1000, 1).get(0);
+      CallbackJob job = claim("token", 1).get(0);
       settle(List.of(of(job, "token", null, 1000L, JobState.DUE)));
       assertThat(rows.column("attempts", 1)).isEqualTo(0);
       assertThat(rows.state(1)).isEqualTo("due");
@@ -190,7 +206,7 @@ class CallbackStatementsTest {
     void keepsTheLastErrorWhereTheJobIsGivenBackUntried() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
       rows.execute("UPDATE callback SET last_error = 'connection refused'");
-      CallbackJob job = claim("token", 1000, 1).get(0);
+      CallbackJob job = claim("token", 1).get(0);
       settle(List.of(of(job, "token", null, 1000L, JobState.DUE)));
       assertThat(rows.column("last_error", 1)).isEqualTo("connection refused");
     }
@@ -199,7 +215,7 @@ class CallbackStatementsTest {
     void leavesACancelledOneCancelledUnlessTheReceiverHasIt() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
       rows.add(2, 12, 1, "due", 1);
-      List<CallbackJob> jobs = claim("token", 1000, 2);
+      List<CallbackJob> jobs = claim("token", 2);
       rows.execute("UPDATE callback SET state = 'cancelled', next_attempt_at = NULL");
       settle(
           List.of(
@@ -213,7 +229,7 @@ class CallbackStatementsTest {
     @Test
     void keepsAnErrorWithinItsColumnAndWithoutControlCharacters() throws SQLException {
       rows.add(1, 11, 1, "due", 0);
-      CallbackJob job = claim("token", 1000, 1).get(0);
+      CallbackJob job = claim("token", 1).get(0);
       Outcome evil = Outcome.unanswered("status \u0000\u001b[2J" + "x".repeat(1000));
       Settlement<CallbackJob> settlement = of(job, "token", evil, 3000L, JobState.DUE);
       settle(List.of(settlement));
@@ -228,14 +244,14 @@ class CallbackStatementsTest {
     }
   }
 
-  private List<CallbackJob> claim(String token, long now, int max) throws SQLException {
-    List<CallbackJob> jobs = CallbackStatements.claim(connection, claimOf(token, now, max));
+  private List<CallbackJob> claim(String token, int max) throws SQLException {
+    List<CallbackJob> jobs = CallbackStatements.claim(connection, claimOf(token, max));
     connection.commit();
     return jobs;
   }
 
-  private static Claim claimOf(String token, long now, int max) {
-    return new Claim(max, now, token, now + 25_000, Set.of());
+  private static Claim claimOf(String token, int max) {
+    return new Claim(max, token, LEASE, Set.of());
   }
 
   private int settle(List<Settlement<CallbackJob>> settlements) throws SQLException {
@@ -248,8 +264,8 @@ class CallbackStatementsTest {
       CallbackJob job,
       String token,
       @Nullable Outcome outcome,
-      @Nullable Long nextAttemptAt,
+      @Nullable Long delayMillis,
       JobState state) {
-    return new Settlement<>(job, token, outcome, 1000, 50, nextAttemptAt, state);
+    return new Settlement<>(job, token, outcome, 1000, 50, delayMillis, state);
   }
 }

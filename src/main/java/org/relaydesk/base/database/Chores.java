@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.MonotonicClock;
 import org.relaydesk.base.kernel.Trouble;
 import org.relaydesk.base.start.ServerEnd;
 
@@ -19,7 +19,6 @@ public class Chores {
   private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
   @Inject private DatabasePulse database;
-  @Inject private DeskClock clock;
 
   /** Does it, or leaves it for the next time where the database is away or fails. */
   public void run(String what, Runnable chore) {
@@ -37,7 +36,8 @@ public class Chores {
 
   /** The same for what has a reason to run while the database is away. */
   public void runAlways(String what, Runnable chore) {
-    Trouble trouble = troubles.computeIfAbsent(what, text -> new Trouble(text, clock));
+    Trouble trouble =
+        troubles.computeIfAbsent(what, text -> new Trouble(text, MonotonicClock.SYSTEM));
     try {
       chore.run();
       trouble.works();

@@ -2,15 +2,19 @@ package org.relaydesk.base.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.relaydesk.base.database.source.DatabaseAddress;
 import org.relaydesk.base.kernel.Causes;
+import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.start.ServerEnd;
 
 /** Whether the database answers and takes changes. */
@@ -26,6 +30,9 @@ public class DatabasePulse {
   @Resource(lookup = RelaydeskDatabase.JNDI_NAME)
   private DataSource pool;
 
+  @Inject private DeskClock clock;
+
+  private final ClockSkew skew = new ClockSkew();
   private final AtomicLong asked = new AtomicLong();
   private final AtomicBoolean gone = new AtomicBoolean();
   private volatile State state = State.TAKES_CHANGES;
@@ -61,14 +68,28 @@ public class DatabasePulse {
     }
   }
 
-  private static void probe(Statement statement) throws SQLException {
+  private void probe(Statement statement) throws SQLException {
     statement.setQueryTimeout(SECONDS);
     try {
       statement.executeUpdate(PROBE);
+      compareClocks(statement);
     } finally {
       // H2 keeps it for the whole connection.
       statement.setQueryTimeout(DatabaseAddress.STATEMENT_SECONDS);
     }
+  }
+
+  private void compareClocks(Statement statement) throws SQLException {
+    long before = clock.now();
+    try (ResultSet row = statement.executeQuery("SELECT " + DatabaseTime.NOW)) {
+      row.next();
+      skew.note(before, row.getLong(1), clock.now());
+    }
+  }
+
+  /** What is wrong with this node's clock; empty where it agrees with the database's. */
+  public Optional<String> clockWarning() {
+    return skew.warning();
   }
 
   /** An answer that took longer than a later one says nothing new. */

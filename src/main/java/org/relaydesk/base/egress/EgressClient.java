@@ -3,7 +3,6 @@ package org.relaydesk.base.egress;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -20,6 +19,7 @@ import org.apache.hc.core5.io.CloseMode;
  */
 public final class EgressClient implements AutoCloseable {
   private final EgressSettings settings;
+  private final NameLookups lookups;
   private final VettedNames names;
   private final PoolingAsyncClientConnectionManager connections;
   private final CloseableHttpAsyncClient http;
@@ -29,17 +29,13 @@ public final class EgressClient implements AutoCloseable {
 
   /**
    * @param lookup how names become addresses
-   * @param lookups where the look-ups run, which may block; one task for each target at a time
-   * @param threads makes the I/O threads and the one that counts the time
+   * @param threads makes the I/O threads, the one that counts the time, and those of look-ups
    */
   public EgressClient(
-      TargetGuard guard,
-      NameLookup lookup,
-      Executor lookups,
-      ThreadFactory threads,
-      EgressSettings settings) {
+      TargetGuard guard, NameLookup lookup, ThreadFactory threads, EgressSettings settings) {
     this.settings = settings;
-    names = new VettedNames(guard, lookup, lookups);
+    lookups = new NameLookups(lookup, threads, settings.total());
+    names = new VettedNames(guard, lookups);
     connections = ApacheClient.connections(names, settings);
     http = ApacheClient.on(connections, threads, settings);
     timer = new ScheduledThreadPoolExecutor(1, threads);
@@ -108,6 +104,7 @@ public final class EgressClient implements AutoCloseable {
   public void close() {
     closed = true;
     timer.shutdownNow();
+    lookups.close();
     http.close(CloseMode.IMMEDIATE);
     open.forEach(exchange -> exchange.fail(shuttingDown()));
   }

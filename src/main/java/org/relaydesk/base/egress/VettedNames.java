@@ -8,107 +8,84 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names that were looked up and vetted for the calls now under way; all that the HTTP client ever
  * gets to know of addresses.
  *
  * <p>The client asks its resolver on the thread that leases a connection: the caller's, or the one
- * I/O thread, which must not stand still. So the look-up happens before, on an executor of its own,
- * and {@link #resolve} only reads. Calls to one target share a look-up that is under way, so that a
- * dead resolver costs one thread per target and not one per call.
+ * I/O thread, which must not stand still. So the look-up happens before, and {@link #resolve} only
+ * reads. What is an address already waits for no look-up.
  */
 final class VettedNames implements DnsResolver {
   private final TargetGuard guard;
-  private final NameLookup lookup;
-  private final Executor lookups;
+  private final NameLookups lookups;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  VettedNames(TargetGuard guard, NameLookup lookup, Executor lookups) {
+  VettedNames(TargetGuard guard, NameLookups lookups) {
     this.guard = guard;
-    this.lookup = lookup;
     this.lookups = lookups;
   }
 
   private static final class Entry {
     int users;
     volatile List<InetSocketAddress> addresses = List.of();
-    @Nullable CompletableFuture<Void> underWay;
   }
 
   /**
-   * Makes the target known until {@link #release}, which must follow exactly once.
+   * Makes the target known until {@link #release}, which must follow exactly once; never waits.
    *
    * @return fails with {@link EgressException}
    */
   CompletableFuture<Void> admit(Target target) {
-    CompletableFuture<Void> mine = new CompletableFuture<>();
-    CompletableFuture<Void> shared = join(target, mine);
-    if (shared == mine) {
-      start(target, mine);
-    }
-    return shared;
-  }
-
-  private CompletableFuture<Void> join(Target target, CompletableFuture<Void> mine) {
-    CompletableFuture<CompletableFuture<Void>> joined = new CompletableFuture<>();
     entries.compute(
         target.key(),
         (key, known) -> {
           Entry entry = known == null ? new Entry() : known;
           entry.users++;
-          CompletableFuture<Void> underWay = entry.underWay;
-          if (underWay == null || underWay.isDone()) {
-            entry.underWay = mine;
-            joined.complete(mine);
-          } else {
-            joined.complete(underWay);
-          }
           return entry;
         });
-    return joined.join();
-  }
-
-  private void start(Target target, CompletableFuture<Void> result) {
-    try {
-      lookups.execute(() -> look(target, result));
-    } catch (RejectedExecutionException e) {
-      result.completeExceptionally(EgressException.failed("too busy to look the name up"));
+    CompletableFuture<Void> admitted = new CompletableFuture<>();
+    Optional<String> against = guard.check(target);
+    if (against.isPresent()) {
+      admitted.completeExceptionally(EgressException.refused(against.get()));
+    } else if (target.literal().isPresent()) {
+      admit(target, List.of(target.literal().get()), admitted);
+    } else {
+      var unused =
+          lookups
+              .addressesOf(target.host())
+              .whenComplete(
+                  (found, failure) -> {
+                    if (failure == null) {
+                      admit(target, found, admitted);
+                    } else {
+                      admitted.completeExceptionally(failure);
+                    }
+                  });
     }
+    return admitted;
   }
 
-  private void look(Target target, CompletableFuture<Void> result) {
+  private void admit(Target target, List<InetAddress> found, CompletableFuture<Void> admitted) {
     try {
-      List<InetSocketAddress> vetted = vetted(target);
+      List<InetSocketAddress> vetted = vetted(target, found);
       entries.computeIfPresent(
           target.key(),
           (key, entry) -> {
             entry.addresses = vetted;
             return entry;
           });
-      result.complete(null);
-    } catch (UnknownHostException e) {
-      result.completeExceptionally(EgressException.failed("name not found: " + target.host()));
+      admitted.complete(null);
     } catch (EgressException e) {
-      result.completeExceptionally(e);
+      admitted.completeExceptionally(e);
     } catch (RuntimeException e) {
-      result.completeExceptionally(EgressException.failed("name look-up failed: " + e));
+      admitted.completeExceptionally(EgressException.failed("name look-up failed: " + e));
     }
   }
 
-  private List<InetSocketAddress> vetted(Target target) throws UnknownHostException {
-    Optional<String> against = guard.check(target);
-    if (against.isPresent()) {
-      throw EgressException.refused(against.get());
-    }
-    List<InetAddress> all =
-        target.literal().isPresent()
-            ? List.of(target.literal().get())
-            : lookup.addressesOf(target.host());
+  private List<InetSocketAddress> vetted(Target target, List<InetAddress> all) {
     List<InetSocketAddress> good =
         all.stream()
             .filter(address -> guard.vet(target.host(), address, target.port()).isEmpty())
@@ -119,7 +96,7 @@ final class VettedNames implements DnsResolver {
           .flatMap(address -> guard.vet(target.host(), address, target.port()).stream())
           .findFirst()
           .map(EgressException::refused)
-          .orElseThrow(() -> new UnknownHostException(target.host()));
+          .orElseGet(() -> EgressException.failed("name not found: " + target.host()));
     }
     return good;
   }

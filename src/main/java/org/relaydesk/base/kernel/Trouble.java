@@ -15,14 +15,14 @@ public final class Trouble {
   private static final long TOLD_FOR = TimeUnit.HOURS.toMillis(1);
 
   private final String what;
-  private final DeskClock clock;
+  private final MonotonicClock clock;
   private @Nullable String told;
   private long toldAt;
 
   /**
    * @param what a noun for the log
    */
-  public Trouble(String what, DeskClock clock) {
+  public Trouble(String what, MonotonicClock clock) {
     this.what = what;
     this.clock = clock;
   }
@@ -30,11 +30,11 @@ public final class Trouble {
   /** It was tried in vain and will be tried again. */
   public synchronized void fails(Throwable e) {
     String reason = kind(Causes.innermost(e));
-    boolean again = reason.equals(told) && clock.now() - toldAt < TOLD_FOR;
+    boolean again = reason.equals(told) && clock.millis() - toldAt < TOLD_FOR;
     LOG.log(again ? Level.FINE : Level.WARNING, what + " failed and is tried again", e);
     if (!again) {
       told = reason;
-      toldAt = clock.now();
+      toldAt = clock.millis();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.MonotonicClock;
 
 /** Makes one attempt at a job and turns whatever comes of it into a settlement. */
 final class Attempts<J extends OutboxJob> {
@@ -15,31 +16,48 @@ final class Attempts<J extends OutboxJob> {
 
   private final OutboxSender<J> sender;
   private final RetrySchedule schedule;
-  private final DeskClock clock;
+  private final DeskClock wallClock;
+  private final MonotonicClock clock;
   private final RandomGenerator random;
 
+  /**
+   * @param wallClock says when an attempt began; nothing is reckoned from it
+   */
   Attempts(
-      OutboxSender<J> sender, RetrySchedule schedule, DeskClock clock, RandomGenerator random) {
+      OutboxSender<J> sender,
+      RetrySchedule schedule,
+      DeskClock wallClock,
+      MonotonicClock clock,
+      RandomGenerator random) {
     this.sender = sender;
     this.schedule = schedule;
+    this.wallClock = wallClock;
     this.clock = clock;
     this.random = random;
   }
 
   /** Begins it; never throws. The settlement comes once, on any thread, or never. */
   void start(Leased<J> leased, Consumer<Settlement<J>> ended) {
-    long startedAt = clock.now();
+    Begun<J> begun = new Begun<>(leased, wallClock.now(), clock.millis());
     CompletionStage<Outcome> stage;
     try {
       stage = sender.send(leased.job());
     } catch (Throwable e) { // Whatever a sender throws, its place must not be lost.
       LOG.log(Level.WARNING, "A job could not be sent", e);
-      ended.accept(settlement(leased, startedAt, read(null, e)));
+      ended.accept(settlement(begun, read(null, e)));
       return;
     }
     stage.whenComplete(
-        (outcome, failure) -> ended.accept(settlement(leased, startedAt, read(outcome, failure))));
+        (outcome, failure) -> ended.accept(settlement(begun, read(outcome, failure))));
   }
+
+  /**
+   * An attempt under way.
+   *
+   * @param startedAt milliseconds since the epoch, for people
+   * @param startedMillis by the engine's clock
+   */
+  private record Begun<J extends OutboxJob>(Leased<J> leased, long startedAt, long startedMillis) {}
 
   private static Outcome read(@Nullable Outcome outcome, @Nullable Throwable failure) {
     if (outcome != null) {
@@ -53,26 +71,31 @@ final class Attempts<J extends OutboxJob> {
         "sending failed: " + (cause == null ? "no outcome" : cause.getMessage()));
   }
 
-  private Settlement<J> settlement(Leased<J> leased, long startedAt, Outcome outcome) {
+  private Settlement<J> settlement(Begun<J> begun, Outcome outcome) {
+    Leased<J> leased = begun.leased();
     J job = leased.job();
-    long now = clock.now();
-    Long next = null;
+    long now = clock.millis();
+    Long delay = null;
     JobState state = outcome instanceof Outcome.Stop ? JobState.FAILED : JobState.DELIVERED;
     if (outcome instanceof Outcome.Retry retry) {
-      int attempts = job.attemptsDone() + 1;
-      next =
+      delay =
           schedule
-              .nextAttemptAt(attempts, job.dueSince(), now, retry.retryAfterMillis(), random)
+              .delayMillis(
+                  job.attemptsDone() + 1,
+                  leased.dueForMillis(now),
+                  retry.retryAfterMillis(),
+                  random)
               .orElse(null);
-      state = next == null ? JobState.DEAD : JobState.DUE;
+      state = delay == null ? JobState.DEAD : JobState.DUE;
     }
-    return new Settlement<>(job, leased.token(), outcome, startedAt, now - startedAt, next, state);
+    long duration = now - begun.startedMillis();
+    return new Settlement<>(
+        job, leased.token(), outcome, begun.startedAt(), duration, delay, state);
   }
 
   /** Gives a claimed job back untried. */
   Settlement<J> givenBack(Leased<J> leased, long pauseMillis) {
-    long now = clock.now();
     return new Settlement<>(
-        leased.job(), leased.token(), null, now, 0, now + pauseMillis, JobState.DUE);
+        leased.job(), leased.token(), null, wallClock.now(), 0, pauseMillis, JobState.DUE);
   }
 }

@@ -4,12 +4,18 @@ package org.relaydesk.base.outbox;
 final class Leased<J extends OutboxJob> {
   private final J job;
   private final String token;
+  private final long claimedAt;
   private final long leaseUntil;
 
-  Leased(J job, Claim claim) {
+  /**
+   * @param claimedAt when the claim was begun, by the engine's clock: the lease ends here no later
+   *     than in the store
+   */
+  Leased(J job, Claim claim, long claimedAt) {
     this.job = job;
     this.token = claim.leaseToken();
-    this.leaseUntil = claim.leaseUntil();
+    this.claimedAt = claimedAt;
+    this.leaseUntil = claimedAt + claim.leaseMillis();
   }
 
   J job() {
@@ -22,5 +28,10 @@ final class Leased<J extends OutboxJob> {
 
   long leaseUntil() {
     return leaseUntil;
+  }
+
+  /** How long the job has been due, at a moment of the engine's clock. */
+  long dueForMillis(long now) {
+    return job.dueForMillis() + now - claimedAt;
   }
 }

@@ -2,11 +2,11 @@ package org.relaydesk.base.outbox;
 
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.base.kernel.MonotonicClock;
 import org.relaydesk.base.kernel.Trouble;
 
 /**
@@ -14,81 +14,86 @@ import org.relaydesk.base.kernel.Trouble;
  * what was in flight, with the same ids.
  *
  * <p>Call {@link #poke()} after each commit that made a job due, for speed; and every second or few
- * from a schedule, for truth: the sweep finds what a crash, a lost timer or a full executor left.
- * The engine itself comes back for retries that are due within a minute, for the next passage of a
- * ticket, and while a claim brought all it asked for; not after a claim that failed, or each sweep
- * of an outage would leave one more that fails for ever.
+ * from a schedule, for truth: the sweep finds what a crash left. The engine itself comes back for
+ * retries that are due within a minute, for the next passage of a ticket, and while a claim brought
+ * all it asked for; not after a claim that failed, or each sweep of an outage would leave one more
+ * that fails for ever.
  *
- * <p>One run of the claiming loop at a time; sends are in flight outside of it, and outcomes are
- * settled by a task of their own. The one lock is never held while the store or the sender is
- * called.
+ * <p>One thread claims and one writes outcomes: both are the engine's own and wait for nobody's
+ * work. Deliveries begin on the server's executor and are in flight outside of it. The engine
+ * reckons by a clock that only goes forward; what engines compare is reckoned by the store's clock.
+ * The one lock is never held while the store or the sender is called.
  */
 public final class Outbox<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
-  private static final long LINGER = 10;
-  private static final long SOON = 60_000;
   private static final long PAUSE = 1_000;
 
   private final OutboxStore<J> store;
   private final OutboxSettings settings;
-  private final DeskClock clock;
+  private final MonotonicClock clock;
+  private final OutboxThreads threads;
   private final Attempts<J> attempts;
   private final Slots<J> slots;
-  private final Settler<J> settler;
-  private final Rounds rounds;
-  private final Wakes retries;
-  private final Wakes lingers;
-  private final Wakes watches;
+  private final OutcomeWriter<J> writer;
+  private final EngineThread claimer;
   private final LeaseTokens tokens = new LeaseTokens();
   private final Trouble claiming;
 
   private final Object lock = new Object();
-  private boolean claimWanted;
+  private final ClaimTimes claims;
   private boolean claimUnderWay;
-  private boolean mayBeMore;
   private boolean closed;
-  private int freed;
 
+  /**
+   * @param wallClock only says when attempts began
+   */
   public Outbox(
       OutboxStore<J> store,
       OutboxSender<J> sender,
       OutboxSettings settings,
-      DeskClock clock,
-      TaskRunner tasks) {
-    this(store, sender, settings, clock, tasks, new Random());
+      DeskClock wallClock,
+      OutboxThreads threads) {
+    this(
+        store,
+        settings,
+        threads,
+        MonotonicClock.SYSTEM,
+        new Attempts<>(
+            sender, settings.schedule(), wallClock, MonotonicClock.SYSTEM, new Random()));
   }
 
-  /** With a jitter that can be repeated. */
+  /** With a clock and attempts of a test's own. */
   Outbox(
       OutboxStore<J> store,
-      OutboxSender<J> sender,
       OutboxSettings settings,
-      DeskClock clock,
-      TaskRunner tasks,
-      RandomGenerator random) {
+      OutboxThreads threads,
+      MonotonicClock clock,
+      Attempts<J> attempts) {
     this.store = store;
     this.settings = settings;
+    this.threads = threads;
     this.clock = clock;
-    attempts = new Attempts<>(sender, settings.schedule(), clock, random);
+    this.attempts = attempts;
     slots = new Slots<>(settings);
-    settler = new Settler<>(store, settings, clock, tasks, this::settled);
-    retries = new Wakes(500, this::poke, clock, tasks);
-    lingers = new Wakes(LINGER, this::poke, clock, tasks);
-    rounds = new Rounds(tasks, this::round);
+    claims = new ClaimTimes(Math.max(1, settings.slots() / 4));
     claiming = new Trouble("The claim of what is due", clock);
-    watches = new Wakes(PAUSE, this::watch, clock, tasks);
+    writer = new OutcomeWriter<>(store, settings, clock, threads, this::written);
+    claimer = threads.engineThread("outbox-claims", this::turn);
   }
 
-  /** Says that something may be due. Cheap, never throws; many calls are one run. */
+  /** Says that something may be due. Cheap, never throws; many calls are one claim. */
   public void poke() {
-    settler.revive();
-    kick(true);
+    synchronized (lock) {
+      claims.wanted(clock.millis());
+    }
+    claimer.wake();
+    writer.wake();
   }
 
   /** How busy it is. */
   public OutboxLoad load() {
     synchronized (lock) {
-      return new OutboxLoad(slots.inFlight(), slots.held(), settler.size());
+      return new OutboxLoad(slots.inFlight(), slots.held(), writer.size());
     }
   }
 
@@ -109,17 +114,19 @@ public final class Outbox<J extends OutboxJob> {
     }
     giveBack(unsent, 0);
     awaitInFlight(waited ? 0 : waitMillis);
-    settler.drain();
+    writer.drain();
+    claimer.end();
+    writer.end();
   }
 
   private void awaitInFlight(long waitMillis) {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+    long end = clock.millis() + waitMillis;
     synchronized (lock) {
       try {
         long left = waitMillis;
         while ((claimUnderWay || slots.inFlight() > 0) && left > 0) {
           lock.wait(left);
-          left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+          left = end - clock.millis();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -127,18 +134,17 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  private void kick(boolean claim) {
-    synchronized (lock) {
-      claimWanted |= claim;
-    }
-    rounds.kick();
-  }
-
-  /** Starts what is held and has a place now, and claims where it is asked for. */
-  private boolean round() {
+  /** One turn of the claiming thread: starts what is held and has a place now, and claims. */
+  private long turn() {
     startHeld();
     Claim claim = nextClaim();
-    return claim != null && claim(claim);
+    while (claim != null && claim(claim)) {
+      claim = nextClaim();
+    }
+    synchronized (lock) {
+      boolean busy = slots.inFlight() + slots.held() > 0;
+      return busy ? Math.min(claims.next(), clock.millis() + PAUSE) : claims.next();
+    }
   }
 
   private void startHeld() {
@@ -150,7 +156,36 @@ public final class Outbox<J extends OutboxJob> {
       overflow = slots.overflow();
     }
     giveBack(overflow, PAUSE);
-    started.forEach(this::send);
+    deliver(started);
+  }
+
+  /** What the executor has no room for is given back, and claimed no more for a while. */
+  private void deliver(List<Leased<J>> started) {
+    if (started.isEmpty()) {
+      return;
+    }
+    try {
+      threads.deliver(() -> started.forEach(this::send));
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "No room for deliveries", e);
+      synchronized (lock) {
+        claims.restUntil(clock.millis() + PAUSE);
+      }
+      started.forEach(each -> ended(each, attempts.givenBack(each, PAUSE)));
+    }
+  }
+
+  /** The executor may have let it wait for too long. */
+  private void send(Leased<J> leased) {
+    boolean late;
+    synchronized (lock) {
+      late = closed || clock.millis() + settings.sendMillis() > leased.leaseUntil();
+    }
+    if (late) {
+      ended(leased, attempts.givenBack(leased, 0));
+    } else {
+      attempts.start(leased, settlement -> ended(leased, settlement));
+    }
   }
 
   /**
@@ -159,24 +194,20 @@ public final class Outbox<J extends OutboxJob> {
    */
   private @Nullable Claim nextClaim() {
     synchronized (lock) {
-      if (!claimWanted) {
+      if (!claims.take(clock.millis())) {
         return null;
       }
-      claimWanted = false;
-      if (closed || slots.free() == 0 || settler.isFailing()) {
-        mayBeMore = true;
+      if (closed || slots.free() == 0 || writer.isFailing()) {
+        claims.missed();
         return null;
       }
-      freed = 0;
-      long now = clock.now();
-      Claim claim =
-          new Claim(
-              slots.free(), now, tokens.next(), now + settings.leaseMillis(), slots.fullTargets());
+      claims.begun();
       claimUnderWay = true;
-      return claim;
+      return new Claim(slots.free(), tokens.next(), settings.leaseMillis(), slots.fullTargets());
     }
   }
 
+  /** Whether another claim should follow at once. */
   private boolean claim(Claim claim) {
     try {
       return claimed(claim);
@@ -189,9 +220,10 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   private boolean claimed(Claim claim) {
+    long begun = clock.millis();
     List<Leased<J>> jobs;
     try {
-      jobs = store.claim(claim).stream().map(job -> new Leased<>(job, claim)).toList();
+      jobs = store.claim(claim).stream().map(job -> new Leased<>(job, claim, begun)).toList();
     } catch (RuntimeException e) {
       claiming.fails(e);
       return false;
@@ -199,98 +231,67 @@ public final class Outbox<J extends OutboxJob> {
     claiming.works();
     boolean full = jobs.size() >= claim.max();
     synchronized (lock) {
-      mayBeMore = full || !claim.fullTargets().isEmpty();
+      claims.ended(full || !claim.fullTargets().isEmpty());
       slots.add(jobs);
+      if (full) {
+        claims.wanted(clock.millis());
+      }
     }
     startHeld();
-    return full && wantsMore();
-  }
-
-  private boolean wantsMore() {
-    synchronized (lock) {
-      boolean more = !closed && slots.free() > 0;
-      claimWanted |= more;
-      return more;
-    }
+    return full;
   }
 
   /** Gives back what can't be sent in time, lets go of sends that outlived their lease. */
   private void tidy() {
     List<Leased<J>> unsent;
     List<Leased<J>> lost;
-    boolean busy;
     long pause;
     synchronized (lock) {
-      long now = clock.now();
+      long now = clock.millis();
       pause = closed ? 0 : PAUSE;
       unsent = closed ? slots.takeHeld() : slots.hopeless(now);
       lost = slots.abandon(now);
-      busy = slots.inFlight() + slots.held() > 0;
-      mayBeMore |= !lost.isEmpty();
+      if (!lost.isEmpty()) {
+        claims.missed();
+      }
       lock.notifyAll();
     }
     giveBack(unsent, pause);
     if (!lost.isEmpty()) {
       LOG.warning(lost.size() + " sends did not end within their lease; they will be repeated");
     }
-    if (busy) {
-      watches.at(clock.now() + PAUSE);
-    }
-  }
-
-  private void watch() {
-    tidy();
-    kick(false);
   }
 
   private void giveBack(List<Leased<J>> unsent, long pause) {
     for (Leased<J> each : unsent) {
-      settler.add(attempts.givenBack(each, pause), each.leaseUntil());
+      writer.add(attempts.givenBack(each, pause), each.leaseUntil());
     }
   }
 
-  private void send(Leased<J> leased) {
-    attempts.start(leased, settlement -> ended(leased, settlement));
-  }
-
   private void ended(Leased<J> leased, Settlement<J> settlement) {
-    boolean claim;
-    boolean startHeld;
+    boolean wanted;
     synchronized (lock) {
       if (!slots.finish(leased)) {
         return; // Too late: its lease is over, and the row may be another's.
       }
       // In the same step as its place is freed: who closes us must find the one or the other.
-      settler.add(settlement, leased.leaseUntil());
+      writer.add(settlement, leased.leaseUntil());
       lock.notifyAll();
-      freed++;
-      startHeld = slots.held() > 0;
-      claim = mayBeMore && freed >= Math.max(1, settings.slots() / 4);
-      if (mayBeMore && !claim) {
-        lingers.at(clock.now() + LINGER);
-      }
+      wanted = claims.freed(clock.millis()) || slots.held() > 0;
     }
-    if (startHeld || claim) {
-      kick(claim);
+    if (wanted) {
+      claimer.wake();
     }
   }
 
   /** Comes back for what the written outcomes made due. */
-  private void settled(List<Settlement<J>> written) {
-    long now = clock.now();
-    boolean more;
+  private void written(List<Settlement<J>> settlements) {
+    boolean wanted;
     synchronized (lock) {
-      more = mayBeMore;
+      wanted = claims.written(settlements, clock.millis());
     }
-    for (Settlement<J> each : written) {
-      Long next = each.nextAttemptAt();
-      more |= next == null;
-      if (next != null && next - now <= SOON) {
-        retries.at(next);
-      }
-    }
-    if (more) {
-      lingers.at(now);
+    if (wanted) {
+      claimer.wake();
     }
   }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 
 /**
  * Where jobs are kept. Each method is one short transaction, and either happens whole or throws.
+ * "Now" is by the store's own clock, which all engines share.
  *
  * @param <J> the claimed row
  */
 public interface OutboxStore<J extends OutboxJob> {
   /**
    * Takes rows that are due, or whose lease has run out, and marks them with the claim's lease:
-   * {@code state = 'sending', lease_token = …, next_attempt_at = leaseUntil}. The longest due
-   * first. At most {@link Claim#max()}; fewer means that no more are due.
+   * {@code state = 'sending', lease_token = …, next_attempt_at = now + leaseMillis}. The longest
+   * due first. At most {@link Claim#max()}; fewer means that no more are due.
    */
   List<J> claim(Claim claim);
 

@@ -42,30 +42,27 @@ public record RetrySchedule(long giveUpAfterMillis) {
   }
 
   /**
-   * When to try again.
+   * How long to wait before the next attempt.
    *
    * @param attemptsDone how many attempts have failed, the last one included; at least 1
-   * @param dueSince when the job became due, milliseconds since the epoch
-   * @param now milliseconds since the epoch
+   * @param dueForMillis how long ago the job became due
    * @param retryAfterMillis what the receiver asked for, null where it did not
-   * @return milliseconds since the epoch; empty where the job is dead. The last attempt is made
-   *     when the time is up, not before.
+   * @return empty where the job is dead. The last attempt is made when the time is up, not before.
    */
-  public Optional<Long> nextAttemptAt(
+  public Optional<Long> delayMillis(
       int attemptsDone,
-      long dueSince,
-      long now,
+      long dueForMillis,
       @Nullable Long retryAfterMillis,
       RandomGenerator random) {
-    long end = dueSince + giveUpAfterMillis;
-    if (now >= end) {
+    long left = giveUpAfterMillis - dueForMillis;
+    if (left <= 0) {
       return Optional.empty();
     }
     long base = baseDelay(attemptsDone);
     long jittered = base + Math.round(base * (random.nextDouble() * 0.2 - 0.1));
     long delay =
         retryAfterMillis == null ? jittered : Math.max(jittered, asked(retryAfterMillis, base));
-    return Optional.of(Math.min(now + delay, end));
+    return Optional.of(Math.min(delay, left));
   }
 
   private static long asked(long retryAfterMillis, long base) {

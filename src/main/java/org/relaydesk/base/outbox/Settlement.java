@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param leaseToken of its claim: the fence
  * @param outcome what the attempt brought; null where the job is given back untried, which is no
  *     attempt: write none and leave the number of attempts as it is
- * @param startedAt when the attempt began, milliseconds since the epoch
+ * @param startedAt when the attempt began by the node's clock, milliseconds since the epoch
  * @param durationMillis how long it took
- * @param nextAttemptAt milliseconds since the epoch; null exactly where the state is terminal
+ * @param delayMillis how long after it is written the job is due again; null exactly where the
+ *     state is terminal
  * @param state where the job stands now
  */
 public record Settlement<J extends OutboxJob>(
@@ -20,5 +21,5 @@ public record Settlement<J extends OutboxJob>(
     @Nullable Outcome outcome,
     long startedAt,
     long durationMillis,
-    @Nullable Long nextAttemptAt,
+    @Nullable Long delayMillis,
     JobState state) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.relaydesk.base.database.DatabasePulse;
 import org.relaydesk.base.start.ServerEnd;
@@ -16,8 +17,10 @@ public class DatabaseReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database")
-        .status(ServerEnd.reason().isEmpty() && database.beats())
-        .build();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("database")
+            .status(ServerEnd.reason().isEmpty() && database.beats());
+    database.clockWarning().ifPresent(text -> answer.withData("warning", text));
+    return answer.build();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relaydesk.base.database.DatabasePulse;
@@ -15,7 +16,7 @@ import org.relaydesk.base.start.ServerEnd;
 @Path("health")
 @ApplicationScoped
 @Tag(name = "Server")
-@Open("says no more than up or down")
+@Open("says no more than up or down, and that the clock is wrong")
 public class HealthResource {
   @Inject private DatabasePulse database;
 
@@ -26,7 +27,7 @@ public class HealthResource {
       summary = "Is the process alive",
       description = "200 while the application answers at all.")
   public Response live() {
-    return answer(true);
+    return answer(true, Optional.empty());
   }
 
   @GET
@@ -35,13 +36,18 @@ public class HealthResource {
       operationId = "ready",
       summary = "Can it take requests",
       description =
-          "200 while the database answers and takes changes and memory never ran out, else 503.")
+          "200 while the database answers and takes changes and memory never ran out, else 503. A"
+              + " warning says that this node's clock is more than 5 s from the database's.")
   public Response ready() {
-    return answer(ServerEnd.reason().isEmpty() && database.beats());
+    return answer(ServerEnd.reason().isEmpty() && database.beats(), database.clockWarning());
   }
 
-  private static Response answer(boolean up) {
-    Streamed status = out -> out.text("status", up ? "UP" : "DOWN");
+  private static Response answer(boolean up, Optional<String> warning) {
+    Streamed status =
+        out -> {
+          out.text("status", up ? "UP" : "DOWN");
+          warning.ifPresent(text -> out.text("warning", text));
+        };
     return Response.status(up ? 200 : 503).entity(status).type(Envelope.TYPE).build();
   }
 }

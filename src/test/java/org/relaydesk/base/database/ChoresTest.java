@@ -18,10 +18,10 @@ import org.relaydesk.base.kernel.Trouble;
 
 class ChoresTest {
   private final JdbcDataSource pool = new JdbcDataSource();
-  private final DatabasePulse pulse = Inside.put(new DatabasePulse(), "pool", pool);
-  private final DeskClock clock = () -> 0;
-  private final Chores chores =
-      Inside.put(Inside.put(new Chores(), "database", pulse), "clock", clock);
+  private final DeskClock clock = System::currentTimeMillis;
+  private final DatabasePulse pulse =
+      Inside.put(Inside.put(new DatabasePulse(), "pool", pool), "clock", clock);
+  private final Chores chores = Inside.put(new Chores(), "database", pulse);
   @RegisterExtension private final LogListener log = new LogListener(Trouble.class);
   private Connection open;
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.AfterEach;
 
@@ -23,7 +21,6 @@ abstract class EgressFixture {
   static final String LOOPBACK = "127.0.0.0/8,::1";
 
   private final List<AutoCloseable> toClose = new ArrayList<>();
-  private final ExecutorService lookups = Executors.newCachedThreadPool(daemons("lookup"));
   NameLookup lookup = NameLookup.SYSTEM;
   EgressSettings settings =
       new EgressSettings("Relaydesk/test", 2_000, 20_000, 20_000, 1_024, 4, 110, 1);
@@ -41,7 +38,6 @@ abstract class EgressFixture {
     for (AutoCloseable each : toClose) {
       each.close();
     }
-    lookups.shutdownNow();
   }
 
   EgressClient client(String allow, String deny) {
@@ -49,7 +45,7 @@ abstract class EgressFixture {
         new TargetGuard(
             allow, deny, new RefusedPorts(Set.of()), new OwnDoors(Set::of, address -> false));
     EgressClient client =
-        new EgressClient(guard, name -> lookup.addressesOf(name), lookups, daemons("io"), settings);
+        new EgressClient(guard, name -> lookup.addressesOf(name), daemons("io"), settings);
     toClose.add(client);
     return client;
   }

@@ -72,16 +72,7 @@ class EgressNamesTest extends EgressFixture {
     limits(20_000, 300);
     CountDownLatch dead = new CountDownLatch(1);
     AtomicInteger asked = new AtomicInteger();
-    lookup =
-        name -> {
-          asked.incrementAndGet();
-          try {
-            dead.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          throw new UnknownHostException(name);
-        };
+    lookup = name -> hang(name, dead, asked);
     EgressClient client = client("", "");
     List<CompletableFuture<Answer>> calls = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
@@ -90,6 +81,48 @@ class EgressNamesTest extends EgressFixture {
     calls.forEach(call -> assertThat(failure(call)).hasMessage("no answer within 300 ms"));
     assertThat(asked).hasValue(1);
     dead.countDown();
+  }
+
+  @Test
+  void aLookUpThatOutlivesItsCallIsNotBegunAnew() {
+    limits(20_000, 200);
+    CountDownLatch dead = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    lookup = name -> hang(name, dead, asked);
+    EgressClient client = client("", "");
+    for (int i = 0; i < 3; i++) {
+      assertThat(failure(client.send(post("http://slow.example:" + (9000 + i) + "/"))))
+          .hasMessage("no answer within 200 ms");
+    }
+    assertThat(asked).hasValue(1);
+    dead.countDown();
+  }
+
+  @Test
+  void hangingLookUpsHoldNoAddressUpAndAreBounded() throws IOException {
+    CountDownLatch dead = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    lookup = name -> hang(name, dead, asked);
+    EgressClient client = client(LOOPBACK, "");
+    List<CompletableFuture<Answer>> calls = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      calls.add(client.send(post("http://slow" + i + ".example/")));
+    }
+    assertThat(client.send(post(url(saying(OK)))).join().httpStatus()).isEqualTo(200);
+    await().until(() -> asked.get() == settings.total());
+    assertThat(failure(calls.get(299))).hasMessage("too busy to look the name up");
+    dead.countDown();
+  }
+
+  private static List<InetAddress> hang(String name, CountDownLatch until, AtomicInteger asked)
+      throws UnknownHostException {
+    asked.incrementAndGet();
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new UnknownHostException(name);
   }
 
   @Test

@@ -1,5 +1,10 @@
 package org.relaydesk.base.outbox;
 
-/** A row as it was when it was claimed. */
-record Job(Row row, int attemptsDone, long dueSince, String target, String token, long leaseUntil)
+/**
+ * A row as it was when it was claimed.
+ *
+ * @param leaseUntil by the world's time
+ */
+record Job(
+    Row row, int attemptsDone, long dueForMillis, String target, String token, long leaseUntil)
     implements OutboxJob {}

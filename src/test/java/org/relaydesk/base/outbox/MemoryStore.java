@@ -31,7 +31,7 @@ final class MemoryStore implements OutboxStore<Job> {
       Row row = new Row(ticket, passage, target);
       rows.add(row);
       if (passage == 0) {
-        row.becomeDue(world.now());
+        row.becomeDue(world.storeTime());
       }
     }
   }
@@ -51,10 +51,15 @@ final class MemoryStore implements OutboxStore<Job> {
     for (Row row : taken.subList(0, Math.min(taken.size(), claim.max()))) {
       row.state = Row.State.SENDING;
       row.token = claim.leaseToken();
-      row.nextAttemptAt = claim.leaseUntil();
+      row.nextAttemptAt = world.storeTime() + claim.leaseMillis();
       jobs.add(
           new Job(
-              row, row.attempts, row.dueSince, row.target, claim.leaseToken(), claim.leaseUntil()));
+              row,
+              row.attempts,
+              world.storeTime() - row.dueSince,
+              row.target,
+              claim.leaseToken(),
+              world.millis() + claim.leaseMillis()));
     }
     fail("claim, after its commit");
     return jobs;
@@ -62,7 +67,7 @@ final class MemoryStore implements OutboxStore<Job> {
 
   private boolean isDue(Row row, Claim claim) {
     return (row.state == Row.State.DUE || row.state == Row.State.SENDING)
-        && row.nextAttemptAt <= claim.now()
+        && row.nextAttemptAt <= world.storeTime()
         && !(respectsFullTargets && claim.fullTargets().contains(row.target));
   }
 
@@ -89,16 +94,16 @@ final class MemoryStore implements OutboxStore<Job> {
     row.attempts += settlement.outcome() == null ? 0 : 1;
     row.state = Row.State.valueOf(settlement.state().name());
     row.token = "";
-    Long again = settlement.nextAttemptAt();
-    if (again != null) {
-      row.nextAttemptAt = again;
+    Long delay = settlement.delayMillis();
+    if (delay != null) {
+      row.nextAttemptAt = world.storeTime() + delay;
       return;
     }
-    row.settledAt = world.now();
+    row.settledAt = world.storeTime();
     terminal++;
     int next = rows.indexOf(row) + 1;
     if (next < rows.size() && rows.get(next).ticket == row.ticket) {
-      rows.get(next).becomeDue(world.now());
+      rows.get(next).becomeDue(world.storeTime());
     }
   }
 

@@ -22,7 +22,7 @@ class OutboxTest {
   private final Receivers receivers = new Receivers(world, store, settings);
   private final World.Threads threads = world.new Threads(0);
   private final Outbox<Job> outbox =
-      new Outbox<>(store, receivers.senderOf(threads), settings, world, threads, world.random);
+      world.outbox(store, receivers.senderOf(threads), settings, threads);
 
   @BeforeAll
   static void quiet() {
@@ -188,11 +188,11 @@ class OutboxTest {
   @ValueSource(ints = {0, 1_000, 3_000, 10_000, 40_000, 100_000, 200_000, 290_000})
   void receiverThatComesBackWithinFiveMinutesIsTriedWithinFortySeconds(int downMillis) {
     receivers.longestMillis = 15_000;
-    long back = world.now() + downMillis;
-    receivers.manner = job -> world.now() < back ? Manner.FAILING : Manner.GOOD;
+    long back = world.millis() + downMillis;
+    receivers.manner = job -> world.millis() < back ? Manner.FAILING : Manner.GOOD;
     addTickets(5, "a");
     sweep();
-    world.runUntil(() -> world.now() >= back, downMillis + 1_000);
+    world.runUntil(() -> world.millis() >= back, downMillis + 1_000);
     assertThat(world.runUntil(() -> receivers.goodStarts() == 5, 40_000)).isTrue();
   }
 

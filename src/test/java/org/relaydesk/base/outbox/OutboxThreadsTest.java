@@ -7,12 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.relaydesk.base.kernel.MonotonicClock;
 
 /** The engine on real threads, where a lost wake-up or a dead lock would show. */
 @Timeout(60)
@@ -49,7 +52,8 @@ class OutboxThreadsTest {
   }
 
   private Outbox<Job> outbox(OutboxSender<Job> sender) {
-    return new Outbox<>(store, sender, settings, System::currentTimeMillis, TaskRunner.on(threads));
+    return new Outbox<>(
+        store, sender, settings, System::currentTimeMillis, OutboxThreads.of(Thread::new, threads));
   }
 
   /** Whose every send ends as this does. */
@@ -147,5 +151,60 @@ class OutboxThreadsTest {
   private static boolean closes(Outbox<Job> outbox) {
     outbox.close(60_000);
     return true;
+  }
+
+  /** Look-ups that hang, on a server whose executor is small, did this. */
+  @Test
+  void outcomesAreWrittenAndJobsClaimedWhileTheExecutorStandsStill() {
+    rows.addTicket(1, "a");
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    Outbox<Job> outbox = sending(answer);
+    outbox.poke();
+    await().until(() -> sent.get() == 1);
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < 8; i++) {
+      threads.execute(() -> awaitOpen(never));
+    }
+    answer.complete(Outcome.ofHttp(204, null));
+    await().atMost(10, SECONDS).until(this::isDone);
+    int before = claims.get();
+    outbox.poke();
+    await().atMost(10, SECONDS).until(() -> claims.get() > before);
+    never.countDown();
+    outbox.close(0);
+  }
+
+  @Test
+  void aThreadThatTheServerTakesAwayIsAskedForAgain() throws InterruptedException {
+    List<Thread> made = new CopyOnWriteArrayList<>();
+    WokenThread thread =
+        new WokenThread(
+            "taken",
+            () -> {
+              sent.incrementAndGet();
+              return Long.MAX_VALUE;
+            },
+            task -> {
+              Thread next = new Thread(task);
+              made.add(next);
+              return next;
+            },
+            MonotonicClock.SYSTEM);
+    thread.wake();
+    await().until(() -> sent.get() == 1);
+    made.get(0).interrupt();
+    made.get(0).join();
+    thread.wake();
+    await().until(() -> sent.get() == 2);
+    thread.end();
+    made.get(1).join();
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -18,6 +18,8 @@ final class Receivers {
     THROWING,
     /** The stage never ends. */
     HANGING,
+    /** The look-up of the name hangs until the time for the whole call is over. */
+    UNKNOWN,
     /** The answer is there before the call returns. */
     IMMEDIATE
   }
@@ -60,7 +62,8 @@ final class Receivers {
     }
     CompletableFuture<Outcome> future = new CompletableFuture<>();
     if (how != Manner.HANGING) {
-      long millis = 1L + world.random.nextInt(longestMillis);
+      long millis =
+          how == Manner.UNKNOWN ? settings.sendMillis() : 1L + world.random.nextInt(longestMillis);
       world.after(
           millis,
           () -> {
@@ -85,6 +88,7 @@ final class Receivers {
         job.row().received++;
         yield Outcome.ofHttp(200, null);
       }
+      case UNKNOWN -> Outcome.unanswered("no answer in time");
       case GONE -> Outcome.ofHttp(410, null);
       default -> Outcome.ofHttp(503, null);
     };
@@ -92,7 +96,7 @@ final class Receivers {
 
   private void check(Job job) {
     Row row = job.row();
-    long now = world.now();
+    long now = world.millis();
     Job other = active.get(row.ticket);
     verify(other == null || other.leaseUntil() <= now, "two sends at a time", row);
     verify(now + settings.sendMillis() <= job.leaseUntil(), "the lease is too short", row);
