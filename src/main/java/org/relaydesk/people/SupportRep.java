@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,11 @@ public class SupportRep {
   }
 
   void giveRoles(Collection<Role> newRoles) {
-    roles.clear();
-    roles.addAll(newRoles);
+    Set<Role> wanted = new LinkedHashSet<>(newRoles);
+    if (!wanted.equals(new HashSet<>(roles))) { // Set anew, the same roles would count as an edit.
+      roles.clear();
+      roles.addAll(wanted);
+    }
   }
 
   void changeCost(@Nullable BigDecimal newCostPerHour) {

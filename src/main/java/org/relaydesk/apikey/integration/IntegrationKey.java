@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKey;
@@ -108,8 +109,11 @@ public class IntegrationKey {
   }
 
   void giveRoles(Collection<Role> newRoles) {
-    roles.clear();
-    roles.addAll(newRoles);
+    Set<Role> wanted = new LinkedHashSet<>(newRoles);
+    if (!wanted.equals(new HashSet<>(roles))) { // Set anew, the same roles would count as an edit.
+      roles.clear();
+      roles.addAll(wanted);
+    }
   }
 
   /** Hands it to another rep. */

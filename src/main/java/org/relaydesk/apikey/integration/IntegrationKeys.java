@@ -157,11 +157,13 @@ public class IntegrationKeys {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
     String before = state(key);
-    em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     key.apply(input);
     input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));
     input.expiresAt().ifPresent(at -> store.expireAt(id, at));
     requireUnique(key);
+    if (!before.equals(state(key))) {
+      em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
+    }
     Found stored = stored(key);
     audit.note("integration_key.edited", subject(key), before, state(key));
     return stored;

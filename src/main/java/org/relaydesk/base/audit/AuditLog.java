@@ -49,7 +49,8 @@ public class AuditLog {
   }
 
   /**
-   * Tells of an act of the caller at hand; of two states only what differs is kept.
+   * Tells of an act of the caller at hand; of two states only what differs is kept, and where
+   * nothing does nothing was done.
    *
    * @param action as {@code role.edited}
    * @param before from {@link #state}; null where there was nothing
@@ -58,6 +59,9 @@ public class AuditLog {
   @Open("part of the act that is told")
   public void note(
       String action, Subject subject, @Nullable String before, @Nullable String after) {
+    if (before != null && before.equals(after)) {
+      return;
+    }
     Difference changed = Difference.of(before, after);
     em.persist(
         entry(new Act(Act.Actor.of(caller), action, subject))

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Right;
@@ -110,9 +111,11 @@ public class Role {
   }
 
   private void allow(@Nullable Set<Right> newRights) {
-    rights.clear();
-    if (newRights != null) {
-      newRights.forEach(right -> rights.add(right.toString()));
+    Set<Right> wanted = newRights == null ? Set.of() : newRights;
+    Set<String> named = wanted.stream().map(Right::toString).collect(Collectors.toSet());
+    if (!rights.equals(named)) { // Set anew, the same rights would count as an edit.
+      rights.clear();
+      rights.addAll(named);
     }
   }
 
