@@ -97,6 +97,11 @@ public class Callback {
     lastError = null;
   }
 
+  /** Its next attempt is due at once. */
+  void hurry(long now) {
+    nextAttemptAt = now;
+  }
+
   /** Never to be sent. */
   void refuse(String rule) {
     state = CallbackState.REFUSED.text();

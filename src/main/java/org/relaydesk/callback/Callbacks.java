@@ -79,14 +79,7 @@ public class Callbacks {
    */
   @Allows("callbacks.replay")
   public long replay(long requestId, long id) {
-    requests.requireReach(requestId, REPLAY);
-    if (!tickets.lock(requestId)) {
-      store.lock(requestId);
-    }
-    Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (callback == null || callback.requestId() != requestId) {
-      throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
-    }
+    Callback callback = locked(requestId, id);
     if (!callback.state().replayable()) {
       throw Failure.NOT_EDITABLE.of(
           "state", "A callback that is " + callback.state().text() + " can't be replayed");
@@ -99,13 +92,29 @@ public class Callbacks {
     return id;
   }
 
-  private void allow(Callback refused) {
-    guard
-        .checkUrl(refused.url())
-        .ifPresent(
-            rule -> {
-              throw Failure.NOT_EDITABLE.of("state", "The callback's address " + rule);
-            });
-    refused.allow(TargetGuard.targetOf(refused.url()));
+  /**
+   * Lets a callback that is due wait no longer for its next attempt; how often it was tried counts
+   * on.
+   *
+   * @throws org.relaydesk.base.kernel.DeskException where it isn't due
+   */
+  @Allows("callbacks.replay")
+  public void sendNow(long requestId, long id) {
+    Callback callback = locked(requestId, id);
+    if (callback.state() != CallbackState.DUE) {
+      throw Failure.NOT_EDITABLE.of(
+          "state", "A callback that is " + callback.state().text() + " waits for no attempt");
+    }
+    callback.hurry(clock.now());
+    replayed.fire(new CallbackReplayed(id));
+  }
+
+  private Callback locked(long requestId, long id) {
+    requests.requireReach(requestId, REPLAY);
+    Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (callback == null || callback.requestId() != requestId) {
+      throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
+    }
+    return callback;
   }
 }
