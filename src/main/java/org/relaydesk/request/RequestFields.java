@@ -100,6 +100,7 @@ public class RequestFields {
     parts.value(fields, "site", Site.class);
     parts.person(fields, "created_by", "createdBy");
     fields
+        .sortable("priority.id", "priorityId") // In their order, and not by their names.
         .searchableText("status.internal_name", "status.internalName")
         .searchableFlag("status.in_progress", "status.inProgress")
         .searchableFlag("status.stop_timer", "status.stopTimer");

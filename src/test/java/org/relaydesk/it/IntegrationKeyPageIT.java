@@ -80,6 +80,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   void aNewValueStandsBesideTheOldOneForAsLongAsWasSaid() {
     Browser browser = made("Nightly report", "SDReport");
     Desk old = withShownValue(browser);
+    browser.page().getByText("Make a new value").click();
     browser.fill("The old value stays valid for … hours", "2").press("Regenerate");
     browser.sees("The old one stays valid for 2 h").sees("Old value");
     Desk fresh = withShownValue(browser);

@@ -76,7 +76,7 @@ final class KeySettingsIT {
     desk.api().keyFor(rep);
     assertThat(pages.get(MINE).body())
         .contains("Here an administrator makes the API keys", "Never")
-        .doesNotContain("key:generate", "key:delete");
+        .doesNotContain("renew:regenerate", "ending:delete");
   }
 
   @Test

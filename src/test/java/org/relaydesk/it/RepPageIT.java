@@ -76,8 +76,8 @@ final class RepPageIT extends SharedConsoleIT {
     assertThat(roles(byLogin("una.gone"))).isEmpty();
 
     browser.page().getByText("Open the page again").click();
-    PlaywrightAssertions.assertThat(browser.page().getByLabel("Phone")).hasValue("");
-    browser.fill("Phone", "4711").press("Save").sees("Una Gone is saved");
+    PlaywrightAssertions.assertThat(browser.page().getByLabel("Phone")).hasValue("4711");
+    browser.press("Save").sees("Una Gone is saved");
     assertThat(byLogin("una.gone").getString("phone")).isEqualTo("4711");
   }
 

@@ -143,6 +143,21 @@ final class TicketPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void aCallbackThatWaitsForItsNextAttemptIsSentAtOnceAndEachAttemptIsTold() {
+    try (Receiver monitor = Receiver.start().answering(503, "Retry-After", "600")) {
+      JsonObject ticket = desk.api().add(aRequest().withCallback(monitor.url("/busy")));
+      Tickets.setStatus(desk.api(), ticket.getString("id"), "Resolved");
+      monitor.awaitHits("/busy", 1, Duration.ofSeconds(10));
+      Tickets.awaitCallback(desk.api(), ticket.getString("id"), "due");
+      Browser browser = onPageOf(ticket).press("Send now").sees("sent as soon as possible");
+      monitor.awaitHits("/busy", 2, Duration.ofSeconds(10));
+      browser.press("Refresh").sees("2 attempts").page().getByText("2 attempts").click();
+      PlaywrightAssertions.assertThat(browser.page().locator(".attempts li")).hasCount(2);
+      browser.sees("503");
+    }
+  }
+
+  @Test
   void aTicketIsClosedWithWhatThereIsToSay() {
     JsonObject ticket = desk.api().add(aRequest());
     Browser browser = onPageOf(ticket);
@@ -174,11 +189,14 @@ final class TicketPageIT extends SharedConsoleIT {
         .isNotBlank();
 
     browser.fill("Subject", "Door 4 stays shut");
-    browser.fill("Callback URL", "http://127.0.0.1:9/done").press("Add request").sees("is added");
+    browser
+        .fill("Callback URL", "http://127.0.0.1:8099/done")
+        .press("Add request")
+        .sees("is added");
     JsonObject added = now(browser.page().url().replaceAll(".*id=", ""));
     assertThat(added.getString("subject")).isEqualTo("Door 4 stays shut");
     assertThat(added.getString("description")).isEqualTo("He rang twice");
-    assertThat(added.getString("callback_url")).isEqualTo("http://127.0.0.1:9/done");
+    assertThat(added.getString("callback_url")).isEqualTo("http://127.0.0.1:8099/done");
     assertThat(added.getJsonObject("requester").getString("email_id"))
         .isEqualTo("caller@plant.example");
     assertThat(name(added, "priority")).isEqualTo("High");
@@ -227,7 +245,7 @@ final class TicketPageIT extends SharedConsoleIT {
   @ParameterizedTest
   @ValueSource(strings = {"all", "group", "own"})
   void thePageOfATicketCostsAtMostEightStatements(String scope) {
-    JsonObject ticket = desk.api().add(aRequest().withCallback("http://127.0.0.1:9/counted"));
+    JsonObject ticket = desk.api().add(aRequest().withCallback("http://127.0.0.1:8099/counted"));
     Tickets.setStatus(desk.api(), ticket.getString("id"), "Resolved");
     PageClient pages = reader("Counting in " + scope, scope, "requests.* callbacks.*");
     assertThat(pages.get(page(ticket)).body()).contains("/counted");

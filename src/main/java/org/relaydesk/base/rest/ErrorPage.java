@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.kernel.Right;
 
 /**
  * What the server answers outside the application: in the envelope, or to people who look at a page
@@ -24,6 +29,15 @@ import org.relaydesk.base.kernel.Problem;
 public class ErrorPage extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
+  /** The request attribute with the address of the pages' style sheet, set by who knows it. */
+  public static final String STYLE = "relaydesk.style";
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final Right TICKETS = Right.parse("requests.view");
+
+  @Inject private transient CurrentCaller current;
   @Inject private transient RequestIds ids;
   @Inject private transient JsonOutput output;
 
@@ -45,6 +59,7 @@ public class ErrorPage extends HttpServlet {
     }
     if (isPage(request)) {
       response.setContentType("text/html;charset=UTF-8");
+      response.setHeader("Content-Security-Policy", POLICY);
       response.getOutputStream().write(page(request, problems.get(0)));
     } else {
       response.setContentType(Envelope.JSON);
@@ -57,7 +72,7 @@ public class ErrorPage extends HttpServlet {
   }
 
   /** No word of the caller's stands in it. */
-  private static byte[] page(HttpServletRequest request, Problem problem) throws IOException {
+  private byte[] page(HttpServletRequest request, Problem problem) throws IOException {
     try (InputStream page = ErrorPage.class.getResourceAsStream("error-page.html")) {
       if (page == null) {
         throw new IllegalStateException("The WAR carries no error page");
@@ -71,9 +86,28 @@ public class ErrorPage extends HttpServlet {
       return new String(page.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{title}", title)
           .replace("{incident}", String.valueOf(request.getAttribute(Door.REQUEST_ID)))
-          .replace("{home}", request.getContextPath() + "/desk/index.xhtml")
+          .replace("{style}", Objects.toString(request.getAttribute(STYLE), ""))
+          .replace("{links}", links(request.getContextPath() + "/desk/"))
+          .replace("{desk}", request.getContextPath() + "/desk/")
           .getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /** The pages that the caller can go on to. */
+  private String links(String desk) {
+    StringBuilder links = new StringBuilder();
+    Optional<Caller> caller = current.find();
+    if (caller.isPresent()) {
+      links.append(link(desk + "index.xhtml", "Dashboard"));
+      if (caller.get().may(TICKETS)) {
+        links.append(link(desk + "requests.xhtml", "Requests"));
+      }
+    }
+    return links.toString();
+  }
+
+  private static String link(String address, String text) {
+    return "<a href=\"" + address + "\">" + text + "</a>";
   }
 
   /**

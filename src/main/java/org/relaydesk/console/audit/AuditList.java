@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.AuditLog;
 import org.relaydesk.base.input.InputValue;
@@ -19,6 +20,7 @@ import org.relaydesk.base.query.Operator;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 import org.relaydesk.console.shell.LazyRows;
+import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 
 /** The audit log, the latest first. */
@@ -29,11 +31,13 @@ public class AuditList implements Serializable {
 
   @EJB private AuditLog log;
   @Inject private Records records;
+  @Inject private Messages messages;
   @Inject private DeskConfig config;
   private @Nullable String action;
   private @Nullable String who;
   private @Nullable String from;
   private @Nullable String until;
+  private boolean understood = true;
   private transient @Nullable LazyRows rows;
 
   public LazyRows getRows() {
@@ -47,6 +51,9 @@ public class AuditList implements Serializable {
 
   private ListInfo wanted() {
     ListInfo info = ListInfo.sortedBy("time", true);
+    if (!understood) {
+      return info.where(Criterion.is("id", 0L));
+    }
     info = containing(info, "action", action);
     info = containing(info, "actor.name", who);
     info = compared(info, Operator.GREATER_OR_EQUAL, from);
@@ -60,16 +67,27 @@ public class AuditList implements Serializable {
   }
 
   private ListInfo compared(ListInfo info, Operator operator, @Nullable String time) {
+    if (time == null || time.isBlank()) {
+      return info;
+    }
     return millis(time)
         .map(at -> info.where(Criterion.where("time", operator, InputValue.of(at))))
         .orElse(info);
   }
 
+  /** A time that is none shows nothing, and says so: the whole log would mislead. */
+  public void check() {
+    Stream.of(from, until)
+        .filter(time -> time != null && !time.isBlank() && millis(time).isEmpty())
+        .forEach(
+            time -> {
+              messages.error("audit.noTime", time);
+              understood = false;
+            });
+  }
+
   /** What a browser's box for times sends; empty for what none would. */
-  private Optional<Long> millis(@Nullable String time) {
-    if (time == null || time.isBlank()) {
-      return Optional.empty();
-    }
+  private Optional<Long> millis(String time) {
     try {
       LocalDateTime local = LocalDateTime.parse(time);
       return Optional.of(local.atZone(config.get(Settings.TIME_ZONE)).toInstant().toEpochMilli());

@@ -2,7 +2,6 @@ package org.relaydesk.console.keys;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +22,7 @@ import org.relaydesk.base.settings.Settings;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 
 /** The page on which an integration key is shown, added or edited. */
 @Named
@@ -35,6 +35,7 @@ public class EditIntegrationKey implements Serializable {
   @Inject private KeyInputs inputs;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private DeskConfig config;
   @Inject private Me me;
   @Inject private ShownOnce shownOnce;
@@ -114,7 +115,7 @@ public class EditIntegrationKey implements Serializable {
   }
 
   /** Ends the key; the list follows. */
-  public void delete() throws IOException {
+  public void delete() {
     Long known = id;
     if (known == null) {
       return;
@@ -125,19 +126,13 @@ public class EditIntegrationKey implements Serializable {
       messages.failure(e);
       return;
     }
-    messages.keep("integrationKey.deleted", String.valueOf(record.get("name")));
-    external().redirect("integration-keys.xhtml");
+    redirects.saying(
+        "integration-keys.xhtml", "integrationKey.deleted", String.valueOf(record.get("name")));
   }
 
   /** The version that the form was filled from, whatever acts beside it read anew. */
   long version() {
     return version;
-  }
-
-  /** Shows what this page itself made of the key, which nobody else had changed. */
-  void showAgain(Found made) {
-    version = made.version();
-    showAgain();
   }
 
   /** Shows what an act beside the form did; what was typed into the form stays. */
@@ -146,10 +141,6 @@ public class EditIntegrationKey implements Serializable {
     if (id != null) {
       read(id);
     }
-  }
-
-  private static ExternalContext external() {
-    return FacesContext.getCurrentInstance().getExternalContext();
   }
 
   /** Whether the caller may change it: nobody changes one that may more than himself. */

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** When a key is to expire, as a form asks for it: a minute in the desk's zone, or never. */
 public class Expiry implements Serializable {
   private static final long serialVersionUID = 1;
-
-  private static final int YEARS = 20;
 
   private final ZoneId zone;
   private @Nullable LocalDateTime first;
@@ -65,13 +62,6 @@ public class Expiry implements Serializable {
         : Json.createObjectBuilder()
             .add("value", Long.toString(chosen.atZone(zone).toInstant().toEpochMilli()))
             .build();
-  }
-
-  /** What the calendar offers: from this year on, or from that of a key that is over. */
-  public String getYears() {
-    int now = LocalDate.now(zone).getYear();
-    int from = until == null ? now : Math.min(now, until.getYear());
-    return from + ":" + (now + YEARS);
   }
 
   public boolean isPerpetual() {

@@ -14,6 +14,7 @@ import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Redirects;
 
 /** What is done to an integration key beside its form: a new value, another owner. */
 @Named
@@ -23,8 +24,9 @@ public class IntegrationKeyActs {
   @Inject private EditIntegrationKey page;
   @Inject private KeyInputs inputs;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private ShownOnce shownOnce;
-  private String overlapHours = "0";
+  private String overlapHours = "24";
   private String owner = "";
   private String comment = "";
 
@@ -60,9 +62,8 @@ public class IntegrationKeyActs {
             .add("comment", comment)
             .build();
     try {
-      page.showAgain(keys.reassign(id, HandOver.read(InputObject.bare(to)), page.version()));
-      messages.info("integrationKey.handedOver");
-      comment = "";
+      keys.reassign(id, HandOver.read(InputObject.bare(to)), page.version());
+      redirects.saying(EditIntegrationKey.page(id), "integrationKey.handedOver");
     } catch (DeskException e) {
       messages.failure(e);
     }

@@ -18,6 +18,7 @@ import org.relaydesk.base.settings.Settings;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.people.SupportReps;
 
 /** The API key details: of the rep whose page it is, or of oneself. */
@@ -31,6 +32,7 @@ public class KeyPanel implements Serializable {
   @Inject private KeyInputs inputs;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private DeskConfig config;
   @Inject private Me me;
   @Inject private ShownOnce shownOnce;
@@ -38,7 +40,7 @@ public class KeyPanel implements Serializable {
   private @Nullable Map<String, @Nullable Object> state;
   private @Nullable Boolean withinReach;
   private Expiry expiry;
-  private String overlapHours = "0";
+  private String overlapHours = "24";
 
   @PostConstruct
   void prepare() {
@@ -82,8 +84,7 @@ public class KeyPanel implements Serializable {
       } else {
         keys.delete(personId);
       }
-      state = Map.of();
-      messages.info("key.deleted");
+      redirects.saying(page(), "key.deleted");
     } catch (DeskException e) {
       messages.failure(e);
     }

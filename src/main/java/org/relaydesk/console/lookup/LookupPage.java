@@ -1,6 +1,7 @@
 package org.relaydesk.console.lookup;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.lookup.LookupInput;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupKinds;
@@ -35,7 +37,9 @@ public class LookupPage implements Serializable {
   @Inject private LookupValues values;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   private String kind = "categories";
+  private String asked = "categories";
   private @Nullable Long id;
   private @Nullable Long version;
   private String name = "";
@@ -44,10 +48,24 @@ public class LookupPage implements Serializable {
 
   /** Takes the value that is to be renamed, where the address names one. */
   public void load() {
+    if (LookupKinds.byPath(asked).isEmpty()) {
+      missing("lookup.noKind", asked);
+      id = null;
+    }
     Long known = id;
     if (known != null) {
-      lookups.find(found(), known).ifPresentOrElse(this::show, () -> id = null);
+      lookups.find(found(), known).ifPresentOrElse(this::show, this::missing);
     }
+  }
+
+  private void missing() {
+    missing("lookup.missing", String.valueOf(id));
+    id = null;
+  }
+
+  private void missing(String key, String what) {
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+    messages.error(key, what);
   }
 
   private void show(Found value) {
@@ -89,9 +107,7 @@ public class LookupPage implements Serializable {
   private void attempt(String done, JsonObject json, Act act) {
     try {
       act.on(InputObject.bare(json));
-      name = "";
-      id = null;
-      messages.info(done);
+      redirects.saying("lookups.xhtml?kind=" + kind, done);
     } catch (DeskException e) {
       messages.failure(e);
     }
@@ -146,7 +162,8 @@ public class LookupPage implements Serializable {
   }
 
   public void setKind(@Nullable String kind) {
-    this.kind = kind == null || LookupKinds.byPath(kind).isEmpty() ? "categories" : kind;
+    asked = kind == null ? "categories" : kind;
+    this.kind = LookupKinds.byPath(asked).isEmpty() ? "categories" : asked;
   }
 
   public @Nullable Long getId() {

@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.SupportRepInput;
 import org.relaydesk.people.SupportReps;
@@ -39,6 +39,7 @@ public class EditRep implements Serializable {
   @EJB private Passwords passwords;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private Me me;
   private @Nullable Long id;
   private @Nullable Long version;
@@ -88,7 +89,7 @@ public class EditRep implements Serializable {
   }
 
   /** Adds or saves; the rep's own page follows. */
-  public void save() throws IOException {
+  public void save() {
     Long known = id;
     long saved;
     try {
@@ -103,8 +104,7 @@ public class EditRep implements Serializable {
       messages.failure(e);
       return;
     }
-    messages.keep("rep.saved", form.getOrDefault("name", ""));
-    FacesContext.getCurrentInstance().getExternalContext().redirect("rep.xhtml?id=" + saved);
+    redirects.saying("rep.xhtml?id=" + saved, "rep.saved", form.getOrDefault("name", ""));
   }
 
   private JsonObjectBuilder json() {
@@ -129,7 +129,7 @@ public class EditRep implements Serializable {
     }
     try {
       passwords.issue(id, password);
-      messages.info("rep.passwordIssued");
+      redirects.saying("rep.xhtml?id=" + id, "rep.passwordIssued");
     } catch (DeskException e) {
       messages.failure(e);
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.people.role.RightNames;
 import org.relaydesk.people.role.RoleInput;
 import org.relaydesk.people.role.Roles;
@@ -34,6 +34,7 @@ public class EditRole implements Serializable {
   @EJB private Roles roles;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private Me me;
   private @Nullable Long id;
   private long version;
@@ -71,7 +72,7 @@ public class EditRole implements Serializable {
   }
 
   /** Adds or saves; the role's own page follows. */
-  public void save() throws IOException {
+  public void save() {
     Long known = id;
     Found saved;
     try {
@@ -84,12 +85,11 @@ public class EditRole implements Serializable {
       messages.failure(e);
       return;
     }
-    messages.keep("role.saved", form.getOrDefault("name", ""));
-    lead("role.xhtml?id=" + saved.id());
+    redirects.saying("role.xhtml?id=" + saved.id(), "role.saved", form.getOrDefault("name", ""));
   }
 
   /** Removes the role; the list follows. */
-  public void delete() throws IOException {
+  public void delete() {
     Long known = id;
     if (known == null) {
       return;
@@ -100,12 +100,7 @@ public class EditRole implements Serializable {
       messages.failure(e);
       return;
     }
-    messages.keep("role.deleted", form.getOrDefault("name", ""));
-    lead("roles.xhtml");
-  }
-
-  private static void lead(String page) throws IOException {
-    FacesContext.getCurrentInstance().getExternalContext().redirect(page);
+    redirects.saying("roles.xhtml", "role.deleted", form.getOrDefault("name", ""));
   }
 
   private JsonObjectBuilder json() {
@@ -119,7 +114,7 @@ public class EditRole implements Serializable {
     }
     JsonObjectBuilder json = Json.createObjectBuilder().add("rights", rights);
     form.forEach(json::add);
-    return json;
+    return form.getOrDefault("description", "").isBlank() ? json.addNull("description") : json;
   }
 
   /**

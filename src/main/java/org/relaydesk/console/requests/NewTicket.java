@@ -1,16 +1,15 @@
 package org.relaydesk.console.requests;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.Requests;
 
@@ -23,10 +22,11 @@ public class NewTicket implements Serializable {
   @EJB private Requests requests;
   @Inject private EditableFields fields;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   private final TicketForm form = new TicketForm();
 
   /** Adds the ticket and leads to its page. */
-  public void add() throws IOException {
+  public void add() {
     long id;
     try {
       id = requests.add(fields.forAdd(InputObject.bare(form.changes()))).id();
@@ -34,8 +34,7 @@ public class NewTicket implements Serializable {
       messages.failure(e);
       return;
     }
-    messages.keep("newTicket.added", String.valueOf(id));
-    FacesContext.getCurrentInstance().getExternalContext().redirect("ticket.xhtml?id=" + id);
+    redirects.saying("ticket.xhtml?id=" + id, "newTicket.added", String.valueOf(id));
   }
 
   public void categoryChanged() {

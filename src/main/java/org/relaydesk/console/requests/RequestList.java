@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskException;
@@ -17,6 +18,11 @@ import org.relaydesk.base.query.Page;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.console.shell.TableState;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Status;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
 
@@ -37,15 +43,38 @@ public class RequestList implements Serializable {
   @EJB private RequestTrash bin;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private LookupValues lookups;
+  @Inject private Redirects redirects;
+  @Inject private TableState table;
   private @Nullable String subject;
-  private @Nullable Long status;
-  private boolean trash;
+  private String status = "";
+  private String trash = "";
+  private boolean understood = true;
   private transient @Nullable LazyRows rows;
+
+  /** A filter that says nothing sensible shows nothing, and says so: all tickets would mislead. */
+  public void check() {
+    if (!status.isEmpty() && statusId().isEmpty()) {
+      messages.error("requests.noStatus", status);
+      understood = false;
+    }
+    if (!List.of("", "true", "false").contains(trash)) {
+      messages.error("requests.noTrash", trash);
+      understood = false;
+    }
+  }
+
+  private Optional<Long> statusId() {
+    return lookups.all(Status.class).stream()
+        .map(LookupEntry::id)
+        .filter(id -> status.equals(Long.toString(id)))
+        .findFirst();
+  }
 
   public LazyRows getRows() {
     LazyRows known = rows;
     if (known == null) {
-      known = new LazyRows(wanted(), requests::list, this::shown);
+      known = new LazyRows(understood ? wanted() : nothing(), requests::list, this::shown);
       rows = known;
     }
     return known;
@@ -53,17 +82,22 @@ public class RequestList implements Serializable {
 
   private ListInfo wanted() {
     ListInfo info =
-        ListInfo.sortedBy("id", true).only(COLUMNS).where(Criterion.is("is_trashed", trash));
+        ListInfo.sortedBy("id", true).only(COLUMNS).where(Criterion.is("is_trashed", isTrash()));
     if (subject != null && !subject.isBlank()) {
       info = info.where(Criterion.contains("subject", subject.strip()));
     }
-    return status == null ? info : info.where(Criterion.is("status.id", status));
+    Optional<Long> chosen = statusId();
+    return chosen.isEmpty() ? info : info.where(Criterion.is("status.id", chosen.get()));
+  }
+
+  private static ListInfo nothing() {
+    return ListInfo.sortedBy("id", true).only(COLUMNS).where(Criterion.is("id", 0L));
   }
 
   /** In the trash each row says whether its reader may take it out. */
   private List<Map<String, @Nullable Object>> shown(Page page) {
     List<Map<String, @Nullable Object>> shown = records.of(page);
-    if (trash) {
+    if (isTrash()) {
       Set<Long> restorable =
           requests.reached(shown.stream().map(RequestList::id).toList(), RESTORE);
       shown.forEach(row -> row.put("restorable", restorable.contains(id(row))));
@@ -78,7 +112,7 @@ public class RequestList implements Serializable {
   public void restore(String id) {
     try {
       bin.restore(Long.parseLong(id), null);
-      messages.info("ticket.restored", id);
+      redirects.saying("requests.xhtml?trash=true&" + table.getQuery(), "ticket.restored", id);
     } catch (DeskException e) {
       messages.failure(e);
     }
@@ -92,19 +126,24 @@ public class RequestList implements Serializable {
     this.subject = subject;
   }
 
-  public @Nullable Long getStatus() {
+  public String getStatus() {
     return status;
   }
 
-  public void setStatus(@Nullable Long status) {
-    this.status = status;
+  public void setStatus(@Nullable String status) {
+    this.status = status == null ? "" : status.strip();
   }
 
+  /** Whether it is the list of what is in the trash. */
   public boolean isTrash() {
+    return trash.equals("true");
+  }
+
+  public String getTrashed() {
     return trash;
   }
 
-  public void setTrash(boolean trash) {
-    this.trash = trash;
+  public void setTrashed(@Nullable String trashed) {
+    this.trash = trashed == null ? "" : trashed;
   }
 }

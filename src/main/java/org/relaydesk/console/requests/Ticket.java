@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
@@ -39,6 +40,7 @@ public class Ticket implements Serializable {
   @Inject private EditableFields fields;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   @Inject private Me me;
 
   private long id;
@@ -47,6 +49,7 @@ public class Ticket implements Serializable {
   private final Map<Scope, Boolean> reached = new EnumMap<>(Scope.class);
   private final TicketForm form = new TicketForm();
   private String resolution = "";
+  private String storedResolution = "";
   private String closureCode = "";
   private String closureComments = "";
 
@@ -67,7 +70,8 @@ public class Ticket implements Serializable {
           reached.clear();
           record = records.of(ticket);
           version = ticket.version();
-          resolution = text(record, "resolution", "content");
+          storedResolution = text(record, "resolution", "content");
+          resolution = storedResolution;
         });
     return found.map(ticket -> getRecord());
   }
@@ -76,7 +80,7 @@ public class Ticket implements Serializable {
   public void save() {
     JsonObject changes = form.changes();
     if (changes.isEmpty()) {
-      messages.info("ticket.unchanged");
+      redirects.saying(page(), "ticket.unchanged");
       return;
     }
     attempt(
@@ -113,10 +117,9 @@ public class Ticket implements Serializable {
   }
 
   /** Puts it into the trash and leads to the list. */
-  public void trash() throws IOException {
+  public void trash() {
     trash.trash(id, null);
-    messages.keep("ticket.trashed", String.valueOf(id));
-    FacesContext.getCurrentInstance().getExternalContext().redirect("requests.xhtml");
+    redirects.saying("requests.xhtml", "ticket.trashed", String.valueOf(id));
   }
 
   private void attempt(String done, Runnable act) {
@@ -130,19 +133,31 @@ public class Ticket implements Serializable {
       }
       return;
     }
-    read().ifPresentOrElse(form::fill, this::missing);
-    messages.info(done, String.valueOf(id));
+    redirects.saying(page(), done, String.valueOf(id));
+  }
+
+  private String page() {
+    return "ticket.xhtml?id=" + id;
   }
 
   /** Nothing is overwritten: what was typed stays, and is sent when he saves again. */
   private void showOthers() {
     String typed = resolution;
-    List<String> others = read().map(form::merge).orElse(List.of());
-    boolean alsoResolution = !typed.equals(resolution);
-    resolution = typed;
-    messages.warn(
-        "ticket.othersChanged",
-        others.isEmpty() && alsoResolution ? "resolution" : String.join(", ", others));
+    String stood = storedResolution;
+    TicketForm.Merge merged = read().map(form::merge).orElse(TicketForm.Merge.NONE);
+    List<String> others = new ArrayList<>(merged.others());
+    merged.clashes().forEach((field, now) -> messages.errorOf(field, "layout.nowStored", now));
+    if (!storedResolution.equals(stood)) {
+      others.add("resolution");
+      boolean clashes = !typed.equals(stood) && !typed.equals(storedResolution);
+      if (clashes) {
+        messages.errorOf("content", "layout.nowStored", storedResolution);
+      }
+      resolution = typed.equals(stood) ? storedResolution : typed;
+    } else {
+      resolution = typed;
+    }
+    messages.warn("ticket.othersChanged", String.join(", ", others));
   }
 
   public void categoryChanged() {

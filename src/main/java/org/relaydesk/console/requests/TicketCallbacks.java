@@ -15,6 +15,7 @@ import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.callback.Callbacks;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.Redirects;
 
 /** The callbacks on a ticket's page: did it fire, and why not. */
 @Named
@@ -27,6 +28,7 @@ public class TicketCallbacks {
   @Inject private Ticket ticket;
   @Inject private Records records;
   @Inject private Messages messages;
+  @Inject private Redirects redirects;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private boolean shown;
 
@@ -52,11 +54,21 @@ public class TicketCallbacks {
   }
 
   public void replay(String id) {
+    attempt("callback.replayed", () -> callbacks.replay(ticket.getId(), Long.parseLong(id)));
+  }
+
+  /** Lets one that waits for its next attempt wait no longer. */
+  public void sendNow(String id) {
+    attempt("callback.sentNow", () -> callbacks.sendNow(ticket.getId(), Long.parseLong(id)));
+  }
+
+  private void attempt(String done, Runnable act) {
     try {
-      callbacks.replay(ticket.getId(), Long.parseLong(id));
-      messages.info("callback.replayed");
+      act.run();
     } catch (DeskException e) {
       messages.failure(e);
+      return;
     }
+    redirects.saying("ticket.xhtml?id=" + ticket.getId(), done);
   }
 }

@@ -52,23 +52,49 @@ public class TicketForm implements Serializable {
   /**
    * Takes what a record holds by now and keeps what was typed.
    *
-   * @return the fields that somebody else changed meanwhile
+   * @return what somebody else changed meanwhile
    */
-  List<String> merge(Map<String, @Nullable Object> record) {
-    List<String> others = new ArrayList<>();
+  Merge merge(Map<String, @Nullable Object> record) {
+    Merge merged = new Merge(new ArrayList<>(), new LinkedHashMap<>());
     shown(record)
         .forEach(
             (field, now) -> {
-              if (!now.equals(first.get(field))) {
-                others.add(field);
-              }
+              boolean changed = !now.equals(first.get(field));
               boolean typed = !value(field).equals(first.get(field));
+              if (changed) {
+                merged.others.add(field);
+              }
+              if (changed && typed && !value(field).equals(now)) {
+                merged.clashes.put(box(field), text(record, field));
+              }
               first.put(field, now);
               if (!typed) {
                 values.put(field, now);
               }
             });
-    return others;
+    return merged;
+  }
+
+  /** The id of the component in which a field is edited. */
+  private static String box(String field) {
+    return field.equals("description") ? "edited_description" : field;
+  }
+
+  /** What a record holds in a field, as people read it. */
+  private static String text(Map<String, @Nullable Object> record, String field) {
+    Object value =
+        record.get(field) instanceof Map<?, ?> named ? named.get("name") : record.get(field);
+    return value == null ? "–" : value.toString();
+  }
+
+  /**
+   * What others changed.
+   *
+   * @param others the fields that they changed
+   * @param clashes those of them that were typed into as well, by the box's id, with what is stored
+   */
+  record Merge(List<String> others, Map<String, String> clashes) {
+    static final Merge NONE = new Merge(List.of(), Map.of());
   }
 
   private static Map<String, String> shown(Map<String, @Nullable Object> record) {

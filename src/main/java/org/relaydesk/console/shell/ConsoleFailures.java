@@ -9,6 +9,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,19 +85,17 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
       ExternalContext external = faces.getExternalContext();
       CDI.current().select(Messages.class).get().keepWarning("layout.reopened");
       try {
-        external.redirect(external.getRequestContextPath() + viewId + query(external, viewId));
+        external.redirect(external.getRequestContextPath() + viewId + query(external));
         faces.responseComplete();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    /** Which ticket it was only the browser still knows. */
-    private static String query(ExternalContext external, String viewId) {
-      String referer = String.valueOf(external.getRequestHeaderMap().get("Referer"));
-      int at = referer.indexOf(viewId + "?");
-      String query = at < 0 ? "" : referer.substring(at + viewId.length());
-      return query.matches("\\?[A-Za-z0-9=&_%.-]{0,200}") ? query : "";
+    /** Which record it was the form's address says. */
+    private static String query(ExternalContext external) {
+      String query = ((HttpServletRequest) external.getRequest()).getQueryString();
+      return query == null ? "" : "?" + query;
     }
   }
 }

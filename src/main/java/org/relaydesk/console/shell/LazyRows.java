@@ -1,5 +1,6 @@
 package org.relaydesk.console.shell;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,15 +53,15 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
   @Override
   public List<Map<String, @Nullable Object>> load(
       int first, int pageSize, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-    ListInfo info = wanted;
-    for (SortMeta sort : sorts.values()) {
-      if (sort.isActive()) {
-        info = wanted.sort(sort.getField(), sort.getOrder() == SortOrder.DESCENDING);
-        break;
-      }
-    }
+    SortMeta sort = sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+    boolean descending = sort != null && sort.getOrder() == SortOrder.DESCENDING;
+    ListInfo info = sort == null ? wanted : wanted.sort(sort.getField(), descending);
     Page page = page(info, first, pageSize);
     int begin = recalculateFirst(first, pageSize, getRowCount());
+    CDI.current()
+        .select(TableState.class)
+        .get()
+        .shows(begin, pageSize, sort == null ? null : sort.getField(), descending);
     return shown.apply(begin == first ? page : page(info, begin, pageSize));
   }
 

@@ -16,7 +16,9 @@ import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.rest.ErrorPage;
 import org.relaydesk.base.rest.Traffic;
+import org.relaydesk.console.shell.ResourceVersion;
 import org.relaydesk.people.RepAccess;
 
 /** Stands before every page: who isn't signed in is led to the sign-in, everyone else is named. */
@@ -29,12 +31,14 @@ public class ConsoleGate extends HttpFilter {
   @Inject private transient DeskSession session;
   @Inject private transient SignInRecord record;
   @Inject private transient Refusals refusals;
+  @Inject private transient ResourceVersion version;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     harden(response);
+    request.setAttribute(ErrorPage.STYLE, styleSheet(request));
     String path = ConsolePaths.of(request);
     Optional<RepAccess> rep = rep(request);
     current.comesFrom(Traffic.addressOf(request));
@@ -132,18 +136,23 @@ public class ConsoleGate extends HttpFilter {
     return rep.password().mustChange() && !proxy.inUse();
   }
 
+  /** As the pages name it, so that browsers have it already. */
+  private String styleSheet(HttpServletRequest request) {
+    return request.getContextPath()
+        + "/jakarta.faces.resource/desk.css.xhtml?ln=desk&amp;v="
+        + version.getValue();
+  }
+
   private static void harden(HttpServletResponse response) {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
   }
 
-  /** The page to come back to; a form that was sent can't be sent again. */
+  /** The page to come back to; a form's address is that of its page. */
   private static String wanted(HttpServletRequest request) {
     String query = request.getQueryString();
-    return "GET".equals(request.getMethod())
-        ? request.getRequestURI() + (query == null ? "" : "?" + query)
-        : ConsolePaths.HOME;
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** Faces' script follows a redirect only where it is told in its own language. */

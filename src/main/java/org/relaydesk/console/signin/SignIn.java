@@ -12,6 +12,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.relaydesk.base.rest.Traffic;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.people.RepAccess;
@@ -21,6 +22,9 @@ import org.relaydesk.people.RepAccess;
 @RequestScoped
 public class SignIn {
   private static final int LONGEST_NAME = 250;
+  private static final Pattern OURS =
+      Pattern.compile(
+          "/(desk(/[A-Za-z0-9._-]*)?|WorkOrder\\.do)(\\?[\\x21-\\x7e&&[^\\\\#<>\"]]*)?");
 
   @Inject private SecurityContext security;
   @Inject private SignInBrake brake;
@@ -64,10 +68,7 @@ public class SignIn {
 
   /** A page of ours, or the first one: an address from outside would lead people astray. */
   private String target() {
-    boolean ours = from.startsWith("/desk") || from.startsWith("/WorkOrder.do");
-    return ours && from.matches("/[A-Za-z0-9/._?=&%-]*") && !from.contains("//")
-        ? from
-        : ConsolePaths.HOME;
+    return OURS.matcher(from).matches() ? from : ConsolePaths.HOME;
   }
 
   /** Whether a proxy signs people in, so that there is no form. */
