@@ -79,7 +79,7 @@ final class DraftsIT extends SharedConsoleIT {
     browser.sees("Stored now: Theirs");
     holds(browser, "form:subject", "Mine");
     holds(browser, "solving:content", "Typed beside it");
-    browser.page().reload();
+    browser.open(page(ticket));
     holds(browser, "form:subject", "Mine");
     browser.press("Save").sees("is saved");
     assertThat(now(ticket).getString("subject")).isEqualTo("Mine");

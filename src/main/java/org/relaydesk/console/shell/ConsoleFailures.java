@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.csp.CspException;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 
@@ -62,14 +63,23 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
         reopen(faces, String.valueOf(expired.get().getViewId()));
         return true;
       }
-      return refusedAsStateless(faces);
+      boolean forged = isStateless(faces) || Causes.first(thrown, CspException.class).isPresent();
+      return forged && refuse(faces);
     }
 
     /** No page of ours is stateless: whoever says so made the form up. */
-    private static boolean refusedAsStateless(FacesContext faces) {
+    private static boolean isStateless(FacesContext faces) {
+      return "stateless"
+          .equals(
+              faces
+                  .getExternalContext()
+                  .getRequestParameterMap()
+                  .get(ResponseStateManager.VIEW_STATE_PARAM));
+    }
+
+    private static boolean refuse(FacesContext faces) {
       ExternalContext external = faces.getExternalContext();
-      String state = external.getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
-      if (!"stateless".equals(state) || external.isResponseCommitted()) {
+      if (external.isResponseCommitted()) {
         return false;
       }
       try {
