@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.encryption.KeyedHash;
@@ -73,8 +74,12 @@ public class KeyStore {
    * @param expiresAt milliseconds since the epoch; null never
    */
   public void expireAt(long holderId, @Nullable Long expiresAt) {
+    ApiKey key = find(holderId).orElseThrow();
+    if (Objects.equals(key.expiresAt(), expiresAt)) {
+      return; // An expired one is sent back as it is.
+    }
     requireToCome(expiresAt);
-    find(holderId).orElseThrow().expireAt(expiresAt);
+    key.expireAt(expiresAt);
   }
 
   private void requireToCome(@Nullable Long expiresAt) {

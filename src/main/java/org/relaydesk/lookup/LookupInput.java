@@ -1,7 +1,9 @@
 package org.relaydesk.lookup;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.Echo;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.Failure;
@@ -13,7 +15,9 @@ import org.relaydesk.base.kernel.Failure;
  * @param color for kinds that have one
  * @param inProgress for statuses
  * @param stopTimer for statuses
+ * @param firesCallback for statuses: whether a ticket that is completed by it makes its callback
  * @param parent the value that it belongs to, for kinds that don't stand alone
+ * @param echo what it says of fields that an edit doesn't set
  */
 public record LookupInput(
     Change<String> name,
@@ -22,7 +26,9 @@ public record LookupInput(
     Change<String> color,
     Change<Boolean> inProgress,
     Change<Boolean> stopTimer,
-    Change<Reference> parent) {
+    Change<Boolean> firesCallback,
+    Change<Reference> parent,
+    Echo echo) {
   private static final int LONGEST_NAME = 250;
   private static final int LONGEST_DESCRIPTION = 2000;
   private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})");
@@ -33,13 +39,19 @@ public record LookupInput(
         kind.parent() == null
             ? new String[] {"name"}
             : new String[] {"name", kind.parent().field()});
-    return read(in, kind);
+    return read(
+        in,
+        kind,
+        whole -> {
+          whole.finish();
+          return Echo.NONE;
+        });
   }
 
   /** Reads the input of an edit: what must be there can't be cleared. */
   public static LookupInput forEdit(InputObject in, LookupKind<?> kind) {
     in.keep("name");
-    return read(in, kind);
+    return read(in, kind, InputObject::finishEdit);
   }
 
   /** Reads what every kind has, for one that has more of its own and finishes the input itself. */
@@ -51,27 +63,31 @@ public record LookupInput(
         Change.absent(),
         Change.absent(),
         Change.absent(),
-        Change.absent());
+        Change.absent(),
+        Change.absent(),
+        Echo.NONE);
   }
 
-  private static LookupInput read(InputObject in, LookupKind<?> kind) {
+  private static LookupInput read(
+      InputObject in, LookupKind<?> kind, Function<InputObject, Echo> finish) {
     boolean status = kind.entity() == Status.class;
-    in.readOnly("id");
-    if (status) {
-      in.readOnly("internal_name");
-    }
     LookupInput common = common(in);
-    LookupInput input =
-        new LookupInput(
-            common.name,
-            common.description,
-            common.deleted,
-            kind.coloured() ? color(in) : Change.absent(),
-            status ? in.bool("in_progress") : Change.absent(),
-            status ? in.bool("stop_timer") : Change.absent(),
-            kind.parent() == null ? Change.absent() : in.reference(kind.parent().field()));
-    in.finish();
-    return input;
+    Change<String> color = kind.coloured() ? color(in) : Change.absent();
+    Change<Boolean> inProgress = status ? in.bool("in_progress") : Change.absent();
+    Change<Boolean> stopTimer = status ? in.bool("stop_timer") : Change.absent();
+    Change<Boolean> fires = status ? in.bool("fires_callback") : Change.absent();
+    Change<Reference> parent =
+        kind.parent() == null ? Change.absent() : in.reference(kind.parent().field());
+    return new LookupInput(
+        common.name,
+        common.description,
+        common.deleted,
+        color,
+        inProgress,
+        stopTimer,
+        fires,
+        parent,
+        finish.apply(in));
   }
 
   /** Nothing else: pages put it into their style. */

@@ -42,6 +42,11 @@ public record LookupKind<T extends LookupEntry>(
     return new LookupKind<>(path, singular, entity, maker, new Parent(field, above), records);
   }
 
+  /** The same kind by another name. */
+  LookupKind<T> called(String otherPath, String otherSingular) {
+    return new LookupKind<>(otherPath, otherSingular, entity, maker, parent, records);
+  }
+
   /** Whether pages show its values in a color. */
   boolean coloured() {
     return Coloured.class.isAssignableFrom(entity);

@@ -33,16 +33,27 @@ public final class LookupKinds {
   /** The paths of all kinds, as a path template's pattern. */
   public static final String PATHS =
       "categories|subcategories|items|statuses|levels|modes|urgencies|priorities|impacts"
-          + "|request_types|closure_codes|departments|sites|worklog_types";
+          + "|request_types|closure_codes|request_closure_codes|departments|sites|worklog_types";
 
   private static final Map<String, LookupKind<?>> BY_PATH =
       ALL.stream().collect(Collectors.toMap(LookupKind::path, Function.identity()));
+
+  /** Names that clients use beside ours (contract §13, 61). */
+  static final Map<String, LookupKind<?>> OTHER_NAMES =
+      Map.of(
+          "request_closure_codes",
+          kind("closure_codes").called("request_closure_codes", "request_closure_code"));
 
   private LookupKinds() {}
 
   /** The kind with this plural; empty where there is none. */
   public static Optional<LookupKind<?>> byPath(String path) {
-    return Optional.ofNullable(BY_PATH.get(path));
+    LookupKind<?> other = OTHER_NAMES.get(path);
+    return Optional.ofNullable(other != null ? other : BY_PATH.get(path));
+  }
+
+  private static LookupKind<?> kind(String path) {
+    return ALL.stream().filter(kind -> kind.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static <T extends LookupEntry> LookupKind<T> plain(
@@ -68,6 +79,7 @@ public final class LookupKinds {
     return coloured()
         .text("internal_name", "internalName")
         .flag("in_progress", "inProgress")
-        .flag("stop_timer", "stopTimer");
+        .flag("stop_timer", "stopTimer")
+        .flag("fires_callback", "firesCallback");
   }
 }

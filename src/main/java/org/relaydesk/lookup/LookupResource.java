@@ -68,7 +68,8 @@ public class LookupResource {
               + " be changed later.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     LookupKind<?> kind = kind();
-    LookupInput value = LookupInput.forAdd(input.object(kind.singular()), kind);
+    LookupInput value =
+        LookupInput.forAdd(input.object(kind.records().fields(), kind.singular()), kind);
     Posted<Found> posted =
         posts.once(
             idempotencyKey,
@@ -91,7 +92,8 @@ public class LookupResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     LookupKind<?> kind = kind();
     long number = CurrentInput.id(id);
-    LookupInput changes = LookupInput.forEdit(input.object(kind.singular()), kind);
+    LookupInput changes =
+        LookupInput.forEdit(input.object(kind.records().fields(), kind.singular()), kind);
     Found edited = lookups.edit(kind, number, changes, EntityTags.version(ifMatch));
     return Envelope.one(kind.singular(), edited);
   }

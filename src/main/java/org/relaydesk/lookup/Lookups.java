@@ -25,6 +25,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.base.rest.JsonOutput;
 
 /** Keeps the look-ups of every kind. */
 @Stateless
@@ -33,6 +34,7 @@ public class Lookups {
 
   @PersistenceContext private EntityManager em;
   @Inject private ChangeStamps stamps;
+  @Inject private JsonOutput json;
   @Inject private CurrentCaller caller;
 
   /** One page of a kind's values, those out of use too. */
@@ -86,6 +88,7 @@ public class Lookups {
       LookupKind<?> kind, long id, LookupInput input, @Nullable Long expectedVersion) {
     LookupEntry entry = locked(kind, id);
     Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
+    input.echo().requireSame(() -> json.text(shown(kind, id)::write));
     if (input.deleted().orDefault(false) && !entry.deleted()) {
       caller.get().require(DELETE);
     }
@@ -107,9 +110,13 @@ public class Lookups {
 
   private Found stored(LookupKind<?> kind, LookupEntry entry) {
     em.flush();
-    Found found = kind.records().one(em, "view", entry.id(), Restriction.NONE).orElseThrow();
+    Found found = shown(kind, entry.id());
     store();
     return found;
+  }
+
+  private Found shown(LookupKind<?> kind, long id) {
+    return kind.records().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
   /**

@@ -29,6 +29,9 @@ public class Status extends Coloured {
   @Column(name = "in_progress")
   private boolean inProgress;
 
+  @Column(name = "fires_callback")
+  private boolean firesCallback = true;
+
   @Column(name = "stop_timer")
   private boolean stopTimer;
 
@@ -45,6 +48,11 @@ public class Status extends Coloured {
 
   public boolean inProgress() {
     return inProgress;
+  }
+
+  /** Whether a ticket that comes here from an open status makes its callback. */
+  public boolean firesCallback() {
+    return firesCallback;
   }
 
   /**
@@ -64,6 +72,7 @@ public class Status extends Coloured {
     }
     super.apply(input);
     inProgress = wanted;
+    firesCallback = input.firesCallback().orDefault(firesCallback);
     stopTimer = input.stopTimer().orDefault(made ? !wanted : stopTimer);
     internalName = made ? name() : internalName;
   }

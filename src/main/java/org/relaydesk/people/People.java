@@ -7,6 +7,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
@@ -40,6 +42,7 @@ public class People {
   @Inject private PersonFields fields;
   @Inject private RepDirectory directory;
   @Inject private PersonDirectory known;
+  @Inject private Warnings warnings;
   @Inject private DeskClock clock;
 
   /** People who aren't support reps. */
@@ -48,25 +51,44 @@ public class People {
     return fields.requesters().page(em, info, REQUESTERS);
   }
 
-  /** One person, who may be a support rep, too: reps raise tickets of their own. */
+  /** Requesters and support reps together. */
+  @Allows("people.view")
+  public Page all(ListInfo info) {
+    return fields.requesters().page(em, info, PEOPLE);
+  }
+
+  /**
+   * One person, who may be a support rep, too: reps raise tickets of their own, and so do
+   * integrations (contract §13, 47).
+   */
   @Allows("people.view")
   public Optional<Found> find(long id) {
-    return fields.requesters().one(em, "view", id, PEOPLE);
+    return fields.requesters().one(em, "view", id, Restriction.NONE);
   }
 
   /**
    * The person whom a ticket names as requester; made where nobody is found (contract §13, 7).
    *
    * @param field named in the failure
+   * @param choosing whether of several people with one name or address one is taken, with a
+   *     warning: an alarm must not be lost by that (contract §13, 59)
    */
   @Open("part of the use case that names the person")
-  public NamedPerson requester(String field, Reference reference) {
+  public NamedPerson requester(String field, Reference reference, boolean choosing) {
     Long id = reference.id();
     if (id != null) {
-      return byId(id).orElseThrow(() -> nobody(field, reference));
+      return known
+          .byId(id)
+          .filter(card -> !card.integration())
+          .map(card -> new NamedPerson(card.id(), card.name()))
+          .orElseThrow(() -> nobody(field, reference));
     }
-    return byNameOrEmail(field, reference).orElseGet(() -> onDemand(field, reference));
+    Wanted wanted = new Wanted(field, choosing);
+    return byNameOrEmail(wanted, reference).orElseGet(() -> onDemand(field, reference));
   }
+
+  /** Where somebody is named, and whether one of several will do. */
+  private record Wanted(String field, boolean choosing) {}
 
   /**
    * The support rep whom a ticket names.
@@ -76,19 +98,17 @@ public class People {
   @Open("part of the use case that names the person")
   public NamedPerson technician(String field, Reference reference) {
     Long id = reference.id();
-    Optional<NamedPerson> person = id != null ? byId(id) : byNameOrEmail(field, reference);
+    Optional<NamedPerson> person =
+        id != null ? byId(id) : byNameOrEmail(new Wanted(field, false), reference);
     return person
         .filter(found -> directory.byId(found.id()).isPresent())
         .orElseThrow(() -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
   }
 
-  /** Who has this id, to be named in a ticket's history. */
+  /** Who has this id, to be named in a ticket's history; integrations have names, too. */
   @Open("part of the use case that names the person")
   public Optional<NamedPerson> byId(long id) {
-    return known
-        .byId(id)
-        .filter(card -> !card.integration())
-        .map(card -> new NamedPerson(card.id(), card.name()));
+    return known.byId(id).map(card -> new NamedPerson(card.id(), card.name()));
   }
 
   /** What answers show of these people. */
@@ -105,17 +125,17 @@ public class People {
         .toList();
   }
 
-  private Optional<NamedPerson> byNameOrEmail(String field, Reference reference) {
+  private Optional<NamedPerson> byNameOrEmail(Wanted wanted, Reference reference) {
     String email = reference.emailId();
     if (email != null) {
-      return only(field, "address_key", email).or(() -> madeOnDemand(email));
+      return only(wanted, "address_key", email).or(() -> madeOnDemand(email));
     }
     String name = String.valueOf(reference.name());
     return directory
         .byLogin(name)
         .map(rep -> new NamedPerson(rep.personId(), rep.name()))
-        .or(() -> only(field, "name_key", name))
-        .or(() -> isAddress(name) ? only(field, "address_key", name) : Optional.empty())
+        .or(() -> only(wanted, "name_key", name))
+        .or(() -> isAddress(name) ? only(wanted, "address_key", name) : Optional.empty())
         .or(() -> madeOnDemand(name));
   }
 
@@ -146,25 +166,54 @@ public class People {
             .setFlushMode(
                 FlushModeType.COMMIT) // Else half an edit is written before the rest of it.
             .getResultList();
+    return named(rows);
+  }
+
+  private Optional<NamedPerson> only(Wanted wanted, String column, String text) {
+    String key = LookupEntry.key(text);
+    List<NamedPerson> bearers = new ArrayList<>();
+    Optional<NamedPerson> one =
+        known.meant(
+            column + ' ' + key,
+            () -> {
+              bearers.addAll(found(column, key));
+              return bearers.stream().filter(first -> bearers.size() == 1).findFirst();
+            });
+    return bearers.size() > 1 ? Optional.of(chosen(wanted, column, text)) : one;
+  }
+
+  /** Of several people the one without an address, else the oldest. */
+  private NamedPerson chosen(Wanted wanted, String column, String text) {
+    if (!wanted.choosing()) {
+      throw Failure.INVALID_VALUE.of(
+          wanted.field(),
+          "There are two people called '" + text + "': give the id or e-mail address");
+    }
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT id, name FROM person WHERE "
+                    + column
+                    + " = ? AND NOT is_integration"
+                    + " ORDER BY CASE WHEN email_key IS NULL THEN 0 ELSE 1 END, id"
+                    + " FETCH FIRST 5 ROWS ONLY")
+            .setParameter(1, LookupEntry.key(text))
+            .setFlushMode(FlushModeType.COMMIT)
+            .getResultList();
+    List<NamedPerson> people = named(rows);
+    String ids = String.join(", ", people.stream().map(one -> String.valueOf(one.id())).toList());
+    NamedPerson first = people.get(0);
+    warnings.add(
+        wanted.field(),
+        "Several people are called '%s' (ids %s): %d was taken; give the id or e-mail address"
+            .formatted(first.name(), ids, first.id()));
+    return first;
+  }
+
+  private static List<NamedPerson> named(List<?> rows) {
     return rows.stream()
         .map(Object[].class::cast)
         .map(row -> new NamedPerson(((Number) row[0]).longValue(), (String) row[1]))
         .toList();
-  }
-
-  private Optional<NamedPerson> only(String field, String column, String wanted) {
-    String key = LookupEntry.key(wanted);
-    return known.meant(
-        column + ' ' + key,
-        () -> {
-          List<NamedPerson> people = found(column, key);
-          if (people.size() > 1) {
-            throw Failure.INVALID_VALUE.of(
-                field,
-                "There are two people called '" + wanted + "': give the id or e-mail address");
-          }
-          return people.stream().findFirst();
-        });
   }
 
   private NamedPerson onDemand(String field, Reference reference) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
 
 /** Somebody: a requester, a support rep, or both. */
@@ -143,6 +144,20 @@ public class Person {
     jobTitle = details.jobTitle().orElse(jobTitle);
     employeeId = details.employeeId().orElse(employeeId);
     smsMail = details.smsMail().orElse(smsMail);
+  }
+
+  /** Tells the audit log all that an input may say of a person. */
+  void tell(Output out) {
+    out.text("name", name);
+    out.text("email_id", emailId);
+    out.text("first_name", firstName);
+    out.text("last_name", lastName);
+    out.text("phone", phone);
+    out.text("mobile", mobile);
+    out.text("job_title", jobTitle);
+    out.text("employee_id", employeeId);
+    out.text("sms_mail", smsMail);
+    out.id("department", departmentId);
   }
 
   void moveTo(@Nullable Long newDepartmentId) {

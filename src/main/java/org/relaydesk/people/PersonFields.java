@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.base.query.Row;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.people.role.HeldRoles;
@@ -38,6 +39,7 @@ public class PersonFields {
     return common(new FieldList.Builder(), "")
         .text("jobtitle", "jobTitle")
         .flag("is_technician", "technician")
+        .field("type", List.of("technician", "integration"), PersonFields::writeType)
         .flag("is_vipuser", "vip")
         .time("created_time", "createdAt")
         .nothing(List.of("reporting_to", "login_name"))
@@ -75,6 +77,11 @@ public class PersonFields {
             "department",
             person + "departmentId",
             (out, row) -> lookups.write(out, "department", Department.class, row.number(0)));
+  }
+
+  private static void writeType(Output out, Row row) {
+    String person = Boolean.TRUE.equals(row.flag(0)) ? "technician" : "requester";
+    out.text("type", Boolean.TRUE.equals(row.flag(1)) ? "integration" : person);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -61,8 +61,10 @@ public class SupportGroup extends LookupEntry {
   Set<SupportRep> staff(Collection<SupportRep> reps) {
     Set<SupportRep> moved = new HashSet<>(reps);
     technicians.stream().filter(rep -> !moved.remove(rep)).forEach(moved::add);
-    technicians.clear();
-    technicians.addAll(reps);
+    if (!moved.isEmpty()) {
+      technicians.clear();
+      technicians.addAll(reps);
+    }
     return moved;
   }
 

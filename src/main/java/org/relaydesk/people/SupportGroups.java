@@ -26,6 +26,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.base.rest.JsonOutput;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
@@ -37,6 +38,7 @@ public class SupportGroups {
 
   @PersistenceContext private EntityManager em;
   @Inject private SupportGroupFields fields;
+  @Inject private JsonOutput json;
   @Inject private LookupValues lookups;
   @EJB private People people;
   @EJB private AuditLog audit;
@@ -80,6 +82,7 @@ public class SupportGroups {
   public Found edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
     SupportGroup group = locked(id);
     Versions.require("The support group", group.version(), expectedVersion);
+    input.echo().requireSame(() -> json.text(shown(id)::write));
     if (input.common().deleted().orDefault(false) && !group.deleted()) {
       caller.get().require(DELETE);
     }
@@ -157,9 +160,13 @@ public class SupportGroups {
 
   private Found stored(SupportGroup group) {
     em.flush();
-    Found found = fields.groups().one(em, "view", group.id(), Restriction.NONE).orElseThrow();
+    Found found = shown(group.id());
     store();
     return found;
+  }
+
+  private Found shown(long id) {
+    return fields.groups().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
   /** The stamps' rows are what all writers wait for: a breach must show before. */

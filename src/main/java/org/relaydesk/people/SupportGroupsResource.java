@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.IdempotentPosts;
+import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
@@ -30,6 +31,7 @@ public class SupportGroupsResource {
   @EJB private SupportGroups groups;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
+  @Inject private SupportGroupFields fields;
 
   @PathParam("support_groups")
   private String plural = "";
@@ -64,7 +66,7 @@ public class SupportGroupsResource {
       summary = "Add a support group",
       description = "A name of its own is needed; technicians are the support reps in it.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    SupportGroupInput group = SupportGroupInput.forAdd(input.object("support_group", "group"));
+    SupportGroupInput group = SupportGroupInput.forAdd(sent());
     Posted<Found> posted =
         posts.once(idempotencyKey, () -> groups.add(group), Found::id, groups::findAdded);
     return Envelope.added(singular(), posted, "v3/" + plural);
@@ -83,7 +85,7 @@ public class SupportGroupsResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    SupportGroupInput changes = SupportGroupInput.forEdit(input.object("support_group", "group"));
+    SupportGroupInput changes = SupportGroupInput.forEdit(sent());
     return Envelope.one(singular(), groups.edit(number, changes, EntityTags.version(ifMatch)));
   }
 
@@ -101,5 +103,9 @@ public class SupportGroupsResource {
 
   private String singular() {
     return plural.substring(0, plural.length() - 1);
+  }
+
+  private InputObject sent() {
+    return input.object(fields.groups().fields(), "support_group", "group");
   }
 }

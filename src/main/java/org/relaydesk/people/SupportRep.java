@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.base.query.Output;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;
 
@@ -119,6 +120,15 @@ public class SupportRep {
       roles.clear();
       roles.addAll(wanted);
     }
+  }
+
+  /** What the audit log tells of this rep. */
+  void tell(Output out) {
+    person().tell(out);
+    out.text("cost_per_hour", costPerHour == null ? null : costPerHour.toPlainString());
+    out.text("login_name", loginName);
+    out.flag("login_permission", loginEnabled);
+    out.text("roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
   }
 
   void changeCost(@Nullable BigDecimal newCostPerHour) {

@@ -98,9 +98,13 @@ public class SupportReps {
 
   private Found stored(long id) {
     em.flush();
-    Found found = fields.supportReps().one(em, "view", id, Restriction.NONE).orElseThrow();
+    Found found = shown(id);
     stamps.raise(RepDirectory.TOPIC);
     return found;
+  }
+
+  private Found shown(long id) {
+    return fields.supportReps().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
   /**
@@ -168,6 +172,7 @@ public class SupportReps {
   @Allows("people.edit")
   public Found edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
     SupportRep rep = locked(id, expectedVersion);
+    input.echo().requireSame(() -> audit.state(shown(id)::write));
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
@@ -240,15 +245,7 @@ public class SupportReps {
   }
 
   private String state(SupportRep rep) {
-    return audit.state(
-        out -> {
-          out.text("name", rep.name());
-          out.text("email_id", rep.person().emailId());
-          out.text("login_name", rep.loginName());
-          out.flag("login_permission", rep.loginEnabled());
-          List<String> names = rep.roles().stream().map(Role::name).sorted().toList();
-          out.text("roles", String.join(", ", names));
-        });
+    return audit.state(rep::tell);
   }
 
   private void apply(SupportRep rep, SupportRepInput input) {

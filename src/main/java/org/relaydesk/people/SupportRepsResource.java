@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.idempotency.IdempotentPosts;
+import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.Allows;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.rest.CurrentInput;
@@ -29,6 +30,7 @@ public class SupportRepsResource {
   @EJB private SupportReps supportReps;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
+  @Inject private PersonFields fields;
 
   @PathParam("technicians")
   private String plural = "";
@@ -63,7 +65,7 @@ public class SupportRepsResource {
       summary = "Add a support rep",
       description = "A name is needed; login_permission needs a login_name.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    SupportRepInput rep = SupportRepInput.read(input.object("technician", "support_rep"));
+    SupportRepInput rep = SupportRepInput.forAdd(sent());
     Posted<Found> posted =
         posts.once(idempotencyKey, () -> supportReps.add(rep), Found::id, supportReps::findAdded);
     return Envelope.added(singular(), posted, "v3/" + plural);
@@ -81,8 +83,12 @@ public class SupportRepsResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    SupportRepInput changes = SupportRepInput.read(input.object("technician", "support_rep"));
+    SupportRepInput changes = SupportRepInput.forEdit(sent());
     return Envelope.one(singular(), supportReps.edit(number, changes, EntityTags.version(ifMatch)));
+  }
+
+  private InputObject sent() {
+    return input.object(fields.supportReps().fields(), "technician", "support_rep");
   }
 
   private String singular() {

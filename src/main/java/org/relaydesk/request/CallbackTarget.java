@@ -2,10 +2,10 @@ package org.relaydesk.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.settings.CallbackSettings;
 import org.relaydesk.base.settings.DeskConfig;
 
@@ -18,6 +18,7 @@ public class CallbackTarget {
 
   @Inject private TargetGuard guard;
   @Inject private DeskConfig config;
+  @Inject private Warnings warnings;
 
   /**
    * The address, where the egress policy allows it or the settings say to keep it all the same.
@@ -25,16 +26,15 @@ public class CallbackTarget {
    * @throws org.relaydesk.base.kernel.DeskException naming the rule and the setting
    */
   String accepted(String url) {
-    Optional<String> refusal = refusal(url);
-    if (refusal.isPresent() && !config.get(CallbackSettings.REFUSED).equals("keep")) {
-      throw Failure.INVALID_VALUE.of("callback_url", refusal.get());
-    }
+    guard.checkUrl(url).ifPresent(rule -> refuse("callback_url " + rule));
     return url;
   }
 
-  /** Why callbacks to this address are refused; empty where they aren't. */
-  Optional<String> refusal(String url) {
-    return guard.checkUrl(url).map(rule -> "callback_url " + rule);
+  private void refuse(String rule) {
+    if (!config.get(CallbackSettings.REFUSED).equals("keep")) {
+      throw Failure.INVALID_VALUE.of("callback_url", rule);
+    }
+    warnings.add("callback_url", rule);
   }
 
   /** The HTTP method that a ticket may ask its callback to be made by. */

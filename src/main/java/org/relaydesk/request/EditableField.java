@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.Change;
 import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.Reference;
 
 /**
  * A field of a ticket that callers may set: how it is read, what it then holds, and how history
@@ -27,6 +28,18 @@ record EditableField<I, V>(
     Function<Request, @Nullable V> getter,
     BiConsumer<Request, @Nullable V> setter,
     Function<V, String> shower) {
+
+  /**
+   * What a ticket holds may be named again, though nobody could choose it now: out of use since, or
+   * no person at all.
+   */
+  static BiFunction<Request, Reference, Long> kept(
+      Function<Request, @Nullable Long> getter, BiFunction<Request, Reference, Long> resolver) {
+    return (request, reference) -> {
+      Long held = getter.apply(request);
+      return held != null && reference.isId(held) ? held : resolver.apply(request, reference);
+    };
+  }
 
   /** What the input says of this field; applied later, inside the transaction. */
   Setting<I, V> read(InputObject in) {

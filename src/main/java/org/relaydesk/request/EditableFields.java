@@ -78,8 +78,7 @@ public class EditableFields {
     declared.addAll(peopleAndPlaces());
     declared.addAll(classification());
     declared.addAll(timesAndClosure());
-    declared.add(callbackUrl());
-    declared.add(callbackMethod());
+    declared.addAll(List.of(callbackUrl(), callbackMethod()));
     return declared;
   }
 
@@ -98,9 +97,17 @@ public class EditableFields {
 
   private List<EditableField<?, ?>> peopleAndPlaces() {
     return List.of(
-        person("requester", people::requester, Request::requesterId, Request::requesterId),
-        person("on_behalf_of", people::requester, Request::onBehalfOfId, Request::onBehalfOfId),
-        person("technician", people::technician, Request::technicianId, Request::technicianId),
+        person("requester", requester("requester"), Request::requesterId, Request::requesterId),
+        person(
+            "on_behalf_of",
+            requester("on_behalf_of"),
+            Request::onBehalfOfId,
+            Request::onBehalfOfId),
+        person(
+            "technician",
+            (r, ref) -> people.technician("technician", ref),
+            Request::technicianId,
+            Request::technicianId),
         lookup("group", SupportGroup.class, Request::groupId, Request::groupId),
         lookup("site", Site.class, Request::siteId, Request::siteId));
   }
@@ -167,7 +174,8 @@ public class EditableFields {
     return new EditableField<>(
         name,
         in -> in.reference(name),
-        (r, reference) -> lookups.resolve(kind, name, reference, null).id(),
+        EditableField.kept(
+            getter, (r, reference) -> lookups.resolve(kind, name, reference, null).id()),
         getter,
         setter,
         id -> named(kind, id));
@@ -179,8 +187,10 @@ public class EditableFields {
         new EditableField<>(
             name,
             in -> in.reference(name),
-            (r, reference) ->
-                lookups.resolve(kind, name, reference, parentOf(r, name, parent)).id(),
+            EditableField.kept(
+                getter,
+                (r, reference) ->
+                    lookups.resolve(kind, name, reference, parentOf(r, name, parent)).id()),
             getter,
             setter,
             id -> named(kind, id));
@@ -202,15 +212,19 @@ public class EditableFields {
     return parentId;
   }
 
+  private BiFunction<Request, Reference, NamedPerson> requester(String field) {
+    return (request, named) -> people.requester(field, named, !request.isStored());
+  }
+
   private EditableField<Reference, Long> person(
       String name,
-      BiFunction<String, Reference, NamedPerson> finder,
+      BiFunction<Request, Reference, NamedPerson> finder,
       Function<Request, @Nullable Long> getter,
       BiConsumer<Request, @Nullable Long> setter) {
     return new EditableField<>(
         name,
         in -> in.reference(name),
-        (r, reference) -> finder.apply(name, reference).id(),
+        EditableField.kept(getter, (r, reference) -> finder.apply(r, reference).id()),
         getter,
         setter,
         id -> people.byId(id).map(NamedPerson::name).orElse("id " + id));
@@ -245,7 +259,9 @@ public class EditableFields {
     return new EditableField<>(
         name,
         in -> closure(in).reference("closure_code"),
-        (r, reference) -> lookups.resolve(ClosureCode.class, name, reference, null).id(),
+        EditableField.kept(
+            Request::closureCodeId,
+            (r, reference) -> lookups.resolve(ClosureCode.class, name, reference, null).id()),
         Request::closureCodeId,
         Request::closureCodeId,
         id -> named(ClosureCode.class, id));
@@ -261,7 +277,7 @@ public class EditableFields {
         in ->
             in.alias("callback_url", "callbackURL", "callbackUrl", "callback")
                 .text("callback_url", CallbackTarget.LONGEST_URL),
-        (r, url) -> callbackTarget.accepted(url),
+        (r, url) -> url.equals(r.callbackUrl()) ? url : callbackTarget.accepted(url),
         Request::callbackUrl,
         Request::callbackUrl,
         url -> url);

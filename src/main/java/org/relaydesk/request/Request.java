@@ -191,14 +191,15 @@ public class Request extends RequestDetails {
     groupId(template.groupId());
     requesterId(createdById);
     if (!status.inProgress()) {
-      pass(status, now);
+      complete(true, status, now);
     }
   }
 
   /**
    * Moves on to a status and keeps the times that follow from it.
    *
-   * @return whether this is a passage from open into completed (contract §13, 3 and 28)
+   * @return whether this is a passage from open into completed that callbacks are made for
+   *     (contract §13, 3, 28 and 63)
    */
   boolean moveTo(Status from, Status to, long now) {
     statusId = to.id();
@@ -209,12 +210,7 @@ public class Request extends RequestDetails {
       completedAt = null;
       return false;
     }
-    if (from.inProgress()) {
-      pass(to, now);
-    } else {
-      noteCompletion(to, now);
-    }
-    return from.inProgress();
+    return complete(from.inProgress(), to, now);
   }
 
   private void runTimer(Status at, long now) {
@@ -226,15 +222,12 @@ public class Request extends RequestDetails {
     }
   }
 
-  private void pass(Status completed, long now) {
-    passageNo++;
-    noteCompletion(completed, now);
-  }
-
-  private void noteCompletion(Status completed, long now) {
-    boolean closed = completed.internalName().equals(Status.CLOSED);
+  private boolean complete(boolean wasOpen, Status completed, long now) {
     resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
-    completedAt = closed ? Long.valueOf(now) : null;
+    completedAt = completed.internalName().equals(Status.CLOSED) ? Long.valueOf(now) : null;
+    boolean passed = wasOpen && completed.firesCallback();
+    passageNo += passed ? 1 : 0;
+    return passed;
   }
 
   /** Notes who works on it from when. */
@@ -279,6 +272,11 @@ public class Request extends RequestDetails {
 
   public long id() {
     return id;
+  }
+
+  /** Whether it is there already: not while it is being added. */
+  boolean isStored() {
+    return version > 0;
   }
 
   /** Raised by each edit. */

@@ -47,7 +47,7 @@ public class RequestChanges {
     Versions.require("The ticket", request.version(), expectedVersion);
   }
 
-  /** Stores a new ticket. */
+  /** Stores a new ticket with the first line of its history, and tells of it. */
   void add(EntityManager em, Request request) {
     em.persist(request);
     em.persist(editing.noteAdded(request));

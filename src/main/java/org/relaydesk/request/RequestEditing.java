@@ -106,8 +106,7 @@ public class RequestEditing {
     if (edit.fields().contains("due_by_time")) {
       actions.add("edit_due_time");
     }
-    if (edit.fields().contains("status")
-        && edit.request().statusId() == lookups.status(Status.CLOSED).id()) {
+    if (edit.fields().contains("status") && isClosed(edit.request())) {
       actions.add("close");
     }
     return actions;
@@ -147,7 +146,11 @@ public class RequestEditing {
       request.callbackSeesPeople(caller.get().may(PersonReferences.VIEW));
     }
     resolve(request, input.resolution());
-    input.status().ifValue(wanted -> move(request, status(wanted)));
+    input
+        .status()
+        .value()
+        .filter(wanted -> !wanted.isId(request.statusId()))
+        .ifPresent(wanted -> move(request, status(wanted)));
   }
 
   /** Gives a ticket to a support rep. */
@@ -158,10 +161,20 @@ public class RequestEditing {
     }
   }
 
-  /** Notes what is said of the closing, and closes. */
+  /** Whether a ticket stands where closing leads to. */
+  private boolean isClosed(Request request) {
+    return request.statusId() == lookups.status(Status.CLOSED).id();
+  }
+
+  /**
+   * Notes what is said of the closing, and closes. One that is closed stays as it is: asking again
+   * after a time-out is no mistake (contract §13, 46).
+   */
   void close(Request request, RequestInput closure) {
-    set(request, closure);
-    move(request, lookups.status(Status.CLOSED));
+    if (!isClosed(request)) {
+      set(request, closure);
+      move(request, lookups.status(Status.CLOSED));
+    }
   }
 
   /** Writes the resolution, where the input names another. */

@@ -55,6 +55,11 @@ public class RequestFields {
     resolution = records.fields().only(List.of("resolution"));
   }
 
+  /** What an answer shows of a ticket. */
+  FieldList list() {
+    return records.fields();
+  }
+
   RecordQuery<Request> records() {
     return records;
   }

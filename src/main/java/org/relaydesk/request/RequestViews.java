@@ -30,7 +30,9 @@ public class RequestViews {
   void declare(FieldList.Builder fields) {
     fields
         .view("All_Requests", Restriction.NONE)
+        .view("All_System", Restriction.NONE)
         .view("Open_Requests", this::open)
+        .view("Open_System", this::open)
         .view("Pending_Requests", this::pending)
         .view("Overdue_Requests", this::overdue)
         .view("Requests_Due_Today", this::dueToday)

@@ -23,6 +23,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.base.rest.JsonOutput;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.RepDirectory;
@@ -41,6 +42,7 @@ public class Requests {
 
   @PersistenceContext private EntityManager em;
   @Inject private RequestFields fields;
+  @Inject private JsonOutput json;
   @Inject private RequestScope scope;
   @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
@@ -161,6 +163,7 @@ public class Requests {
   @Allows("requests.edit")
   public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
     Request request = changes.editable(em, id, EDIT, expectedVersion);
+    input.echo().requireSame(() -> json.text(fields.of(request)::write));
     changes.change(
         em,
         request,

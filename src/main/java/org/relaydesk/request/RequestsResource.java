@@ -33,7 +33,7 @@ public class RequestsResource {
   @EJB private Requests requests;
   @EJB private RequestTrash trash;
   @Inject private EditableFields fields;
-  @Inject private CallbackTarget callbackTarget;
+  @Inject private RequestFields answers;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
@@ -60,10 +60,10 @@ public class RequestsResource {
               + " same POST within 24 hours gives the first answer again. One that is added"
               + " completed makes its callback at once.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    RequestInput ticket = fields.forAdd(input.object(REQUEST));
+    RequestInput ticket = fields.forAdd(input.object(answers.list(), REQUEST));
     Posted<Found> posted =
         posts.once(idempotencyKey, () -> requests.add(ticket), Found::id, requests::findAdded);
-    return Envelope.added(REQUEST, posted, "v3/requests", warnings(ticket));
+    return Envelope.added(REQUEST, posted, "v3/requests");
   }
 
   @GET
@@ -91,9 +91,9 @@ public class RequestsResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    RequestInput ticket = fields.forEdit(input.object(REQUEST));
+    RequestInput ticket = fields.forEdit(input.object(answers.list(), REQUEST));
     Found edited = requests.edit(number, ticket, EntityTags.version(ifMatch));
-    return Envelope.one(REQUEST, edited, warnings(ticket));
+    return Envelope.one(REQUEST, edited);
   }
 
   @PUT
@@ -168,15 +168,5 @@ public class RequestsResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Found restored = trash.restore(CurrentInput.id(id), EntityTags.version(ifMatch));
     return Envelope.acted(REQUEST, restored, "Request restored");
-  }
-
-  /** An address that is kept although it is refused (relaydesk.callback.refused=keep). */
-  private Envelope.Warning[] warnings(RequestInput ticket) {
-    return ticket
-        .callbackUrl()
-        .flatMap(callbackTarget::refusal)
-        .map(refusal -> new Envelope.Warning("callback_url", refusal))
-        .stream()
-        .toArray(Envelope.Warning[]::new);
   }
 }

@@ -29,7 +29,7 @@ import org.relaydesk.fixture.Tickets;
  */
 final class AccessMatrixIT extends DeskIT {
   private static final List<String> WHOSE = List.of("own", "group", "foreign");
-  private static final String NOWHERE = "http://127.0.0.1:9/clear";
+  private static final String NOWHERE = "http://127.0.0.1:59999/clear";
 
   private static final ApiDescription API = ApiDescription.in(TestRun.target());
   private static final List<Holder> HOLDERS = new ArrayList<>();

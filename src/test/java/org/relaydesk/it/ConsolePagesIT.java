@@ -73,7 +73,7 @@ final class ConsolePagesIT extends ConsoleDeskIT {
                     .withDescription("No ping since 09:10.\nThe UPS reports: on battery.")
                     .withRequester("Nora Vale")
                     .withPriority("High")
-                    .withCallback("http://127.0.0.1:8099/alarms/5531/clear?" + "x".repeat(60)));
+                    .withCallback("http://127.0.0.1:59999/alarms/5531/clear?" + "x".repeat(60)));
     String id = ticket.getString("id");
     desk.api().put("/requests/" + id + "/pickup");
     desk.api()

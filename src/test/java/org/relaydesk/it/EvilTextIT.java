@@ -149,7 +149,7 @@ final class EvilTextIT extends ConsoleDeskIT {
                     .withDescription(EVIL)
                     .withRequester(EVIL)
                     .with("category", Json.createObjectBuilder().add("id", category).build())
-                    .withCallback("http://127.0.0.1:9/?'-window.owned=1-'"))
+                    .withCallback("http://127.0.0.1:59999/?'-window.owned=1-'"))
             .getString("id");
     JsonObjectBuilder edit =
         Json.createObjectBuilder()

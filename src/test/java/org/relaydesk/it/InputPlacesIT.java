@@ -47,7 +47,7 @@ final class InputPlacesIT extends DeskIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TECHNICIAN_KEY", "technician_key", "apikey"})
+    @ValueSource(strings = {"TECHNICIAN_KEY", "technician_key", "apikey", "authtoken", "AuthToken"})
     void inTheQueryWithAWarning(String parameter) {
       Answer answer = raw().send("GET", REQUESTS + "?" + parameter + "=" + TestRun.ADMIN_KEY);
       assertThat(answer).isSuccess();

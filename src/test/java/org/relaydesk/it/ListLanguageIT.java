@@ -186,17 +186,17 @@ final class ListLanguageIT extends DeskIT {
         delimiter = '|',
         value = {
           "\"search_criteria\":{\"field\":\"colour\",\"condition\":\"is\",\"value\":1}"
-              + " | list_info.search_criteria.field",
+              + " | search_criteria.field",
           "\"search_criteria\":[{\"field\":\"subject\",\"condition\":\"resembles\",\"value\":1}]"
-              + " | list_info.search_criteria[0].condition",
+              + " | search_criteria[0].condition",
           "\"search_criteria\":[{\"field\":\"subject\",\"condition\":\"gt\",\"value\":1}]"
-              + " | list_info.search_criteria[0].condition",
+              + " | search_criteria[0].condition",
           "\"search_criteria\":[{\"field\":\"created_time\",\"condition\":\"after\",\"value\":\"x\"}]"
-              + " | list_info.search_criteria[0].value",
-          "\"search_fields\":{\"colour\":\"red\"} | list_info.search_fields.colour.field",
-          "\"filter_by\":{\"name\":\"Nice_Requests\"} | list_info.filter_by",
-          "\"sort_fields\":[{\"field\":\"colour\"}] | list_info.sort_field",
-          "\"sort_field\":\"subject\",\"sort_fields\":[{\"field\":\"x\"}] | list_info.sort_fields",
+              + " | search_criteria[0].value",
+          "\"search_fields\":{\"colour\":\"red\"} | search_fields.colour.field",
+          "\"filter_by\":{\"name\":\"Nice_Requests\"} | filter_by",
+          "\"sort_fields\":[{\"field\":\"colour\"}] | sort_field",
+          "\"sort_field\":\"subject\",\"sort_fields\":[{\"field\":\"x\"}] | sort_fields",
         })
     void nameWhatIsWrong(String info, String field) {
       assertThat(desk().get("/requests", "{\"list_info\":{" + info + "}}"))
@@ -212,7 +212,7 @@ final class ListLanguageIT extends DeskIT {
                       "{\"list_info\":{\"search_criteria\":"
                           + criterion("id", "is", "1 OR 1=1")
                           + "}}"))
-          .isFailure(400, 4021, "list_info.search_criteria.value");
+          .isFailure(400, 4021, "search_criteria.value");
     }
   }
 }

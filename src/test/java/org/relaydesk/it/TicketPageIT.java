@@ -190,13 +190,13 @@ final class TicketPageIT extends SharedConsoleIT {
 
     browser.fill("Subject", "Door 4 stays shut");
     browser
-        .fill("Callback URL", "http://127.0.0.1:8099/done")
+        .fill("Callback URL", "http://127.0.0.1:59999/done")
         .press("Add request")
         .sees("is added");
     JsonObject added = now(browser.page().url().replaceAll(".*id=", ""));
     assertThat(added.getString("subject")).isEqualTo("Door 4 stays shut");
     assertThat(added.getString("description")).isEqualTo("He rang twice");
-    assertThat(added.getString("callback_url")).isEqualTo("http://127.0.0.1:8099/done");
+    assertThat(added.getString("callback_url")).isEqualTo("http://127.0.0.1:59999/done");
     assertThat(added.getJsonObject("requester").getString("email_id"))
         .isEqualTo("caller@plant.example");
     assertThat(name(added, "priority")).isEqualTo("High");
@@ -245,7 +245,7 @@ final class TicketPageIT extends SharedConsoleIT {
   @ParameterizedTest
   @ValueSource(strings = {"all", "group", "own"})
   void thePageOfATicketCostsAtMostEightStatements(String scope) {
-    JsonObject ticket = desk.api().add(aRequest().withCallback("http://127.0.0.1:8099/counted"));
+    JsonObject ticket = desk.api().add(aRequest().withCallback("http://127.0.0.1:59999/counted"));
     Tickets.setStatus(desk.api(), ticket.getString("id"), "Resolved");
     PageClient pages = reader("Counting in " + scope, scope, "requests.* callbacks.*");
     assertThat(pages.get(page(ticket)).body()).contains("/counted");

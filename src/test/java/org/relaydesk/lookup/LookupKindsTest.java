@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LookupKindsTest {
@@ -13,7 +14,10 @@ class LookupKindsTest {
     assertThat(inTemplate)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
-            LookupKinds.ALL.stream().<String>map(LookupKind::path).toList());
+            Stream.concat(
+                    LookupKinds.ALL.stream().map(LookupKind::path),
+                    LookupKinds.OTHER_NAMES.keySet().stream())
+                .toList());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.KeyRules;
 import org.relaydesk.base.input.LenientJson;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.kernel.DeskException;
@@ -36,8 +37,6 @@ class SupportRepInputTest {
   @ParameterizedTest
   @CsvSource({
     "'{name:null}', name, MISSING",
-    "'{id:4}', id, READ_ONLY",
-    "'{is_technician:true}', is_technician, READ_ONLY",
     "'{password:1}', password, INVALID_VALUE",
     "'{roles:[7.5]}', roles, INVALID_VALUE",
   })
@@ -48,7 +47,8 @@ class SupportRepInputTest {
   }
 
   private static SupportRepInput read(String json) {
-    return SupportRepInput.read(
-        InputObject.of(LenientJson.parseObject("{technician:" + json + "}"), "technician"));
+    return SupportRepInput.forEdit(
+        InputObject.of(
+            LenientJson.parseObject("{technician:" + json + "}"), KeyRules.OURS, "technician"));
   }
 }

@@ -1,8 +1,10 @@
 package org.relaydesk.apikey.integration;
 
 import java.util.List;
+import java.util.function.Function;
 import org.relaydesk.base.address.AddressRanges;
 import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.Echo;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.input.Reference;
 import org.relaydesk.base.input.TimePattern;
@@ -15,6 +17,7 @@ import org.relaydesk.people.Person;
  * @param expiresAt milliseconds since the epoch; cleared never
  * @param allowedAddresses CIDRs and addresses that it may be used from; none for anywhere
  * @param owner the rep who answers for it; on add only
+ * @param echo what it says of fields that an edit doesn't set
  */
 public record IntegrationKeyInput(
     Change<String> name,
@@ -23,7 +26,8 @@ public record IntegrationKeyInput(
     Change<Long> expiresAt,
     Change<List<String>> allowedAddresses,
     Change<Boolean> enabled,
-    Change<Reference> owner) {
+    Change<Reference> owner,
+    Echo echo) {
   private static final int LONGEST_NAME = 250;
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_ADDRESS = 50;
@@ -32,45 +36,42 @@ public record IntegrationKeyInput(
   public static IntegrationKeyInput forAdd(InputObject in, TimePattern times) {
     in.require("name", "roles");
     Change<Reference> owner = in.reference("owner");
-    return read(in, times, owner);
+    return read(
+        in,
+        times,
+        owner,
+        whole -> {
+          whole.finish();
+          return Echo.NONE;
+        });
   }
 
   /** Reads the input of an edit: what must be there can't be cleared. */
   public static IntegrationKeyInput forEdit(InputObject in, TimePattern times) {
     in.keep("name", "roles", "enabled");
-    if (in.has("owner")) {
-      in.refuse(Failure.NOT_EDITABLE, "owner", "A key is handed on by PUT …/reassign");
-    }
-    in.ignored("owner");
-    return read(in, times, Change.absent());
+    in.settled("owner", "A key is handed on by PUT …/reassign");
+    return read(in, times, Change.absent(), InputObject::finishEdit);
   }
 
   private static IntegrationKeyInput read(
-      InputObject in, TimePattern times, Change<Reference> owner) {
-    in.readOnly(
-        "id",
-        "value",
-        "prefix",
-        "state",
-        "created_time",
-        "created_by",
-        "last_used_time",
-        "last_used_address");
-    IntegrationKeyInput input =
-        new IntegrationKeyInput(
-            in.text("name", LONGEST_NAME).map(String::strip),
-            in.text("description", LONGEST_TEXT),
-            in.references("roles"),
-            in.instant("expires_time", times),
-            addresses(in),
-            in.bool("enabled"),
-            owner);
-    if (input.roles.value().filter(List::isEmpty).isPresent()) {
+      InputObject in,
+      TimePattern times,
+      Change<Reference> owner,
+      Function<InputObject, Echo> finish) {
+    in.readOnly("value");
+    Change<String> name = in.text("name", LONGEST_NAME).map(String::strip);
+    Change<String> description = in.text("description", LONGEST_TEXT);
+    Change<List<Reference>> roles = in.references("roles");
+    Change<Long> expiresAt = in.instant("expires_time", times);
+    Change<List<String>> addresses = addresses(in);
+    Change<Boolean> enabled = in.bool("enabled");
+    if (roles.value().filter(List::isEmpty).isPresent()) {
       in.refuse(Failure.MISSING, "roles", "A key without a role may do nothing");
     }
-    in.finish();
-    input.name.ifValue(name -> Person.requireName("name", name));
-    return input;
+    Echo echo = finish.apply(in);
+    name.ifValue(text -> Person.requireName("name", text));
+    return new IntegrationKeyInput(
+        name, description, roles, expiresAt, addresses, enabled, owner, echo);
   }
 
   private static Change<List<String>> addresses(InputObject in) {

@@ -156,6 +156,7 @@ public class IntegrationKeys {
   public Found edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
+    input.echo().requireSame(() -> audit.state(shown(id)::write));
     String before = state(key);
     key.apply(input);
     input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));
@@ -239,9 +240,13 @@ public class IntegrationKeys {
 
   private Found stored(IntegrationKey key) {
     em.flush();
-    Found found = fields.keys().one(em, "view", key.id(), Restriction.NONE).orElseThrow();
+    Found found = shown(key.id());
     stamps.raise(RepDirectory.TOPIC);
     return found;
+  }
+
+  private Found shown(long id) {
+    return fields.keys().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
   private String state(IntegrationKey key) {

@@ -36,6 +36,7 @@ public class IntegrationKeysResource {
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
+  @Inject private IntegrationKeyFields fields;
 
   @GET
   @Allows("keys.view")
@@ -70,7 +71,7 @@ public class IntegrationKeysResource {
               + " CIDRs. The value is shown in this answer only, and not in its repeat by an"
               + " Idempotency-Key.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    IntegrationKeyInput in = IntegrationKeyInput.forAdd(input.object(KEY), times);
+    IntegrationKeyInput in = IntegrationKeyInput.forAdd(sent(), times);
     Posted<MadeKey> posted =
         posts.once(idempotencyKey, () -> keys.add(in), MadeKey::id, keys::findAdded);
     MadeKey key = posted.record();
@@ -89,7 +90,7 @@ public class IntegrationKeysResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    IntegrationKeyInput changes = IntegrationKeyInput.forEdit(input.object(KEY), times);
+    IntegrationKeyInput changes = IntegrationKeyInput.forEdit(sent(), times);
     return Envelope.one(KEY, keys.edit(number, changes, EntityTags.version(ifMatch)));
   }
 
@@ -157,5 +158,9 @@ public class IntegrationKeysResource {
               + " goes. A call shows within half a minute, for 100 days.")
   public Response calls(@PathParam("id") String id) {
     return Envelope.page("calls", keys.calls(CurrentInput.id(id), input.list("last_time", true)));
+  }
+
+  private InputObject sent() {
+    return input.object(fields.keys().fields(), KEY);
   }
 }

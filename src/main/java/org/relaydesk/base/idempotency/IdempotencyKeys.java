@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import org.relaydesk.base.database.SqlCause;
 import org.relaydesk.base.kernel.DeskClock;
 import org.relaydesk.base.kernel.Open;
+import org.relaydesk.base.kernel.Warnings;
 
 /** Keeps the Idempotency-Keys of the last 24 hours, in the transactions of what they did. */
 @Stateless
@@ -29,6 +30,7 @@ public class IdempotencyKeys {
 
   @PersistenceContext private EntityManager em;
   @Inject private DeskClock clock;
+  @Inject private Warnings warnings;
 
   /**
    * Does what a POST asks for the first time, and ties its key to what came of it, in one
@@ -43,11 +45,12 @@ public class IdempotencyKeys {
     claim(post);
     T made = act.get();
     em.createNativeQuery(
-            "UPDATE idempotent_post SET result_id = ?"
+            "UPDATE idempotent_post SET result_id = ?, warnings = ?"
                 + " WHERE owner_id = ? AND idempotency_key = ?")
         .setParameter(1, id.applyAsLong(made))
-        .setParameter(2, post.ownerId())
-        .setParameter(3, post.idempotencyKey())
+        .setParameter(2, warnings.text())
+        .setParameter(3, post.ownerId())
+        .setParameter(4, post.idempotencyKey())
         .executeUpdate();
     return made;
   }
@@ -77,7 +80,7 @@ public class IdempotencyKeys {
   public Optional<Used> find(long ownerId, String idempotencyKey) {
     List<?> rows =
         em.createNativeQuery(
-                "SELECT path, input_hash, result_id, created_at FROM idempotent_post"
+                "SELECT path, input_hash, result_id, created_at, warnings FROM idempotent_post"
                     + " WHERE owner_id = ? AND idempotency_key = ?")
             .setParameter(1, ownerId)
             .setParameter(2, idempotencyKey)
@@ -94,7 +97,8 @@ public class IdempotencyKeys {
         row[0].toString(),
         row[1].toString(),
         ((Number) row[2]).longValue(),
-        ((Number) row[3]).longValue());
+        ((Number) row[3]).longValue(),
+        row[4] == null ? "[]" : row[4].toString());
   }
 
   /** Forgets one key, where its time is over. */
@@ -122,6 +126,8 @@ public class IdempotencyKeys {
    *
    * @param resultId what finds its outcome again
    * @param createdAt milliseconds since the epoch
+   * @param warnings what its answer told beside, as a JSON array
    */
-  public record Used(String path, String inputHash, long resultId, long createdAt) {}
+  public record Used(
+      String path, String inputHash, long resultId, long createdAt, String warnings) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Posted;
 
@@ -24,6 +25,7 @@ public class IdempotentPosts {
   @EJB private IdempotencyKeys keys;
   @Inject private CurrentCaller caller;
   @Inject private CurrentInput input;
+  @Inject private Warnings warnings;
 
   /**
    * Does it, or finds what the same POST did before. A repeat is answered as the first was, even if
@@ -68,6 +70,7 @@ public class IdempotentPosts {
       IdempotencyKeys.Post post, LongFunction<Optional<T>> find) {
     Optional<IdempotencyKeys.Used> used = keys.find(post.ownerId(), post.idempotencyKey());
     used.ifPresent(before -> requireSame(before, post));
+    used.ifPresent(before -> warnings.recall(before.warnings()));
     return used.map(IdempotencyKeys.Used::resultId)
         .map(id -> find.apply(id).orElseThrow(() -> CurrentInput.noSuchId(id)))
         .map(record -> new Posted<>(record, true));

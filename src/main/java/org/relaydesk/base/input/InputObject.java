@@ -1,7 +1,6 @@
 package org.relaydesk.base.input;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,16 +27,20 @@ public final class InputObject {
   private final String prefix;
   private final String wrapper;
   private final InputProblems problems;
+  private final KeyRules rules;
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> readOnly = new LinkedHashSet<>();
+  private final Map<String, String> settled = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
   private final List<InputObject> children = new ArrayList<>();
 
-  InputObject(JsonObject object, String prefix, String wrapper, InputProblems problems) {
+  InputObject(
+      JsonObject object, String prefix, String wrapper, InputProblems problems, KeyRules rules) {
     this.object = object;
     this.prefix = prefix;
     this.wrapper = wrapper;
     this.problems = problems;
+    this.rules = rules;
   }
 
   /**
@@ -47,19 +50,20 @@ public final class InputObject {
    * @param wrappers accepted names, ours first
    * @throws DeskException MISSING where there is no input or no wrapper
    */
-  public static InputObject of(@Nullable JsonObject inputData, String... wrappers) {
-    return InputWrapper.open(inputData, List.of(wrappers));
+  public static InputObject of(@Nullable JsonObject inputData, KeyRules rules, String... wrappers) {
+    return InputWrapper.open(inputData, rules, List.of(wrappers));
   }
 
   /** As {@link #of}, for actions that work without input: no input, no wrapper or null is empty. */
-  public static InputObject orEmpty(@Nullable JsonObject inputData, String... wrappers) {
-    return InputWrapper.openOrEmpty(inputData, List.of(wrappers));
+  public static InputObject orEmpty(
+      @Nullable JsonObject inputData, KeyRules rules, String... wrappers) {
+    return InputWrapper.openOrEmpty(inputData, rules, List.of(wrappers));
   }
 
   /** The input itself, without a wrapper, as lists have it; empty where there is none. */
   public static InputObject bare(@Nullable JsonObject inputData) {
     JsonObject object = inputData == null ? JsonValue.EMPTY_JSON_OBJECT : inputData;
-    return new InputObject(object, "", "", new InputProblems());
+    return new InputObject(object, "", "", new InputProblems(), KeyRules.OURS);
   }
 
   /** The wrapper's name that the client used; empty for a bare input. */
@@ -73,10 +77,18 @@ public final class InputObject {
     return this;
   }
 
-  /** Declares keys that only the server writes: to send one is READ_ONLY. */
+  /**
+   * Declares keys that only the server writes, beside the fields that answers show: another value
+   * than the record's is READ_ONLY.
+   */
   public InputObject readOnly(String... keys) {
-    known.addAll(Arrays.asList(keys));
     readOnly.addAll(Arrays.asList(keys));
+    return this;
+  }
+
+  /** Declares a key that is set once and for all: another value than the record's NOT_EDITABLE. */
+  public InputObject settled(String key, String message) {
+    settled.put(key, message);
     return this;
   }
 
@@ -171,12 +183,12 @@ public final class InputObject {
 
   /** Notes as one MISSING all of these that are absent, null or blank: what an add needs. */
   public void require(String... keys) {
-    noteMissing(Arrays.stream(keys).filter(key -> isBlank(find(key))).toList());
+    noteMissing(Arrays.stream(keys).filter(key -> Scalars.isEmpty(find(key))).toList());
   }
 
   /** Notes as one MISSING all of these that are sent with null or blank: what an edit keeps. */
   public void keep(String... keys) {
-    noteMissing(Arrays.stream(keys).filter(key -> has(key) && isBlank(find(key))).toList());
+    noteMissing(Arrays.stream(keys).filter(key -> has(key) && Scalars.isEmpty(find(key))).toList());
   }
 
   /** Notes a problem that the feature found, to be thrown together with the others. */
@@ -189,10 +201,17 @@ public final class InputObject {
     return prefix + key;
   }
 
-  /** Throws all that was found, unknown and read-only keys included. */
+  /** Throws all that was found, unknown keys and those that only the server writes included. */
   public void finish() {
-    KeyCheck.check(this);
+    problems.addAll(KeyCheck.check(this, rules).against(JsonValue.EMPTY_JSON_OBJECT));
     problems.throwIfAny();
+  }
+
+  /** As {@link #finish}, for an edit: what only the server writes is yet to be compared. */
+  public Echo finishEdit() {
+    Echo echo = KeyCheck.check(this, rules);
+    problems.throwIfAny();
+    return echo;
   }
 
   Set<String> known() {
@@ -201,6 +220,14 @@ public final class InputObject {
 
   Set<String> readOnly() {
     return readOnly;
+  }
+
+  Map<String, String> settled() {
+    return settled;
+  }
+
+  JsonValue value(String key) {
+    return object.getOrDefault(key, JsonValue.NULL);
   }
 
   List<InputObject> children() {
@@ -226,7 +253,8 @@ public final class InputObject {
         return child; // Asked for twice: what was known of it stays known.
       }
     }
-    InputObject child = new InputObject(Scalars.object(value, path), inside, "", problems);
+    InputObject child =
+        new InputObject(Scalars.object(value, path), inside, wrapper, problems, rules);
     children.add(child);
     return child;
   }
@@ -260,11 +288,5 @@ public final class InputObject {
       found = found == null ? again : found;
     }
     return found;
-  }
-
-  private static boolean isBlank(@Nullable JsonValue value) {
-    return value == null
-        || value.getValueType() == JsonValue.ValueType.NULL
-        || (value instanceof JsonString text && text.getString().isBlank());
   }
 }

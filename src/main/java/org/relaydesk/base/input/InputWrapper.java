@@ -8,9 +8,12 @@ import org.relaydesk.base.kernel.Failure;
 
 /** Opens the one object that wraps an entity: {@code {"request":{…}}}. */
 final class InputWrapper {
+  /** Stands beside the record in an answer, which clients send back as they got it. */
+  private static final String ANSWERED = "response_status";
+
   private InputWrapper() {}
 
-  static InputObject open(@Nullable JsonObject inputData, List<String> names) {
+  static InputObject open(@Nullable JsonObject inputData, KeyRules rules, List<String> names) {
     if (inputData == null) {
       String wanted = "{\"" + names.get(0) + "\":{…}}";
       throw Failure.MISSING.of("input_data", "input_data is missing; expected " + wanted);
@@ -26,32 +29,34 @@ final class InputWrapper {
           names.get(0),
           "input_data must have '" + String.join("' or '", names) + "', but has " + instead);
     }
-    return opened(inputData, name, Scalars.object(wrapped, name));
+    return opened(inputData, rules, name, Scalars.object(wrapped, name));
   }
 
-  static InputObject openOrEmpty(@Nullable JsonObject inputData, List<String> names) {
+  static InputObject openOrEmpty(
+      @Nullable JsonObject inputData, KeyRules rules, List<String> names) {
     if (inputData == null) {
       return InputObject.bare(null);
     }
     String name = nameIn(inputData, names);
     JsonValue wrapped = name == null ? null : inputData.get(name);
     if (name == null || wrapped == null || Scalars.isNull(wrapped)) {
-      return opened(inputData, names.get(0), JsonValue.EMPTY_JSON_OBJECT);
+      return opened(inputData, rules, names.get(0), JsonValue.EMPTY_JSON_OBJECT);
     }
-    return opened(inputData, name, Scalars.object(wrapped, name));
+    return opened(inputData, rules, name, Scalars.object(wrapped, name));
   }
 
-  private static InputObject opened(JsonObject inputData, String name, JsonObject wrapped) {
+  private static InputObject opened(
+      JsonObject inputData, KeyRules rules, String name, JsonObject wrapped) {
     InputProblems problems = new InputProblems();
     for (String key : inputData.keySet()) {
-      if (!key.equals(name) && !problems.isFull()) {
+      if (!key.equals(name) && !key.equals(ANSWERED) && !problems.isFull()) {
         problems.add(
             Failure.INVALID_VALUE,
             key,
             "Unknown key '" + Excerpt.of(key, 40) + "' beside '" + name + "'");
       }
     }
-    return new InputObject(wrapped, "", name, problems);
+    return new InputObject(wrapped, "", name, problems, rules);
   }
 
   private static @Nullable String nameIn(JsonObject inputData, List<String> names) {

@@ -1,30 +1,56 @@
 package org.relaydesk.base.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Failure;
 
-/** Finds the keys of an input that nobody asked for, and those that only the server writes. */
+/** Finds the keys of an input that nobody asked for, and those that nobody sets by it. */
 final class KeyCheck {
   /** Longer keys are no slips of the pen, and comparing them costs. */
   private static final int COMPARED_LENGTH = 40;
 
   private KeyCheck() {}
 
-  static void check(InputObject input) {
+  /** Notes as problems what nobody knows; what else isn't asked for is answered. */
+  static Echo check(InputObject input, KeyRules rules) {
+    List<Echo.Said> said = new ArrayList<>();
+    check(input, rules, said);
+    return new Echo(said, rules);
+  }
+
+  private static void check(InputObject input, KeyRules rules, List<Echo.Said> said) {
     for (String key : input.keys()) {
       if (input.problems().isFull()) {
         return;
       }
-      if (input.readOnly().contains(key)) {
-        String path = input.path(key);
-        input.refuse(Failure.READ_ONLY, key, path + " is written by the server only");
-      } else if (!input.known().contains(key)) {
-        input.refuse(Failure.INVALID_VALUE, key, unknown(key, input));
+      if (!isAsked(input, key) && !rules.moving().contains(input.path(key))) {
+        judge(input, key, rules, said);
       }
     }
-    input.children().forEach(KeyCheck::check);
+    input.children().forEach(child -> check(child, rules, said));
+  }
+
+  private static boolean isAsked(InputObject input, String key) {
+    return input.known().contains(key)
+        && !input.settled().containsKey(key)
+        && !input.readOnly().contains(key);
+  }
+
+  private static void judge(InputObject input, String key, KeyRules rules, List<Echo.Said> said) {
+    String path = input.path(key);
+    String settled = input.settled().get(key);
+    boolean unsupported = settled == null && UnsupportedKeys.contains(input.wrapper(), path);
+    if (settled != null) {
+      said.add(new Echo.Said(path, input.value(key), Failure.NOT_EDITABLE, settled, false));
+    } else if (unsupported || rules.shown().contains(path) || input.readOnly().contains(key)) {
+      String message = path + " is written by the server only";
+      said.add(new Echo.Said(path, input.value(key), Failure.READ_ONLY, message, unsupported));
+    } else {
+      input.refuse(Failure.INVALID_VALUE, key, unknown(key, input));
+    }
   }
 
   private static String unknown(String key, InputObject input) {

@@ -18,6 +18,11 @@ public record Reference(@Nullable Long id, @Nullable String name, @Nullable Stri
     return new Reference(null, name, null);
   }
 
+  /** Whether it points to the record with this id by just that. */
+  public boolean isId(@Nullable Long other) {
+    return id != null && id.equals(other);
+  }
+
   /** For messages: the strongest part, quoted where it is text, at most 80 characters of it. */
   public String shown() {
     if (id != null) {

@@ -17,12 +17,13 @@ final class References {
 
   private References() {}
 
-  static @Nullable Reference read(JsonValue value, String path) {
+  static @Nullable Reference read(JsonValue sent, String path) {
+    JsonValue value = Scalars.told(sent, path);
     if (value instanceof JsonObject object) {
       return fromObject(object, path);
     }
     if (value instanceof JsonString string) {
-      return string.getString().isBlank()
+      return Scalars.isEmpty(string)
           ? null
           : Reference.toName(Scalars.text(value, path, TEXT_LENGTH).strip());
     }
@@ -34,7 +35,7 @@ final class References {
 
   private static @Nullable Reference fromObject(JsonObject object, String path) {
     JsonValue id = object.get("id");
-    if (id != null && !isEmpty(id)) {
+    if (id != null && !Scalars.isEmpty(id)) {
       return Reference.toId(id(id, path + ".id"));
     }
     String name = text(object, "name", path);
@@ -50,14 +51,9 @@ final class References {
 
   private static @Nullable String text(JsonObject object, String key, String path) {
     JsonValue value = object.get(key);
-    return value == null || isEmpty(value)
+    return value == null || Scalars.isEmpty(value)
         ? null
         : Scalars.text(value, path + "." + key, TEXT_LENGTH).strip();
-  }
-
-  private static boolean isEmpty(JsonValue value) {
-    return Scalars.isNull(value)
-        || (value instanceof JsonString string && string.getString().isBlank());
   }
 
   /**

@@ -5,10 +5,13 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 
 /**
@@ -21,7 +24,7 @@ public final class RequestText {
   public static final String INPUT_DATA = "input_data";
 
   /** Parameters that may hold an API key; in any letter case. */
-  public static final List<String> KEY_NAMES = List.of("TECHNICIAN_KEY", "apikey");
+  public static final List<String> KEY_NAMES = List.of("TECHNICIAN_KEY", "authtoken", "apikey");
 
   private final @Nullable String rawQuery;
   private final @Nullable String contentType;
@@ -95,6 +98,44 @@ public final class RequestText {
     return Scalars.isNull(known) ? Optional.empty() : Optional.of(known);
   }
 
+  /**
+   * As {@link #inputData}, for a list: what a form says that can't be read counts as nothing
+   * (contract §13, 60: a known client's test of its connection sends no JSON at all).
+   *
+   * @param unread told of that
+   */
+  public Optional<JsonObject> inputDataOfList(Consumer<String> unread) {
+    if (input == null) {
+      for (Parameter form : named(INPUT_DATA, inBody())) {
+        if (form.place() == Place.FORM && !form.value().isBlank() && !isReadable(form.value())) {
+          unread.accept("input_data can't be read as JSON: passed over");
+          input = JsonValue.NULL;
+        }
+      }
+    }
+    return inputData();
+  }
+
+  private static boolean isReadable(String text) {
+    try {
+      LenientJson.parse(text);
+      return true;
+    } catch (DeskException broken) {
+      return false;
+    }
+  }
+
+  /** Some clients send as a JSON body what should be a form: {@code {"input_data":{…}}}. */
+  private static JsonValue unwrapped(JsonValue value) {
+    if (value instanceof JsonObject object && object.size() == 1) {
+      Map.Entry<String, JsonValue> only = object.entrySet().iterator().next();
+      if (only.getKey().equalsIgnoreCase(INPUT_DATA)) {
+        return Scalars.told(only.getValue(), INPUT_DATA);
+      }
+    }
+    return value;
+  }
+
   /** JSON's null where there is none. */
   private JsonValue readInput() {
     Set<String> texts = new LinkedHashSet<>();
@@ -106,7 +147,7 @@ public final class RequestText {
     }
     JsonValue first = null;
     for (String text : texts) {
-      JsonValue value = LenientJson.parse(text);
+      JsonValue value = unwrapped(LenientJson.parse(text));
       if (Scalars.isNull(value)) {
         continue;
       }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 
@@ -21,6 +22,9 @@ final class Scalars {
   private static final int NUMBER_LENGTH = 40;
 
   private static final int EXPONENT = 100;
+
+  /** Fillers, and the blank of Braille: letters and symbols by their kind, blanks to the eye. */
+  private static final String SHAPELESS = "\u115f\u1160\u2800\u3164\uffa0";
 
   private Scalars() {}
 
@@ -77,10 +81,27 @@ final class Scalars {
   }
 
   static JsonObject object(JsonValue value, String path) {
-    if (value instanceof JsonObject object) {
+    JsonValue told = told(value, path);
+    if (told instanceof JsonObject object) {
       return object;
     }
     throw wrongType(value, path, "an object");
+  }
+
+  /**
+   * What a text says that is the text of an object, as {@code "{'name':'A'}"} (contract §13, 60);
+   * anything else is what it is.
+   */
+  static JsonValue told(JsonValue value, String path) {
+    if (!(value instanceof JsonString string) || !string.getString().strip().startsWith("{")) {
+      return value;
+    }
+    try {
+      return LenientJson.parse(string.getString());
+    } catch (DeskException unreadable) {
+      throw Failure.INVALID_VALUE.of(
+          path, path + " is the text of an object, but can't be read as one");
+    }
   }
 
   /** Converts each item of an array; a value that is no array counts as an array of one. */
@@ -99,6 +120,31 @@ final class Scalars {
       converted.add(item);
     }
     return converted;
+  }
+
+  /** Whether it is nothing: absent, null, or a text of which nobody sees anything. */
+  static boolean isEmpty(@Nullable JsonValue value) {
+    return value == null
+        || isNull(value)
+        || (value instanceof JsonString string && showsNothing(string.getString()));
+  }
+
+  /** Whether a text is made of blanks, controls and characters without a shape only. */
+  static boolean showsNothing(String text) {
+    return text.codePoints().allMatch(Scalars::isShapeless);
+  }
+
+  private static boolean isShapeless(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK ->
+          true;
+      default -> SHAPELESS.indexOf(character) >= 0;
+    };
   }
 
   static boolean isNull(JsonValue value) {

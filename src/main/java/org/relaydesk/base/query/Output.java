@@ -4,12 +4,15 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Warnings;
 
 /** Writes values in the contract's forms (§3) as they come, without a tree in between. */
 public final class Output {
@@ -18,6 +21,7 @@ public final class Output {
   private final PartReader parts;
   private final Predicate<Right> reader;
   private final Map<Right, Boolean> asked = new HashMap<>();
+  private final Supplier<List<Warnings.Warning>> warnings;
 
   /**
    * Writes through the given generator.
@@ -26,12 +30,24 @@ public final class Output {
    * @param times how moments are shown
    * @param parts reads what pages leave for later
    * @param reader what whoever reads the answer may
+   * @param warnings what an answer tells beside; asked for when its status is written
    */
-  public Output(JsonGenerator json, TimePattern times, PartReader parts, Predicate<Right> reader) {
+  public Output(
+      JsonGenerator json,
+      TimePattern times,
+      PartReader parts,
+      Predicate<Right> reader,
+      Supplier<List<Warnings.Warning>> warnings) {
     this.json = json;
     this.times = times;
     this.parts = parts;
     this.reader = reader;
+    this.warnings = warnings;
+  }
+
+  /** What an answer's status has to tell. */
+  public List<Warnings.Warning> warnings() {
+    return warnings.get();
   }
 
   /** Whether whoever reads the answer may do something; asked once for each answer. */

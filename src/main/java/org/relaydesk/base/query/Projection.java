@@ -53,6 +53,11 @@ public final class Projection {
     }
   }
 
+  /** The API names of its fields. */
+  public Set<String> names() {
+    return fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The paths of all columns but the two hidden ones. */
   public List<String> paths() {
     return paths;

@@ -8,9 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.KeyRules;
 import org.relaydesk.base.input.RequestText;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.base.query.FieldList;
 import org.relaydesk.base.query.ListInfo;
 
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
@@ -20,7 +22,7 @@ public class CurrentInput {
   private String told = "";
 
   /** Handed over, not injected: for each call that would cost more than all that is done here. */
-  record Call(RequestText text, TimePattern times, String requestId, String path) {}
+  record Call(RequestText text, TimePattern times, String requestId, String path, KeyRules rules) {}
 
   void begin(Call newCall) {
     call = newCall;
@@ -63,12 +65,23 @@ public class CurrentInput {
    * @throws org.relaydesk.base.kernel.DeskException where it is missing or not an object
    */
   public InputObject object(String... wrappers) {
-    return InputObject.of(text().inputData().orElse(null), wrappers);
+    return InputObject.of(text().inputData().orElse(null), call().rules(), wrappers);
+  }
+
+  /**
+   * The same for a record whose answers show these fields: one that is sent back as it was answered
+   * passes (contract §13, 42).
+   */
+  public InputObject object(FieldList shown, String... wrappers) {
+    KeyRules rules = call().rules();
+    KeyRules known =
+        new KeyRules(shown.all().names(), KeyRules.MOVING, rules.refusing(), rules.warnings());
+    return InputObject.of(text().inputData().orElse(null), known, wrappers);
   }
 
   /** The same for acts that need no input: an empty object where there is none. */
   public InputObject objectIfAny(String... wrappers) {
-    return InputObject.orEmpty(text().inputDataIfAny().orElse(null), wrappers);
+    return InputObject.orEmpty(text().inputDataIfAny().orElse(null), call().rules(), wrappers);
   }
 
   /**
@@ -77,8 +90,11 @@ public class CurrentInput {
    * @param sortField what it is sorted by where the caller says nothing
    */
   public ListInfo list(String sortField, boolean descending) {
-    return ListInfoReader.read(
-        text().inputData().orElse(null), sortField, descending, call().times());
+    JsonObject data =
+        text()
+            .inputDataOfList(why -> call().rules().warnings().accept(RequestText.INPUT_DATA, why))
+            .orElse(null);
+    return ListInfoReader.read(data, sortField, descending, call().times());
   }
 
   /** SHA-256 of the input's JSON, whatever the form it came in. */

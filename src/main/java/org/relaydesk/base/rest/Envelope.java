@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.relaydesk.base.kernel.Problem;
 import org.relaydesk.base.kernel.Versions;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Output;
@@ -24,20 +25,14 @@ public final class Envelope {
   private static final int SUCCESS = 2000;
   private static final int WARNED = 3000;
   private static final int FAILED = 4000;
+  private static final String LIST_INFO = "list_info.";
 
   private Envelope() {}
 
   /** One record under its wrapper, with its ETag. */
-  public static Response one(String wrapper, Found found, Warning... warnings) {
-    return tagged(ok(record(wrapper, found::write, warnings)), found);
+  public static Response one(String wrapper, Found found) {
+    return tagged(ok(record(wrapper, found::write)), found);
   }
-
-  /**
-   * Something that was done all the same, but that the caller should know.
-   *
-   * @param field dotted path in the input
-   */
-  public record Warning(String field, String message) {}
 
   /**
    * A record that was added, by this POST or an earlier one: 201 with its place.
@@ -45,10 +40,9 @@ public final class Envelope {
    * @param folder where records of its kind are, below the application: Open Liberty puts its
    *     address before a path from the root, too
    */
-  public static Response added(
-      String wrapper, Posted<Found> posted, String folder, Warning... warnings) {
+  public static Response added(String wrapper, Posted<Found> posted, String folder) {
     Found found = posted.record();
-    Streamed answer = record(wrapper, found::write, warnings);
+    Streamed answer = record(wrapper, found::write);
     return posted.mark(tagged(created(answer, folder + "/" + found.id()), found));
   }
 
@@ -62,7 +56,7 @@ public final class Envelope {
         ok(
             out -> {
               write(out, wrapper, found::write);
-              done(out.json(), message);
+              done(out, message);
             }),
         found);
   }
@@ -73,7 +67,8 @@ public final class Envelope {
         ok(
             out -> {
               found.write(out);
-              success(out.json().writeStartObject("response_status"));
+              out.json().writeStartObject("response_status");
+              success(out);
             }),
         found);
   }
@@ -92,7 +87,7 @@ public final class Envelope {
   private static Streamed alone(Found found, String message) {
     return out -> {
       found.write(out);
-      done(out.json(), message);
+      done(out, message);
     };
   }
 
@@ -113,10 +108,11 @@ public final class Envelope {
 
   /** An act that has no record to show. */
   public static Response done(String message) {
-    return ok(out -> done(out.json(), message)).build();
+    return ok(out -> done(out, message)).build();
   }
 
-  private static void done(JsonGenerator json, String message) {
+  private static void done(Output out, String message) {
+    JsonGenerator json = out.json();
     json.writeStartObject("response_status");
     json.write("status_code", SUCCESS);
     json.writeStartArray("messages");
@@ -125,6 +121,7 @@ public final class Envelope {
     json.write("type", "success");
     json.write("message", message);
     json.writeEnd();
+    out.warnings().forEach(warning -> write(json, warning));
     json.writeEnd();
     json.write("status", "success");
     json.writeEnd();
@@ -148,16 +145,22 @@ public final class Envelope {
     json.writeStartObject();
     json.write("status_code", problem.failure().innerCode());
     json.write("type", "failed");
-    if (problem.fields().size() == 1) {
-      json.write("field", problem.fields().get(0));
+    List<String> fields = problem.fields().stream().map(Envelope::told).toList();
+    if (fields.size() == 1) {
+      json.write("field", fields.get(0));
     }
-    if (!problem.fields().isEmpty()) {
+    if (!fields.isEmpty()) {
       json.writeStartArray("fields");
-      problem.fields().forEach(json::write);
+      fields.forEach(json::write);
       json.writeEnd();
     }
     json.write("message", problem.message());
     json.writeEnd();
+  }
+
+  /** Clients know the wishes for a list by their own names (contract §13, 61). */
+  private static String told(String field) {
+    return field.startsWith(LIST_INFO) ? field.substring(LIST_INFO.length()) : field;
   }
 
   private static Response tagged(Response.ResponseBuilder response, Found found) {
@@ -172,10 +175,11 @@ public final class Envelope {
     return response.entity(answer).type(TYPE);
   }
 
-  private static Streamed record(String wrapper, Streamed members, Warning... warnings) {
+  private static Streamed record(String wrapper, Streamed members) {
     return out -> {
       write(out, wrapper, members);
-      success(out.json().writeStartObject("response_status"), warnings);
+      out.json().writeStartObject("response_status");
+      success(out);
     };
   }
 
@@ -185,17 +189,13 @@ public final class Envelope {
     out.json().writeEnd();
   }
 
-  private static void success(JsonGenerator json, Warning... warnings) {
-    if (warnings.length > 0) {
+  /** What was done all the same, but with a word to the caller, stays a success (§13, 41). */
+  private static void success(Output out) {
+    JsonGenerator json = out.json();
+    List<Warnings.Warning> warnings = out.warnings();
+    if (!warnings.isEmpty()) {
       json.writeStartArray("messages");
-      for (Warning warning : warnings) {
-        json.writeStartObject();
-        json.write("status_code", WARNED);
-        json.write("type", "warning");
-        json.write("field", warning.field());
-        json.write("message", warning.message());
-        json.writeEnd();
-      }
+      warnings.forEach(warning -> write(json, warning));
       json.writeEnd();
     }
     json.write("status_code", SUCCESS);
@@ -203,10 +203,20 @@ public final class Envelope {
     json.writeEnd();
   }
 
+  private static void write(JsonGenerator json, Warnings.Warning warning) {
+    json.writeStartObject();
+    json.write("status_code", WARNED);
+    json.write("type", "warning");
+    json.write("field", warning.field());
+    json.write("message", warning.message());
+    json.writeEnd();
+  }
+
   private static void writePage(Output out, String wrapper, Page page) {
     JsonGenerator json = out.json();
     json.writeStartArray("response_status");
-    success(json.writeStartObject());
+    json.writeStartObject();
+    success(out);
     json.writeEnd();
     writeInfo(json, page);
     json.writeStartArray(wrapper);

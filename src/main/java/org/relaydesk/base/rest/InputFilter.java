@@ -7,9 +7,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.relaydesk.base.input.BodyReader;
+import org.relaydesk.base.input.KeyRules;
 import org.relaydesk.base.input.RequestText;
 import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.settings.DeskConfig;
 import org.relaydesk.base.settings.Settings;
 
@@ -21,6 +24,7 @@ public class InputFilter implements ContainerRequestFilter {
   @Inject private CurrentInput input;
   @Inject private DeskConfig config;
   @Inject private TimePattern times;
+  @Inject private Warnings warnings;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -33,7 +37,12 @@ public class InputFilter implements ContainerRequestFilter {
             body);
     String id = String.valueOf(request.getProperty(Door.REQUEST_ID));
     String path = withoutSlash(request.getUriInfo().getPath());
-    input.begin(new CurrentInput.Call(text, times, id, path));
+    input.begin(new CurrentInput.Call(text, times, id, path, rules()));
+  }
+
+  private KeyRules rules() {
+    boolean refusing = config.get(Settings.INPUT_UNSUPPORTED).equals("refuse");
+    return new KeyRules(Set.of(), Set.of(), refusing, warnings::add);
   }
 
   /** RESTEasy (WildFly, Open Liberty) puts a slash before the path, Jersey (Payara) does not. */

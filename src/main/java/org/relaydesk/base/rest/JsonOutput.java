@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.CurrentCaller;
 import org.relaydesk.base.kernel.Right;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.query.Output;
 import org.relaydesk.base.query.PartReader;
 
@@ -25,6 +26,7 @@ public class JsonOutput {
   @Inject private TimePattern times;
   @EJB private PartReader parts;
   @Inject private CurrentCaller caller;
+  @Inject private Warnings warnings;
 
   /** Writes one object for the caller and flushes; the stream stays open. */
   public void write(Streamed answer, OutputStream stream) {
@@ -57,7 +59,7 @@ public class JsonOutput {
 
   private void write(Streamed answer, JsonGenerator json, Predicate<Right> reader) {
     json.writeStartObject();
-    answer.write(new Output(json, times, parts, reader));
+    answer.write(new Output(json, times, parts, reader, warnings::all));
     json.writeEnd();
   }
 }

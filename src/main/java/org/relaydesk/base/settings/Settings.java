@@ -96,6 +96,14 @@ public final class Settings {
               + " front get a quarter of it, who finds no place gets 503.",
           text -> SettingRules.number(text, 4, 100_000));
 
+  public static final Setting<String> INPUT_UNSUPPORTED =
+      text(
+          "relaydesk.input.unsupported",
+          "warn",
+          "warn or refuse",
+          "What becomes of the original's keys that the desk has nothing for: passed over, or 400.",
+          SettingRules.oneOf("warn", "refuse"));
+
   public static final Setting<Boolean> KEY_IN_QUERY =
       text(
           "relaydesk.key.in-query",
@@ -229,6 +237,7 @@ public final class Settings {
           TIME_PATTERN,
           INPUT_MAX_BYTES,
           INPUT_WAITING,
+          INPUT_UNSUPPORTED,
           KEY_IN_QUERY,
           LIMIT_CALLS,
           LIMIT_WRONG_KEYS,

@@ -93,7 +93,7 @@ public class EditRep implements Serializable {
     Long known = id;
     long saved;
     try {
-      SupportRepInput input = SupportRepInput.read(InputObject.bare(json().build()));
+      SupportRepInput input = SupportRepInput.forEdit(InputObject.bare(json().build()));
       if (known == null) {
         saved = supportReps.add(input).id();
       } else {

@@ -13,6 +13,7 @@ import org.relaydesk.base.audit.Subject;
 import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Problem;
+import org.relaydesk.base.kernel.Warnings;
 
 /**
  * Tells people what happened. A failure of a field stands beside the component that bears the
@@ -28,10 +29,12 @@ public class Messages {
 
   @Inject private Texts texts;
   @Inject private Refusals refusals;
+  @Inject private Warnings warnings;
 
-  /** An act that succeeded, shown on this page. */
+  /** An act that succeeded, shown on this page with what it warned of. */
   public void info(String key, Object... arguments) {
     add(null, FacesMessage.SEVERITY_INFO, texts.get(key, arguments));
+    warnings.all().forEach(told -> add(null, FacesMessage.SEVERITY_WARN, told.message()));
   }
 
   /** The same for the page to which a redirect leads. */

@@ -12,6 +12,9 @@ import org.relaydesk.base.query.RecordQuery;
 
 /** How roles are answered (contract §13, 38). */
 final class RoleFields {
+  /** What an answer shows of a role. */
+  static final FieldList SHOWN = with(Map.of()).fields();
+
   private RoleFields() {}
 
   /**

@@ -3,7 +3,9 @@ package org.relaydesk.people.role;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.relaydesk.base.input.Change;
+import org.relaydesk.base.input.Echo;
 import org.relaydesk.base.input.InputObject;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Right;
@@ -15,12 +17,14 @@ import org.relaydesk.lookup.LookupEntry;
  *
  * @param scope in which tickets its rights hold
  * @param rights all that it allows
+ * @param echo what it says of fields that an edit doesn't set
  */
 public record RoleInput(
     Change<String> name,
     Change<String> description,
     Change<Scope> scope,
-    Change<Set<Right>> rights) {
+    Change<Set<Right>> rights,
+    Echo echo) {
   private static final int LONGEST_NAME = 250;
   private static final int LONGEST_DESCRIPTION = 2000;
   private static final int LONGEST_WORD = 50;
@@ -28,25 +32,27 @@ public record RoleInput(
   /** Reads the input of an add: a name is needed. */
   public static RoleInput forAdd(InputObject in) {
     in.require("name");
-    return read(in);
+    return read(
+        in,
+        whole -> {
+          whole.finish();
+          return Echo.NONE;
+        });
   }
 
   /** Reads the input of an edit: what must be there can't be cleared. */
   public static RoleInput forEdit(InputObject in) {
     in.keep("name", "scope");
-    return read(in);
+    return read(in, InputObject::finishEdit);
   }
 
-  private static RoleInput read(InputObject in) {
-    in.readOnly("id", "built_in");
-    RoleInput input =
-        new RoleInput(
-            in.text("name", LONGEST_NAME).map(String::strip),
-            in.text("description", LONGEST_DESCRIPTION),
-            scope(in),
-            in.object("rights").map(RoleInput::rights));
-    in.finish();
-    input.name.ifValue(name -> LookupEntry.requireStorable("name", name));
+  private static RoleInput read(InputObject in, Function<InputObject, Echo> finish) {
+    Change<String> name = in.text("name", LONGEST_NAME).map(String::strip);
+    Change<String> description = in.text("description", LONGEST_DESCRIPTION);
+    Change<Scope> scope = scope(in);
+    Change<Set<Right>> rights = in.object("rights").map(RoleInput::rights);
+    RoleInput input = new RoleInput(name, description, scope, rights, finish.apply(in));
+    name.ifValue(text -> LookupEntry.requireStorable("name", text));
     return input;
   }
 

@@ -115,6 +115,7 @@ public class Roles {
     Versions.require("The role", role.version(), expectedVersion);
     caller.get().requireAll(role.grants());
     String before = state(id);
+    input.echo().requireSame(() -> before);
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());

@@ -65,7 +65,7 @@ public class RolesResource {
               + " own) or own. Nobody can make a role that allows more than his own roles do in all"
               + " tickets.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    RoleInput role = RoleInput.forAdd(input.object(ROLE));
+    RoleInput role = RoleInput.forAdd(input.object(RoleFields.SHOWN, ROLE));
     Posted<Found> posted =
         posts.once(idempotencyKey, () -> roles.add(role), Found::id, roles::findAdded);
     return Envelope.added(ROLE, posted, "v3/roles");
@@ -83,7 +83,7 @@ public class RolesResource {
   public Response edit(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    RoleInput changes = RoleInput.forEdit(input.object(ROLE));
+    RoleInput changes = RoleInput.forEdit(input.object(RoleFields.SHOWN, ROLE));
     return Envelope.one(ROLE, roles.edit(number, changes, EntityTags.version(ifMatch)));
   }
 

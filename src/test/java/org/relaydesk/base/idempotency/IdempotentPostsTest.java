@@ -20,6 +20,7 @@ import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.base.kernel.Failure;
 import org.relaydesk.base.kernel.Grants;
 import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.base.kernel.Warnings;
 import org.relaydesk.base.rest.CurrentInput;
 import org.relaydesk.base.rest.Posted;
 
@@ -34,6 +35,7 @@ class IdempotentPostsTest {
   @BeforeEach
   void prepare() {
     Inside.put(posts, "keys", keys);
+    Inside.put(posts, "warnings", new Warnings());
     Inside.put(posts, "caller", caller);
     Inside.put(posts, "input", asked);
     caller.set(new Caller(4, "Sam Roe", Grants.NONE, Set.of(), null));
@@ -150,7 +152,7 @@ class IdempotentPostsTest {
         throw new KeyUsedBefore();
       }
       T made = act.get();
-      kept.put(key, new Used(post.path(), post.inputHash(), id.applyAsLong(made), 0));
+      kept.put(key, new Used(post.path(), post.inputHash(), id.applyAsLong(made), 0, "[]"));
       return made;
     }
 

@@ -92,7 +92,10 @@ class InputObjectTest {
     void theOneUsedIsKnown() {
       InputObject in =
           InputObject.of(
-              LenientJson.parseObject("{'support_rep':{}}"), "technician", "support_rep");
+              LenientJson.parseObject("{'support_rep':{}}"),
+              KeyRules.OURS,
+              "technician",
+              "support_rep");
       assertThat(in.wrapper()).isEqualTo("support_rep");
     }
 
@@ -112,7 +115,9 @@ class InputObjectTest {
       DeskException refused =
           catchThrowableOfType(
               DeskException.class,
-              () -> InputObject.of(LenientJson.parseObject(sent), "request", "requests"));
+              () ->
+                  InputObject.of(
+                      LenientJson.parseObject(sent), KeyRules.OURS, "request", "requests"));
       assertThat(refused.failure()).isEqualTo(failure);
       assertThat(refused.problems().get(0).fields()).contains(field);
     }
@@ -120,23 +125,25 @@ class InputObjectTest {
     @Test
     void noInputIsMissing() {
       DeskException refused =
-          catchThrowableOfType(DeskException.class, () -> InputObject.of(null, "request"));
+          catchThrowableOfType(
+              DeskException.class, () -> InputObject.of(null, KeyRules.OURS, "request"));
       assertThat(refused.problems().get(0).fields()).containsExactly("input_data");
       assertThat(refused.failure()).isEqualTo(Failure.MISSING);
     }
 
     @Test
     void unknownSiblingsAreRefused() {
-      InputObject in = InputObject.of(LenientJson.parseObject("{'request':{},'x':1}"), "request");
+      InputObject in =
+          InputObject.of(LenientJson.parseObject("{'request':{},'x':1}"), KeyRules.OURS, "request");
       assertProblem(in, Failure.INVALID_VALUE, "x");
     }
 
     @Test
     void actionsWorkWithoutAny() {
-      InputObject.orEmpty(null, "request").finish();
-      InputObject.orEmpty(LenientJson.parseObject("{}"), "request").finish();
+      InputObject.orEmpty(null, KeyRules.OURS, "request").finish();
+      InputObject.orEmpty(LenientJson.parseObject("{}"), KeyRules.OURS, "request").finish();
       assertProblem(
-          InputObject.orEmpty(LenientJson.parseObject("{'x':1}"), "request"),
+          InputObject.orEmpty(LenientJson.parseObject("{'x':1}"), KeyRules.OURS, "request"),
           Failure.INVALID_VALUE,
           "x");
       InputObject.bare(null).finish();

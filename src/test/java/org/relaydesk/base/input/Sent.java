@@ -22,7 +22,8 @@ final class Sent {
   private Sent() {}
 
   static InputObject request(String json) {
-    return InputObject.of(LenientJson.parseObject("{'request':" + json + "}"), "request");
+    return InputObject.of(
+        LenientJson.parseObject("{'request':" + json + "}"), KeyRules.OURS, "request");
   }
 
   static List<Problem> problems(InputObject in) {

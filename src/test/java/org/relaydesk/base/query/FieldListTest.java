@@ -152,7 +152,8 @@ class FieldListTest {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.createGenerator(text)) {
       json.writeStartObject();
-      new Found(projection, row).write(new Output(json, TIMES, new PartReader(), right -> true));
+      new Found(projection, row)
+          .write(new Output(json, TIMES, new PartReader(), right -> true, List::of));
       json.writeEnd();
     }
     return text.toString();
