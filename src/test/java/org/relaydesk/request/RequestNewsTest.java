@@ -18,6 +18,7 @@ import org.relaydesk.base.egress.OwnDoors;
 import org.relaydesk.base.egress.RefusedPorts;
 import org.relaydesk.base.egress.TargetGuard;
 import org.relaydesk.base.input.InputObject;
+import org.relaydesk.base.input.KeyRules;
 import org.relaydesk.base.input.LenientJson;
 import org.relaydesk.base.input.TimePattern;
 import org.relaydesk.base.kernel.Caller;
@@ -82,7 +83,7 @@ class RequestNewsTest {
   private void edit(long byId, String json) {
     caller.set(new Caller(byId, "Somebody", Grants.NONE, Set.of(), null));
     InputObject input =
-        InputObject.of(LenientJson.parseObject("{request:" + json + "}"), "request");
+        InputObject.of(LenientJson.parseObject("{request:" + json + "}"), KeyRules.OURS, "request");
     editing.apply(request, fields.forEdit(input));
   }
 
