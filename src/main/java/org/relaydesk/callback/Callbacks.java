@@ -105,16 +105,29 @@ public class Callbacks {
       throw Failure.NOT_EDITABLE.of(
           "state", "A callback that is " + callback.state().text() + " waits for no attempt");
     }
-    callback.hurry(clock.now());
+    callback.hurry(store.queue(requestId).now());
     replayed.fire(new CallbackReplayed(id));
   }
 
   private Callback locked(long requestId, long id) {
     requests.requireReach(requestId, REPLAY);
+    if (!tickets.lock(requestId)) {
+      store.lock(requestId);
+    }
     Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (callback == null || callback.requestId() != requestId) {
       throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
     }
     return callback;
+  }
+
+  private void allow(Callback refused) {
+    guard
+        .checkUrl(refused.url())
+        .ifPresent(
+            rule -> {
+              throw Failure.NOT_EDITABLE.of("state", "The callback's address " + rule);
+            });
+    refused.allow(TargetGuard.targetOf(refused.url()));
   }
 }

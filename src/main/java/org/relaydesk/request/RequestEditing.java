@@ -136,14 +136,14 @@ public class RequestEditing {
 
   private void set(Request request, RequestInput input) {
     Long technician = request.technicianId();
-    String callback = request.callbackUrl();
+    String callbackUrl = request.callbackUrl();
     input.settings().forEach(setting -> setting.apply(request));
-    if (!Objects.equals(technician, request.technicianId())) {
-      request.noteAssignment(clock.now());
-    }
-    if (!Objects.equals(callback, request.callbackUrl())) {
+    if (!Objects.equals(callbackUrl, request.callbackUrl())) {
       request.callbackOwnerId(request.callbackUrl() == null ? null : caller.get().personId());
       request.callbackSeesPeople(caller.get().may(PersonReferences.VIEW));
+    }
+    if (!Objects.equals(technician, request.technicianId())) {
+      request.noteAssignment(clock.now());
     }
     resolve(request, input.resolution());
     input
