@@ -164,6 +164,13 @@ CREATE TABLE public.encryption_key (
     created_at bigint NOT NULL
 );
 
+CREATE TABLE public.encryption_key_set_aside (
+    id bigint NOT NULL,
+    purpose character varying(30) NOT NULL,
+    wrapped character varying(500) NOT NULL,
+    created_at bigint NOT NULL
+);
+
 CREATE TABLE public.flyway_schema_history (
     installed_rank integer NOT NULL,
     version character varying(50),
@@ -183,7 +190,8 @@ CREATE TABLE public.idempotent_post (
     path character varying(500) NOT NULL,
     input_hash character varying(64) NOT NULL,
     result_id bigint NOT NULL,
-    created_at bigint NOT NULL
+    created_at bigint NOT NULL,
+    warnings character varying(100000)
 );
 
 CREATE TABLE public.impact (
@@ -249,7 +257,8 @@ CREATE TABLE public.person (
     is_technician boolean DEFAULT false NOT NULL,
     created_at bigint NOT NULL,
     demand_key character varying(250),
-    is_integration boolean DEFAULT false NOT NULL
+    is_integration boolean DEFAULT false NOT NULL,
+    address_key character varying(250)
 );
 
 CREATE SEQUENCE public.person_seq
@@ -315,7 +324,12 @@ CREATE TABLE public.request (
     callback_url character varying(2000),
     callback_method character varying(4),
     passage_no integer DEFAULT 0 NOT NULL,
-    subject_key character varying(500) NOT NULL
+    subject_key character varying(500) NOT NULL,
+    callback_owner_id bigint,
+    trashed_by_delete boolean DEFAULT false NOT NULL,
+    callback_sees_people boolean DEFAULT false NOT NULL,
+    timer_ran bigint DEFAULT 0 NOT NULL,
+    timer_since bigint
 );
 
 CREATE TABLE public.request_history (
@@ -383,7 +397,8 @@ CREATE TABLE public.request_status (
     in_progress boolean NOT NULL,
     stop_timer boolean NOT NULL,
     color character varying(20),
-    version bigint DEFAULT 1 NOT NULL
+    version bigint DEFAULT 1 NOT NULL,
+    fires_callback boolean DEFAULT true NOT NULL
 );
 
 CREATE TABLE public.request_template (
@@ -484,11 +499,17 @@ CREATE TABLE public.worklog_type (
     version bigint DEFAULT 1 NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', '6fd19c8cb7ccfd19a07d061d4424f8b05826b570dd5935a2dcecc1c23a1c18d4', 1795789238357, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '8bf3e02b4b27bd03978e7a08a02f594ab8228081599c4014158de6b55b8368d7', 1795953316013, NULL, NULL, 1795953321430, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_19529e99937b40a9ab61a2fcc9007a4b', 1, 'http://localhost:9000/alarm/5531/clear', 'localhost:9000', 'POST', '{"type":"request.resolved","timestamp":"2026-11-27T14:20:45.520Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","email_id":null,"phone":null,"mobile":null,"first_name":"Nora","last_name":"Vale","sms_mail":null,"is_technician":false,"is_vip_user":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","email_id":null,"phone":null,"mobile":null,"sms_mail_id":null,"cost_per_hour":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator"},"submitted_on":{"display_value":"Nov 27, 2026 02:20 PM","value":"1795789245448"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 27, 2026 02:20 PM","value":"1795789245039"},"resolved_time":{"display_value":"Nov 27, 2026 02:20 PM","value":"1795789245509"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:9000/alarm/5531/clear"}}}', 'delivered', 1, 1795789245520, 1795789245520, NULL, 1795789245965, NULL, NULL);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795953321430);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795953320633);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795953320817);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795953320906);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795953320763);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1795789245577, 388, 200, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_6eb6abe1d762455bab8b39731b0785ad', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T11:55:20.873Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320802"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320552"},"resolved_time":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320856"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795953320873, 1795953320852, NULL, 1795953321155, NULL, NULL);
+
+INSERT INTO public.callback_attempt VALUES (1, 1, 1795953320921, 234, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false, 1);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false, 1);
@@ -497,7 +518,8 @@ INSERT INTO public.category VALUES (4, 'Software', 'software', NULL, false, 1);
 INSERT INTO public.category VALUES (5, 'Security', 'security', NULL, false, 1);
 
 INSERT INTO public.change_stamp VALUES ('lookups', 0);
-INSERT INTO public.change_stamp VALUES ('access', 2);
+INSERT INTO public.change_stamp VALUES ('first-start', 0);
+INSERT INTO public.change_stamp VALUES ('access', 1);
 
 INSERT INTO public.closure_code VALUES (1, 'Success', 'success', NULL, false, 1);
 INSERT INTO public.closure_code VALUES (2, 'Cancelled', 'cancelled', NULL, false, 1);
@@ -508,7 +530,8 @@ INSERT INTO public.closure_code VALUES (5, 'Unable to Reproduce', 'unable to rep
 INSERT INTO public.desk_role VALUES (1, 'SDAdmin', 'sdadmin', 'Administrator: may do everything', true, 'all', 1);
 INSERT INTO public.desk_role VALUES (2, 'SDReport', 'sdreport', 'Report viewer: may only look', true, 'all', 1);
 INSERT INTO public.desk_role VALUES (3, 'SDCo-ordinator', 'sdco-ordinator', 'Co-ordinator: works on all tickets', true, 'all', 1);
-INSERT INTO public.desk_role VALUES (4, 'SDRequestCreator', 'sdrequestcreator', 'Web forms and monitors: adds tickets, and sees what it added', true, 'own', 1);
+INSERT INTO public.desk_role VALUES (4, 'SDRequestCreator', 'sdrequestcreator', 'Web forms: adds tickets, and sees what it added', true, 'own', 1);
+INSERT INTO public.desk_role VALUES (5, 'SDMonitor', 'sdmonitor', 'Monitors: add tickets, and work on what they added until it is closed', true, 'own', 1);
 
 INSERT INTO public.desk_role_right VALUES (1, '*.*');
 INSERT INTO public.desk_role_right VALUES (2, 'requests.view');
@@ -540,23 +563,39 @@ INSERT INTO public.desk_role_right VALUES (3, 'callbacks.replay');
 INSERT INTO public.desk_role_right VALUES (3, 'reports.view');
 INSERT INTO public.desk_role_right VALUES (4, 'requests.add');
 INSERT INTO public.desk_role_right VALUES (4, 'requests.view');
+INSERT INTO public.desk_role_right VALUES (5, 'requests.view');
+INSERT INTO public.desk_role_right VALUES (5, 'requests.add');
+INSERT INTO public.desk_role_right VALUES (5, 'requests.edit');
+INSERT INTO public.desk_role_right VALUES (5, 'requests.close');
+INSERT INTO public.desk_role_right VALUES (5, 'callbacks.view');
+INSERT INTO public.desk_role_right VALUES (5, 'callbacks.replay');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'ezdShR8KWoJb2SPewtozMV7Y00/m8SjzP8cr3GtQLwxGJEPyQQULPPAINrWREOQ9O2Zh3aNXtp1MD79m', 1795789237601);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'VslTSOfxDyVNOH13GiyUFF3GzNmub92ecuriXj5Y8B+b1qAb9Ajrcw2uylI9Plx80UykgD2AS/y/xQoE', 1795953315336);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-27 14:20:35.535382', 26, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-27 14:20:35.647654', 292, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-27 14:20:36.030017', 21, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-27 14:20:36.083639', 5, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-27 14:20:36.116843', 14, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-27 14:20:36.149679', 98, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-27 14:20:36.279746', 12, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-27 14:20:36.310255', 61, true);
-INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-27 14:20:36.400175', 15, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 11:55:13.45924', 22, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 11:55:13.54046', 261, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 11:55:13.851771', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 11:55:13.888686', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 11:55:13.916367', 23, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 11:55:13.951696', 91, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 11:55:14.061132', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 11:55:14.0843', 39, true);
+INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 11:55:14.148547', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 11:55:14.184441', 13, true);
+INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 11:55:14.20829', 29, true);
+INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 11:55:14.272228', 22, true);
+INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 11:55:14.312435', 12, true);
+INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 11:55:14.337045', 9, true);
+INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 11:55:14.364397', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 11:55:14.380169', 12, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false, 1);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false, 1);
 INSERT INTO public.impact VALUES (3, 'Affects Department', 'affects department', NULL, false, 1);
 INSERT INTO public.impact VALUES (4, 'Affects Business', 'affects business', NULL, false, 1);
+INSERT INTO public.impact VALUES (5, 'High', 'high', NULL, false, 1);
+INSERT INTO public.impact VALUES (6, 'Medium', 'medium', NULL, false, 1);
+INSERT INTO public.impact VALUES (7, 'Low', 'low', NULL, false, 1);
 
 INSERT INTO public.item VALUES (1, 'Down', 'down', NULL, false, 1, 1);
 INSERT INTO public.item VALUES (2, 'Slow', 'slow', NULL, false, 1, 1);
@@ -565,20 +604,20 @@ INSERT INTO public.item VALUES (4, 'Down', 'down', NULL, false, 3, 1);
 INSERT INTO public.item VALUES (5, 'Disk', 'disk', NULL, false, 4, 1);
 INSERT INTO public.item VALUES (6, 'Memory', 'memory', NULL, false, 4, 1);
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795789238270, NULL, false);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795789245066, 'nora vale', false);
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795953315983, NULL, false, NULL);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795953320571, 'nora vale', false, NULL);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251', 1);
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a', 1);
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900', 1);
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b', 1);
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795789245039, 1795789245337, NULL, NULL, 1795789245509, NULL, 1795789245509, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795789245448, NULL, NULL, NULL, NULL, 'http://localhost:9000/alarm/5531/clear', NULL, 1, 'router r7 down');
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795953320552, 1795953320733, NULL, NULL, 1795953320856, NULL, 1795953320857, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795953320802, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 304, NULL);
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795789245104);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795789245337);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795789245448);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795789245509);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795953320598);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795953320733);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795953320802);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795953320857);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -594,10 +633,13 @@ INSERT INTO public.request_mode VALUES (2, 'Web Form', 'web form', NULL, false, 
 INSERT INTO public.request_mode VALUES (3, 'Phone Call', 'phone call', NULL, false, 1);
 INSERT INTO public.request_mode VALUES (4, 'API', 'api', NULL, false, 1);
 
-INSERT INTO public.request_status VALUES (1, 'Open', 'open', NULL, false, 'Open', true, false, '#0066ff', 1);
-INSERT INTO public.request_status VALUES (2, 'On Hold', 'on hold', NULL, false, 'Onhold', true, true, '#ff9900', 1);
-INSERT INTO public.request_status VALUES (3, 'Resolved', 'resolved', NULL, false, 'Resolved', false, true, '#00a65a', 1);
-INSERT INTO public.request_status VALUES (4, 'Closed', 'closed', NULL, false, 'Closed', false, true, '#006600', 1);
+INSERT INTO public.request_status VALUES (1, 'Open', 'open', NULL, false, 'Open', true, false, '#0066ff', 1, true);
+INSERT INTO public.request_status VALUES (2, 'On Hold', 'on hold', NULL, false, 'Onhold', true, true, '#ff9900', 1, true);
+INSERT INTO public.request_status VALUES (3, 'Resolved', 'resolved', NULL, false, 'Resolved', false, true, '#00a65a', 1, true);
+INSERT INTO public.request_status VALUES (4, 'Closed', 'closed', NULL, false, 'Closed', false, true, '#006600', 1, true);
+INSERT INTO public.request_status VALUES (5, 'In Progress', 'in progress', NULL, false, 'In Progress', true, false, '#3366cc', 1, true);
+INSERT INTO public.request_status VALUES (6, 'Assigned', 'assigned', NULL, false, 'Assigned', true, false, '#6699ff', 1, true);
+INSERT INTO public.request_status VALUES (7, 'Cancelled', 'cancelled', NULL, false, 'Cancelled', false, true, '#7a869a', 1, false);
 
 INSERT INTO public.request_template VALUES (1, 'Default Request', 'default request', NULL, false, false, true, NULL, 1, 2, 2, NULL, 1, 4, NULL, NULL, NULL, NULL, 1);
 
@@ -615,7 +657,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL, 1);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL, 1);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$ofoBpDli6f6snJHoU6WYyA$xCYl/FlDs/9vgEfr0YErrJRa+KsjZ5kzcSOM0Yam+nU', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$IkPtQybWYxaDKFam4f9cnQ$5mPuOBU4/RrKLDf88UwuKThMTZCgRxdCpXEozsAEKr0', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
@@ -628,7 +670,7 @@ INSERT INTO public.worklog_type VALUES (1, 'Support', 'support', NULL, false, 1)
 INSERT INTO public.worklog_type VALUES (2, 'Travel', 'travel', NULL, false, 1);
 INSERT INTO public.worklog_type VALUES (3, 'Training', 'training', NULL, false, 1);
 
-SELECT pg_catalog.setval('public.api_key_call_seq', 50, false);
+SELECT pg_catalog.setval('public.api_key_call_seq', 50, true);
 
 SELECT pg_catalog.setval('public.api_key_seq', 1, true);
 
@@ -716,6 +758,12 @@ ALTER TABLE ONLY public.desk_role_right
 ALTER TABLE ONLY public.encryption_key
     ADD CONSTRAINT encryption_key_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.encryption_key
+    ADD CONSTRAINT encryption_key_purpose UNIQUE (purpose);
+
+ALTER TABLE ONLY public.encryption_key_set_aside
+    ADD CONSTRAINT encryption_key_set_aside_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.flyway_schema_history
     ADD CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank);
 
@@ -742,6 +790,9 @@ ALTER TABLE ONLY public.item
 
 ALTER TABLE ONLY public.item
     ADD CONSTRAINT item_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_address UNIQUE (address_key);
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_on_demand UNIQUE (demand_key);
@@ -850,6 +901,8 @@ CREATE INDEX callback_attempt_of ON public.callback_attempt USING btree (callbac
 
 CREATE INDEX callback_due ON public.callback USING btree (state, next_attempt_at);
 
+CREATE INDEX callback_old ON public.callback USING btree (state, due_since);
+
 CREATE INDEX flyway_schema_history_s_idx ON public.flyway_schema_history USING btree (success);
 
 CREATE INDEX idempotent_post_created ON public.idempotent_post USING btree (created_at);
@@ -857,8 +910,6 @@ CREATE INDEX idempotent_post_created ON public.idempotent_post USING btree (crea
 CREATE INDEX integration_key_by_owner ON public.integration_key USING btree (owner_id);
 
 CREATE INDEX integration_key_role_by_role ON public.integration_key_role USING btree (role_id);
-
-CREATE INDEX person_email ON public.person USING btree (email_key);
 
 CREATE INDEX person_name ON public.person USING btree (name_key, id);
 
@@ -924,6 +975,9 @@ ALTER TABLE ONLY public.item
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_department_id_fkey FOREIGN KEY (department_id) REFERENCES public.department(id);
+
+ALTER TABLE ONLY public.request
+    ADD CONSTRAINT request_callback_owner_id_fkey FOREIGN KEY (callback_owner_id) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.category(id);
