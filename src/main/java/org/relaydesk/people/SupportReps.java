@@ -145,6 +145,7 @@ public class SupportReps {
     Person person =
         em.createQuery("select p from Person p where p.addressKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE) // Two who add him go one after the other.
             .getResultStream()
             .findFirst()
             .orElseGet(() -> new Person(name, emailId, clock.now()));
