@@ -53,6 +53,7 @@ public class KeyUseStore {
         .values()
         .forEach(this::noteLast);
     uses.forEach(this::count);
+    em.flush(); // Not left to the commit: of a server that ends, it was lost there.
   }
 
   private void noteLast(Use use) {
