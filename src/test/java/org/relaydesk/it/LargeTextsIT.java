@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Answer;
 import org.relaydesk.fixture.Desk;
@@ -32,7 +33,7 @@ final class LargeTextsIT extends DeskIT {
   @AfterEach
   void purge() {
     for (String id : added) {
-      desk().delete("/requests/" + id);
+      desk().delete("/requests/" + id + "/move_to_trash");
       desk().delete("/requests/" + id);
     }
   }
@@ -65,7 +66,9 @@ final class LargeTextsIT extends DeskIT {
         .isEqualTo(descriptions);
   }
 
+  /** Beside an embedded database the heap holds its pages and buffers, too, which nobody bounds. */
   @Test
+  @Tag("postgresql-only")
   void callersWhoReadNothingOfTheirListsCostThePartThatIsBeingWritten() throws IOException {
     for (int i = 0; i < TICKETS; i++) {
       add(i + "й".repeat(LONGEST - 10));
