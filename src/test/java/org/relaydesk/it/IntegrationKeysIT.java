@@ -100,7 +100,6 @@ final class IntegrationKeysIT extends DeskIT {
       assertThat(by(key).put("/requests/" + ticket + "/pickup")).isFailure(400, 4001, "technician");
       String byId = "{\"request\":{\"requester\":{\"id\":\"" + key.getString("id") + "\"}}}";
       assertThat(desk().put("/requests/" + ticket, byId)).isFailure(400, 4001, "requester");
-      assertThat(desk().get("/requesters/" + key.getString("id"))).isFailure(404, 4007, "id");
       JsonObject named =
           desk().add(aRequest().withRequester(key.getString("name"))).getJsonObject("requester");
       assertThat(named.getString("id")).isNotEqualTo(key.getString("id"));

@@ -51,18 +51,19 @@ final class PeopleOfTicketsIT extends DeskIT {
   }
 
   @Test
-  void areRefusedOnceTheirNameMeansTwo() {
+  void areRefusedInAnEditOnceTheirNameMeansTwo() {
     String name = TestRun.unique("Nora Vale");
     String one = desk().add(aRequest().withRequester(name)).toString();
     assertThat(desk().add(aRequest().withRequester(name)).toString()).isNotEqualTo(one);
     String mail = TestRun.unique("nora").replace(' ', '.') + "@example.org";
     JsonObject other = Json.object("{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(name, mail));
-    desk().add(aRequest().with("requester", other));
+    String ticket = desk().add(aRequest().with("requester", other)).getString("id");
     await()
         .atMost(5, SECONDS)
         .untilAsserted(
             () ->
-                assertThat(desk().post("/requests", aRequest().withRequester(name).input()))
+                assertThat(
+                        desk().put("/requests/" + ticket, aRequest().withRequester(name).input()))
                     .isFailure(400, 4001, "requester"));
   }
 

@@ -30,6 +30,7 @@ import org.relaydesk.base.query.Found;
 import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.base.query.Page;
 import org.relaydesk.base.query.Restriction;
+import org.relaydesk.base.rest.JsonOutput;
 import org.relaydesk.people.People;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.RepDirectory;
@@ -50,6 +51,7 @@ public class IntegrationKeys {
   @EJB private People people;
   @EJB private Roles roles;
   @EJB private AuditLog audit;
+  @Inject private JsonOutput json;
   @Inject private IntegrationKeyFields fields;
   @Inject private CurrentCaller caller;
   @Inject private ChangeStamps stamps;
@@ -156,7 +158,7 @@ public class IntegrationKeys {
   public Found edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
-    input.echo().requireSame(() -> audit.state(shown(id)::write));
+    input.echo().requireSame(() -> json.text(shown(id)::write));
     String before = state(key);
     key.apply(input);
     input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));

@@ -1,6 +1,8 @@
 package org.relaydesk.base.start;
 
 import java.util.Optional;
+import java.util.logging.Filter;
+import java.util.logging.Handler;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.relaydesk.base.kernel.Causes;
  */
 public final class ServerEnd {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");
+
+  /** What fails at the same moment in other threads must not come after the reason. */
+  private static final Filter LAST_WORD = line -> LOG.getName().equals(line.getLoggerName());
 
   private static volatile boolean ours;
   private static volatile @Nullable String reason;
@@ -44,6 +49,11 @@ public final class ServerEnd {
    */
   public static void because(String why) {
     try {
+      if (ours) {
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+          handler.setFilter(LAST_WORD);
+        }
+      }
       LOG.severe(why);
     } finally {
       if (ours) {
