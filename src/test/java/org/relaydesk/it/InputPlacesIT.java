@@ -54,14 +54,15 @@ final class InputPlacesIT extends DeskIT {
       assertThat(answer.header("Warning")).isPresent();
     }
 
-    @Test
-    void inTheForm() {
+    @ParameterizedTest
+    @ValueSource(strings = {REQUESTS, "/app/itdesk" + REQUESTS})
+    void inTheForm(String path) {
       String body =
           "TECHNICIAN_KEY="
               + TestRun.ADMIN_KEY
               + "&input_data="
               + encoded(aRequest().input().toString());
-      assertThat(raw().send("POST", REQUESTS, FORM, body)).isSuccess(201);
+      assertThat(raw().send("POST", path, FORM, body)).isSuccess(201);
     }
 
     @Test
