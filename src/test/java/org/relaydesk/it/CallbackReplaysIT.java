@@ -50,6 +50,18 @@ final class CallbackReplaysIT extends DeskIT {
   }
 
   @Test
+  void aCallbackOutlivesItsTicketAndIsReplayedAllTheSame() {
+    String id = ticket();
+    Tickets.setStatus(desk(), id, "Resolved");
+    JsonObject delivered = Tickets.awaitCallback(desk(), id, "delivered");
+    assertThat(desk().delete("/requests/" + id + "/move_to_trash")).isSuccess();
+    assertThat(desk().delete("/requests/" + id)).isSuccess();
+    String replay = "/requests/" + id + "/callbacks/" + delivered.getString("id") + "/replay";
+    assertThat(desk().post(replay, "{}")).isSuccess();
+    receiver.awaitHits("/clear", 2, SOON);
+  }
+
+  @Test
   void onlyATicketsOwnCallbackThatIsThroughIsReplayed() {
     receiver.answering(500);
     String id = ticket();

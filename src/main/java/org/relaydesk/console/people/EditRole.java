@@ -11,6 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ public class EditRole implements Serializable {
       rights.add(module, actions);
     }
     JsonObjectBuilder json = Json.createObjectBuilder().add("rights", rights);
-    form.forEach(json::add);
+    // A form that somebody made up may lack a field.
+    form.forEach((field, typed) -> json.add(field, Objects.requireNonNullElse(typed, "")));
     return form.getOrDefault("description", "").isBlank() ? json.addNull("description") : json;
   }
 

@@ -77,7 +77,9 @@ public class ConsoleGate extends HttpFilter {
         throw e;
       }
       // A form that carries another nonce than its page is no form of ours.
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      if (!response.isCommitted()) {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      }
     }
   }
 

@@ -1,0 +1,53 @@
+package org.relaydesk.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.base.database.Chores;
+import org.relaydesk.base.database.DatabasePulse;
+import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.base.settings.GivenSettings;
+
+/** Each hour what is old goes batch by batch, and never more than an hour can bear. */
+class CallbackRetentionClockTest {
+  private final List<String> forgotten = new ArrayList<>();
+  private int left;
+  private long kept;
+
+  private final CallbackRetention retention =
+      new CallbackRetention() {
+        @Override
+        public boolean forget(String state, long keptMillis) {
+          forgotten.add(state);
+          kept = keptMillis;
+          return left-- > 0;
+        }
+      };
+
+  private void strike() {
+    CallbackRetentionClock clock = new CallbackRetentionClock();
+    Inside.put(clock, "chores", Inside.put(new Chores(), "database", new DatabasePulse()));
+    Inside.put(clock, "config", GivenSettings.of(Map.of("relaydesk.callback.keep", "P2D")));
+    Inside.put(clock, "retention", retention).forget();
+  }
+
+  @Test
+  void whatIsThroughIsForgottenBatchByBatchUntilNothingIsLeft() {
+    left = 2;
+    strike();
+    assertThat(forgotten)
+        .containsExactly("delivered", "delivered", "delivered", "failed", "refused", "cancelled");
+    assertThat(kept).isEqualTo(TimeUnit.DAYS.toMillis(2));
+  }
+
+  @Test
+  void aYearsCallbacksAreForgottenOverSeveralHours() {
+    left = Integer.MAX_VALUE;
+    strike();
+    assertThat(forgotten).hasSize(4 * 200);
+  }
+}
