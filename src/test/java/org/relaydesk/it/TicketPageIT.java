@@ -130,6 +130,16 @@ final class TicketPageIT extends SharedConsoleIT {
     assertThat(name(now, "group")).isEqualTo("Second line");
   }
 
+  /** Browsers end lines with CR LF, whatever they were shown. */
+  @Test
+  void aDescriptionOfSeveralLinesThatNobodyTouchedIsNoChange() {
+    JsonObject ticket = desk.api().add(aRequest().withDescription("No ping\nsince nine"));
+    onPageOf(ticket).fill("Subject", "Only this is new").press("Save").sees("is saved");
+    JsonObject now = now(ticket.getString("id"));
+    assertThat(now.getString("subject")).isEqualTo("Only this is new");
+    assertThat(now.getString("description")).isEqualTo("No ping\nsince nine");
+  }
+
   @Test
   void aCallbackIsSentOnceMore() {
     try (Receiver monitor = Receiver.start()) {
@@ -137,7 +147,10 @@ final class TicketPageIT extends SharedConsoleIT {
       Tickets.setStatus(desk.api(), ticket.getString("id"), "Resolved");
       monitor.awaitHits("/again", 1, Duration.ofSeconds(10));
       Tickets.awaitCallback(desk.api(), ticket.getString("id"), "delivered");
-      onPageOf(ticket).press("Replay").sees("The callback is due again");
+      Browser browser = onPageOf(ticket);
+      assertThat(browser.page().locator(".events .soft").first().innerText())
+          .startsWith("delivered");
+      browser.press("Replay").sees("The callback is due again");
       monitor.awaitHits("/again", 2, Duration.ofSeconds(10));
     }
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.people.role.NamedRole;
 
 /** What the form of an integration key holds: texts by their names in the API, and the rest. */
@@ -79,7 +80,7 @@ public class IntegrationKeyForm implements Serializable {
             .add("roles", given)
             .add(ADDRESSES, addresses)
             .add("enabled", enabled);
-    String description = text(texts.get("description"));
+    String description = TypedText.of(texts.get("description"));
     return description.isBlank()
         ? json.addNull("description")
         : json.add("description", description);

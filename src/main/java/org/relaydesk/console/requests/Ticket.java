@@ -25,6 +25,7 @@ import org.relaydesk.console.shell.Me;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
@@ -170,7 +171,7 @@ public class Ticket implements Serializable {
 
   private static String text(Map<String, @Nullable Object> record, String object, String field) {
     Object value = record.get(object) instanceof Map<?, ?> map ? map.get(field) : null;
-    return value == null ? "" : value.toString();
+    return TypedText.of(value);
   }
 
   /**
@@ -213,7 +214,7 @@ public class Ticket implements Serializable {
   }
 
   public void setResolution(@Nullable String resolution) {
-    this.resolution = resolution == null ? "" : resolution;
+    this.resolution = TypedText.of(resolution);
   }
 
   public String getClosureCode() {
@@ -229,6 +230,6 @@ public class Ticket implements Serializable {
   }
 
   public void setClosureComments(@Nullable String closureComments) {
-    this.closureComments = closureComments == null ? "" : closureComments;
+    this.closureComments = TypedText.of(closureComments);
   }
 }

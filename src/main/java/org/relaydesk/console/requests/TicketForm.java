@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.shell.TypedText;
 
 /**
  * What stands in the boxes of a ticket, beside what stood there first, so that only what somebody
@@ -104,8 +105,7 @@ public class TicketForm implements Serializable {
       shown.put(field, id == null ? "" : id.toString());
     }
     for (String field : TEXTS) {
-      Object text = record.get(field);
-      shown.put(field, text == null ? "" : text.toString());
+      shown.put(field, TypedText.of(record.get(field)));
     }
     return shown;
   }
@@ -116,8 +116,7 @@ public class TicketForm implements Serializable {
   }
 
   private String value(String field) {
-    String value = values.get(field);
-    return value == null ? "" : value;
+    return TypedText.of(values.get(field));
   }
 
   /** What was changed, in the API's words. */
