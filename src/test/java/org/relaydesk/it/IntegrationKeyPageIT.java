@@ -94,10 +94,10 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   }
 
   @Test
-  void anOverlapThatNoBrowserWouldSendIsRefusedBesideItsField() {
+  void anOverlapThatIsNoneIsRefusedBesideItsField() {
     String page = "/desk/integration-key.xhtml?id=" + added("Patient", "SDReport");
     PageClient pages = desk.administrator();
-    for (String hours : List.of("25", "-1", "many")) {
+    for (String hours : List.of("25", "-1", "many", "", " ")) {
       Map<String, String> fields = Map.of("overlap_hours", hours, "regenerate", "x");
       assertThat(pages.submit(pages.get(page), "renew", fields).body())
           .contains("class=\"wrong\"")

@@ -1,7 +1,9 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Browser;
@@ -41,6 +43,27 @@ final class RefusedFormsIT extends SharedConsoleIT {
     browser.fill("Name", "SDAdmin").press("Save").sees("There is a role 'SDAdmin'");
     assertThat(browser.page().locator("[id='form:description']").inputValue())
         .isEqualTo("typed first");
+  }
+
+  @Test
+  void whatIsWrongInsideAFoldIsSeen() {
+    String key = desk.api().add(anIntegrationKey("SDReport")).getString("id");
+    Browser browser = desk.signedIn().open("/desk/integration-key.xhtml?id=" + key);
+    browser.page().getByText("Make a new value").click();
+    browser.fill("The old value stays valid for … hours", "").press("Regenerate");
+    PlaywrightAssertions.assertThat(browser.page().locator(".wrong")).isVisible();
+    PlaywrightAssertions.assertThat(browser.page().locator("#key-value")).hasCount(0);
+  }
+
+  @Test
+  void aReloadOfARefusedFormSendsNothingAgainAndKeepsWhatWasTyped() {
+    Browser browser = desk.signedIn().open("/desk/role.xhtml");
+    browser.fill("Name", "SDAdmin").fill("Description", "typed before the reload").press("Save");
+    browser.sees("There is a role 'SDAdmin'").page().reload();
+    browser.sees("What you typed here is not saved yet");
+    assertThat(browser.page().locator("main").innerText()).doesNotContain("There is a role");
+    assertThat(browser.page().locator("[id='form:description']").inputValue())
+        .isEqualTo("typed before the reload");
   }
 
   /** Twice, so that the page that was shown again can be sent, too. */

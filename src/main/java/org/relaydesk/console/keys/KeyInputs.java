@@ -34,7 +34,7 @@ public class KeyInputs {
   }
 
   private static JsonObjectBuilder overlap(String hours) {
-    return Json.createObjectBuilder().add("overlap_hours", hours.isBlank() ? "0" : hours.strip());
+    return Json.createObjectBuilder().add("overlap_hours", hours.strip());
   }
 
   IntegrationKeyInput forAdd(JsonObject key) {

@@ -58,7 +58,7 @@ public class KeyPanel implements Serializable {
     KeyTerms terms;
     KeyState made;
     try {
-      terms = inputs.terms(expiry, isNew ? "" : overlapHours);
+      terms = inputs.terms(expiry, isNew ? "0" : overlapHours);
       made = of == null ? keys.generateOwn(terms) : keys.generate(of, terms);
     } catch (DeskException e) {
       messages.failure(e);

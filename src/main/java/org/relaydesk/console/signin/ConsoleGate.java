@@ -53,7 +53,7 @@ public class ConsoleGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (!first.isEmpty()) {
       lead(request, response, first);
-    } else if (ConsolePaths.isUnknownPage(path)) {
+    } else if (isNowhere(request, path)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (!mayEnter(path)) {
       refusals.note("access.refused", new Subject("page", null, path), "Not allowed");
@@ -105,6 +105,10 @@ public class ConsoleGate extends HttpFilter {
   /** A form comes from a page that only they see; another window may have a new session by then. */
   private boolean wasSignedIn(HttpServletRequest request) {
     return "POST".equals(request.getMethod()) || session.isOver(request);
+  }
+
+  private static boolean isNowhere(HttpServletRequest request, String path) {
+    return ConsolePaths.isUnknownPage(path) || ConsolePaths.namesNoRecord(request.getQueryString());
   }
 
   private boolean mayEnter(String path) {

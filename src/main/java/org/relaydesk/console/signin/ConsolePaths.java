@@ -3,6 +3,8 @@ package org.relaydesk.console.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.kernel.Right;
 
 /** Which addresses are the console's, and which of them anybody may see. */
@@ -30,6 +32,8 @@ final class ConsolePaths {
           Map.entry("/desk/integration-key.xhtml", Right.parse("keys.view")),
           Map.entry("/desk/audit.xhtml", Right.parse("audit.view")));
 
+  private static final Pattern NO_RECORD = Pattern.compile("(?:^|&)id=(?!\\d{0,18}(?:&|$))");
+
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
   private ConsolePaths() {}
@@ -50,6 +54,11 @@ final class ConsolePaths {
 
   static boolean isPage(String path) {
     return path.equals(SIGN_IN) || OF_EVERY_REP.contains(path) || RIGHTS.containsKey(path);
+  }
+
+  /** Whether the query asks for a record by something that is no number, so that there is none. */
+  static boolean namesNoRecord(@Nullable String query) {
+    return query != null && NO_RECORD.matcher(query).find();
   }
 
   /** The sign-in page and what pages are made of. */

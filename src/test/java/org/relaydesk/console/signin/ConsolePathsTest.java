@@ -32,6 +32,17 @@ final class ConsolePathsTest {
   }
 
   @Test
+  void aRecordIsNamedByItsNumber() {
+    for (String query : new String[] {"id=17", "id=", "kind=sites&id=4", "kid=abc", "first=0"}) {
+      assertThat(ConsolePaths.namesNoRecord(query)).as(query).isFalse();
+    }
+    for (String query : new String[] {"id=abc", "id=1x&a=b", "kind=sites&id=-1", "id=1&id=x"}) {
+      assertThat(ConsolePaths.namesNoRecord(query)).as(query).isTrue();
+    }
+    assertThat(ConsolePaths.namesNoRecord(null)).isFalse();
+  }
+
+  @Test
   void aPageThatNobodyDecidedAboutIsUnknown() {
     assertThat(ConsolePaths.isUnknownPage("/desk/new.xhtml")).isTrue();
     assertThat(ConsolePaths.isUnknownPage("/desk/Rep.xhtml")).isTrue();
