@@ -12,7 +12,7 @@ public abstract class Coloured extends LookupEntry {
 
   protected Coloured() {}
 
-  @Nullable String color() {
+  public @Nullable String color() {
     return color;
   }
 

@@ -71,6 +71,20 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
     desk.api().add(aRequest().withSubject("Coloured").withStatus("On Hold"));
     assertThat(desk.administrator().get("/desk/requests.xhtml?subject=Coloured").body())
         .contains("style=\"--tag:#ff9900\"");
+    assertThat(desk.administrator().get("/desk/index.xhtml").body())
+        .containsPattern("--tag:#ff9900[^<]*On Hold");
+  }
+
+  @Test
+  void whoSignsOutOnAPageThatWasOpenForTooLongIsSignedOut() {
+    PageClient pages = desk.administrator();
+    Seen old = pages.get("/desk/my-key.xhtml");
+    for (int i = 0; i < 30; i++) {
+      pages.get("/desk/change-password.xhtml");
+    }
+    Seen out = pages.submit(old, "leave", Map.of("out", "Sign out"));
+    assertThat(out.header("Location")).endsWith("/desk/sign-in.xhtml");
+    assertThat(pages.get("/desk/my-key.xhtml").header("Location")).contains("/desk/sign-in.xhtml");
   }
 
   @Test
@@ -88,6 +102,18 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
     assertThat(pages.get("/desk/audit.xhtml?from=yesterday").body())
         .contains("yesterday is no time", "Nothing was done");
     assertThat(pages.get("/desk/lookups.xhtml?kind=colours").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anIdThatIsNoNumberLeadsToNoForm() {
+    PageClient pages = desk.administrator();
+    for (String page : new String[] {"ticket", "rep", "role", "integration-key"}) {
+      for (String id : new String[] {"abc", "-1", "1x", "99999999999999999999"}) {
+        Seen answer = pages.get("/desk/" + page + ".xhtml?id=" + id);
+        assertThat(answer.status()).as(page + " " + id).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no such page");
+      }
+    }
   }
 
   @Test

@@ -17,13 +17,15 @@ class StatusCountTest {
   @Test
   void statusesWithoutTicketsCountNone() {
     assertThat(StatusCount.of(List.of(OPEN, HELD), Map.of(1L, 7L)))
-        .containsExactly(new StatusCount(1, "Open", 7), new StatusCount(2, "On Hold", 0));
+        .containsExactly(
+            new StatusCount(1, "Open", null, true, 7),
+            new StatusCount(2, "On Hold", null, true, 0));
   }
 
   @Test
   void oneOutOfUseIsToldWhileTicketsHaveIt() {
     assertThat(StatusCount.of(List.of(OLD), Map.of())).isEmpty();
     assertThat(StatusCount.of(List.of(OLD), Map.of(3L, 1L)))
-        .containsExactly(new StatusCount(3, "Old", 1));
+        .containsExactly(new StatusCount(3, "Old", null, true, 1));
   }
 }
