@@ -100,11 +100,17 @@ final class PathGamesIT extends DeskIT {
 
   /** Servers lead from a folder to itself with a slash, at whatever host was named. */
   @ParameterizedTest
+  @ValueSource(strings = {"/resources", "/resources/desk", "/resources/desk/desk.css"})
+  void noFolderOfTheApplicationIsThere(String path) {
+    Answer answer = elsewhere().send("GET", path);
+    assertThat(answer).isFailure(404, 4007);
+    assertThat(answer.header("Location")).isEmpty();
+  }
+
+  /** WildFly refuses these by itself, before the application and with a page of its own. */
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "/resources",
-        "/resources/desk",
-        "/resources/desk/desk.css",
         "/WEB-INF",
         "/web-inf",
         "/%57EB-INF",
@@ -113,10 +119,18 @@ final class PathGamesIT extends DeskIT {
         "/META-INF",
         "/META-INF/MANIFEST.MF"
       })
-  void noFolderOfTheApplicationIsThere(String path) {
+  void nothingInsideTheWarIsThere(String path) {
     Answer answer = elsewhere().send("GET", path);
-    assertThat(answer).isFailure(404, 4007);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).doesNotContain("web-app").doesNotContain("Manifest-Version");
     assertThat(answer.header("Location")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("microbundle")
+  @ValueSource(strings = {"/WEB-INF", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF"})
+  void whatIsInsideTheWarIsRefusedInTheEnvelope(String path) {
+    assertThat(raw().send("GET", path)).isFailure(404, 4007);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.base.input.InputObject;
@@ -110,7 +111,9 @@ public class EditRep implements Serializable {
   private JsonObjectBuilder json() {
     JsonObjectBuilder json = Json.createObjectBuilder();
     form.forEach(
-        (field, text) -> {
+        (field, typed) -> {
+          // A select box that wasn't sent at all is null.
+          String text = Objects.toString(typed, "");
           if (text.isBlank()) {
             json.addNull(field);
           } else {

@@ -114,9 +114,11 @@ public class EditRole implements Serializable {
       rights.add(module, actions);
     }
     JsonObjectBuilder json = Json.createObjectBuilder().add("rights", rights);
-    // A form that somebody made up may lack a field.
-    form.forEach((field, typed) -> json.add(field, Objects.requireNonNullElse(typed, "")));
-    return form.getOrDefault("description", "").isBlank() ? json.addNull("description") : json;
+    // A select box that wasn't sent at all is null.
+    form.forEach((field, text) -> json.add(field, Objects.toString(text, "")));
+    return Objects.toString(form.get("description"), "").isBlank()
+        ? json.addNull("description")
+        : json;
   }
 
   /**
