@@ -80,7 +80,7 @@ final class RefusedFormsIT extends SharedConsoleIT {
   }
 
   @Test
-  void aNonceThatIsNotThePagesIsACallersMistake() {
+  void aNonceThatIsNotThePagesIsACallersMistakeAndDoesNothing() {
     PageClient pages = desk.administrator();
     Seen page = pages.get("/desk/role.xhtml");
     Map<String, String> forged =
@@ -89,8 +89,25 @@ final class RefusedFormsIT extends SharedConsoleIT {
             "form", "form",
             "form_SUBMIT", "1",
             "form:save", "x",
+            "form:name", "Made by a forged form",
+            "form:scope", "all",
             "primefaces.nonce", "made up");
     assertThat(pages.post("/desk/role.xhtml", forged).status()).isEqualTo(400);
     assertThat(pages.byScript().post("/desk/role.xhtml", forged).status()).isEqualTo(400);
+    assertThat(pages.get("/desk/roles.xhtml").body()).doesNotContain("Made by a forged form");
+  }
+
+  @Test
+  void aFormWithoutItsSelectBoxIsRefusedAsFarAsItIsWrong() {
+    PageClient pages = desk.administrator();
+    Seen page = pages.get("/desk/role.xhtml");
+    Map<String, String> cut =
+        Map.of(
+            "jakarta.faces.ViewState", page.viewState().orElseThrow(),
+            "form", "form",
+            "form_SUBMIT", "1",
+            "form:name", "Without a scope",
+            "form:save", "x");
+    assertThat(pages.post("/desk/role.xhtml", cut).status()).isLessThan(500);
   }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
 import org.relaydesk.base.kernel.Causes;
 import org.relaydesk.base.kernel.DeskException;
 
@@ -67,8 +66,7 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
         }
         return true;
       }
-      boolean forged = isStateless(faces) || Causes.first(thrown, CspException.class).isPresent();
-      return forged && refuse(faces);
+      return isStateless(faces) && refuse(faces);
     }
 
     /** Who wants to leave needs no page for it, and leaves nobody signed in behind him. */
