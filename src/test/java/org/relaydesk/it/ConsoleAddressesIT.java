@@ -76,18 +76,6 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
   }
 
   @Test
-  void whoSignsOutOnAPageThatWasOpenForTooLongIsSignedOut() {
-    PageClient pages = desk.administrator();
-    Seen old = pages.get("/desk/my-key.xhtml");
-    for (int i = 0; i < 30; i++) {
-      pages.get("/desk/change-password.xhtml");
-    }
-    Seen out = pages.submit(old, "leave", Map.of("out", "Sign out"));
-    assertThat(out.header("Location")).endsWith("/desk/sign-in.xhtml");
-    assertThat(pages.get("/desk/my-key.xhtml").header("Location")).contains("/desk/sign-in.xhtml");
-  }
-
-  @Test
   void aFilterThatNobodyKnowsShowsNothingAndSaysSo() {
     desk.api().add(aRequest().withSubject("Not for a wrong filter"));
     PageClient pages = desk.administrator();

@@ -59,19 +59,10 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
       }
       Optional<ViewExpiredException> expired = Causes.first(thrown, ViewExpiredException.class);
       if (expired.isPresent()) {
-        if (isSignOut(faces)) {
-          faces.getApplication().evaluateExpressionGet(faces, "#{signOut.signOut()}", Object.class);
-        } else {
-          reopen(faces, String.valueOf(expired.get().getViewId()));
-        }
+        reopen(faces, String.valueOf(expired.get().getViewId()));
         return true;
       }
       return isStateless(faces) && refuse(faces);
-    }
-
-    /** Who wants to leave needs no page for it, and leaves nobody signed in behind him. */
-    private static boolean isSignOut(FacesContext faces) {
-      return faces.getExternalContext().getRequestParameterMap().containsKey("leave:out");
     }
 
     /** No page of ours is stateless: whoever says so made the form up. */

@@ -26,7 +26,7 @@ public class NonceCheck implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     FacesContext faces = event.getFacesContext();
-    if (faces.getViewRoot() == null || !faces.isPostback() || faces.getResponseComplete()) {
+    if (faces.getViewRoot() == null || !faces.isPostback() || isAnswered(faces)) {
       return;
     }
     try {
@@ -34,6 +34,12 @@ public class NonceCheck implements PhaseListener {
     } catch (CspException forged) {
       refuse(faces);
     }
+  }
+
+  /** Also where the page could not be found again: who handles that answers it. */
+  private static boolean isAnswered(FacesContext faces) {
+    return faces.getResponseComplete()
+        || faces.getExceptionHandler().getUnhandledExceptionQueuedEvents().iterator().hasNext();
   }
 
   private static void refuse(FacesContext faces) {
