@@ -1,14 +1,11 @@
 package org.relaydesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -35,94 +32,20 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Right;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.role.RightNames;
 
 /** The rules of the house that a compiler can't see. */
 @AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  /** Which features a feature may use, besides the ground under {@code base} and itself. */
-  private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("lookup", Set.of()),
-          Map.entry("people", Set.of("lookup")),
-          Map.entry("apikey", Set.of("people")),
-          Map.entry("attachment", Set.of("people")),
-          Map.entry("template", Set.of("lookup", "people")),
-          Map.entry("request", Set.of("lookup", "people", "attachment", "template")),
-          Map.entry("mail", Set.of("people")),
-          Map.entry("conversation", Set.of("people", "attachment", "request", "mail")),
-          Map.entry("worklog", Set.of("people", "request")),
-          Map.entry("callback", Set.of("people", "request")),
-          Map.entry("custommodule", Set.of("people")));
-
-  /** Which ground a ground package may use; those not named here are held by the cycle rule. */
-  private static final Map<String, Set<String>> GROUND_MAY_USE =
-      new TreeMap<>(
-          Map.of(
-              "kernel", Set.of(),
-              "database.source", Set.of(),
-              "settings", Set.of("kernel"),
-              "input", Set.of("kernel"),
-              "query", Set.of("kernel", "input")));
-
   /**
    * Methods that open a transaction of their own, with the reason. Never one that a business
    * transaction calls: it takes a second pooled connection and deadlocks the pool under load.
    */
   private static final Map<String, String> NEW_TRANSACTION_ALLOWED = Map.of();
-
-  private static final String HOUSE = "org.relaydesk.";
-  private static final String GROUND = "org.relaydesk.base.";
-
-  @ArchTest
-  static final ArchRule packagesHaveNoCycle =
-      slices().matching("org.relaydesk.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule groundKnowsNoFeature =
-      noClasses()
-          .that()
-          .resideInAPackage(GROUND + ".")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage(HOUSE + ".").and(resideOutsideOfPackages(GROUND + ".")));
-
-  @ArchTest
-  static final ArchRule featuresUseOnlyWhatTheTableAllows =
-      classes()
-          .that()
-          .resideInAPackage(HOUSE + ".")
-          .and()
-          .resideOutsideOfPackages(GROUND + ".", "org.relaydesk.console..")
-          .should(new UseOnlyWhatTheTableAllows())
-          .allowEmptyShould(true);
-
-  @ArchTest
-  static void groundUsesOnlyWhatTheTableAllows(
-      com.tngtech.archunit.core.domain.JavaClasses imported) {
-    GROUND_MAY_USE.forEach(
-        (name, allowed) -> {
-          List<String> packages = new ArrayList<>(List.of(GROUND + name));
-          allowed.forEach(other -> packages.add(GROUND + other));
-          noClasses()
-              .that()
-              .resideInAPackage(GROUND + name)
-              .should()
-              .dependOnClassesThat(
-                  resideInAPackage(HOUSE + ".")
-                      .and(resideOutsideOfPackages(packages.toArray(String[]::new))))
-              .allowEmptyShould(true)
-              .check(imported);
-        });
-  }
 
   @ArchTest
   static final ArchRule everyUseCaseDeclaresItsRight =
@@ -192,7 +115,7 @@ final class ArchitectureTest {
   static final ArchRule oneDoorToTheNetwork =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.relaydesk.base.egress..")
+          .resideOutsideOfPackages("org.relaydesk.engine.egress..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.apache.hc..", "java.net.http..", "javax.net..")
@@ -257,37 +180,5 @@ final class ArchitectureTest {
         }
       }
     };
-  }
-
-  /** Holds each feature to its line of {@link #MAY_USE}; a feature without a line fails. */
-  private static final class UseOnlyWhatTheTableAllows extends ArchCondition<JavaClass> {
-    UseOnlyWhatTheTableAllows() {
-      super("use only the features that the table allows");
-    }
-
-    @Override
-    public void check(JavaClass type, ConditionEvents events) {
-      String feature = feature(type);
-      Set<String> allowed = MAY_USE.get(feature);
-      if (allowed == null) {
-        events.add(SimpleConditionEvent.violated(type, feature + " has no line in the table"));
-        return;
-      }
-      type.getDirectDependenciesFromSelf().stream()
-          .filter(use -> isFeature(use.getTargetClass()))
-          .filter(use -> !feature(use.getTargetClass()).equals(feature))
-          .filter(use -> !allowed.contains(feature(use.getTargetClass())))
-          .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
-    }
-
-    private static boolean isFeature(JavaClass type) {
-      return type.getPackageName().startsWith(HOUSE) && !type.getPackageName().startsWith(GROUND);
-    }
-
-    private static String feature(JavaClass type) {
-      String below = type.getPackageName().substring(HOUSE.length());
-      int dot = below.indexOf('.');
-      return dot < 0 ? below : below.substring(0, dot);
-    }
   }
 }

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.POST;
-import org.relaydesk.base.idempotency.IdempotentPosts;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** A client that timed out asks again: a POST that passes its key over does it all twice. */
 @AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -13,7 +13,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 
 /**
- * What keeps a timer from being dropped for ever: see {@link org.relaydesk.base.database.Chores}.
+ * What keeps a timer from being dropped for ever: see {@link
+ * org.relaydesk.engine.database.BackgroundTasks}.
  */
 @AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class TimersTest {

@@ -11,16 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relaydesk.base.audit.Refusals;
-import org.relaydesk.base.input.KeyHeaders;
-import org.relaydesk.base.input.RequestText;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.Traffic;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.audit.Refusals;
+import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.ground.input.KeyHeaders;
+import org.relaydesk.ground.input.RequestText;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /**
  * Finds out who calls, before a path is matched: without a valid key every path of the API answers
@@ -46,7 +46,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    current.comesFrom(String.valueOf(request.getProperty(Traffic.ADDRESS)));
+    current.comesFrom(String.valueOf(request.getProperty(CallMetrics.ADDRESS)));
     if (!isProtected(input.path())) {
       return;
     }
@@ -64,7 +64,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       identify(request, keys);
     }
     Caller caller = current.get();
-    request.setProperty(Traffic.CALLER, caller.keyPrefix());
+    request.setProperty(CallMetrics.CALLER, caller.keyPrefix());
     request.setProperty(SecondKeyFilter.KEYS, keys);
   }
 

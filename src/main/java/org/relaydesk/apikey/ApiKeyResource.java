@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.TimePattern;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** The API key of a support rep (contract §13, 37). */
 @Path("v3/{technicians:technicians|support_reps}/{id}/api_key")

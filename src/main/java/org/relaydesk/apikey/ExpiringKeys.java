@@ -11,8 +11,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.relaydesk.base.database.Chores;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.ground.kernel.Open;
 
 /**
  * Tells the metrics how many keys expire soon: an operator is warned before a monitor goes deaf.
@@ -23,7 +23,7 @@ import org.relaydesk.base.kernel.Open;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class ExpiringKeys {
-  @Inject private Chores chores;
+  @Inject private BackgroundTasks chores;
   @Inject private MeterRegistry registry;
   @EJB private KeyStore store;
   private volatile double expiring = Double.NaN;

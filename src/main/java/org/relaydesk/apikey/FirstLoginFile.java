@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.relaydesk.base.encryption.OwnerFile;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.engine.encryption.OwnerFile;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.PasswordChosen;
 
 /** The file that tells the owner of a new desk the way in, until he has taken it. */

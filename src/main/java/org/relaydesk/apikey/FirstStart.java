@@ -11,13 +11,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import org.relaydesk.base.database.FirstStartLock;
-import org.relaydesk.base.encryption.PasswordHash;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
-import org.relaydesk.base.start.StartReport;
-import org.relaydesk.base.start.StartUp;
+import org.relaydesk.engine.database.FirstStartLock;
+import org.relaydesk.engine.encryption.PasswordHash;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.lifecycle.StartReport;
+import org.relaydesk.ground.lifecycle.StartUp;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /** Gives an empty desk its administrator, and tells its owner where to find the way in. */
 @Singleton

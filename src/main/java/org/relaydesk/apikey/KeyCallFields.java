@@ -1,7 +1,7 @@
 package org.relaydesk.apikey;
 
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.RecordQuery;
 
 /** How the calls of a key are answered. */
 final class KeyCallFields {

@@ -1,7 +1,7 @@
 package org.relaydesk.apikey;
 
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.ground.kernel.Caller;
 
 /**
  * What came of looking at a key.

@@ -1,7 +1,7 @@
 package org.relaydesk.apikey;
 
 import java.util.Optional;
-import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.ground.kernel.Caller;
 
 /** One kind of those who can hold a key, and how they act by it. */
 public interface KeyHolder {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.StampedCache;
-import org.relaydesk.base.encryption.KeyedHash;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.StampedCache;
+import org.relaydesk.engine.encryption.KeyedHash;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.people.RepDirectory;
 
 /** Finds whose a key is: from memory where it was used before, and then without any statement. */

@@ -2,7 +2,7 @@ package org.relaydesk.apikey;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
 
 /**
  * A key as an administrator sees it (contract §13, 37).
@@ -11,7 +11,7 @@ import org.relaydesk.base.query.Output;
  * @param expiresAt milliseconds since the epoch; null never
  * @param lastUse of this value; null not yet
  * @param previous the value before this one, while it is valid, too; else null
- * @param standing whether it works
+ * @param validity whether it works
  */
 public record KeyState(
     @Nullable String value,
@@ -20,10 +20,10 @@ public record KeyState(
     @Nullable Long expiresAt,
     @Nullable Use lastUse,
     @Nullable Previous previous,
-    Standing standing) {
+    Validity validity) {
 
   /** Whether a key works, and whether it will. */
-  public enum Standing {
+  public enum Validity {
     ACTIVE,
     /** Works, and soon won't. */
     EXPIRING,
@@ -53,7 +53,7 @@ public record KeyState(
   KeyState usedLater(Optional<Use> later) {
     return later
         .filter(use -> lastUse == null || use.at() > lastUse.at())
-        .map(use -> new KeyState(value, prefix, createdAt, expiresAt, use, previous, standing))
+        .map(use -> new KeyState(value, prefix, createdAt, expiresAt, use, previous, validity))
         .orElse(this);
   }
 
@@ -72,7 +72,7 @@ public record KeyState(
     out.time("expires_time", expiresAt);
     out.time("last_used_time", lastUsedAt());
     out.text("last_used_address", lastUse == null ? null : lastUse.address());
-    out.text("state", standing.text());
+    out.text("state", validity.text());
     if (previous == null) {
       out.nothing("previous");
     } else {

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.encryption.KeyedHash;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.engine.encryption.KeyedHash;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /**
  * Keeps the keys themselves, whoever holds them: one for each holder. Who may do what with them is
@@ -103,7 +103,7 @@ public class KeyStore {
             key.expiresAt(),
             used,
             previous(key),
-            standing(key.expiresAt()))
+            validity(key.expiresAt()))
         .usedLater(use.last(key.holderId(), key.prefix()));
   }
 
@@ -119,16 +119,16 @@ public class KeyStore {
    *
    * @param expiresAt milliseconds since the epoch; null never
    */
-  public KeyState.Standing standing(@Nullable Long expiresAt) {
+  public KeyState.Validity validity(@Nullable Long expiresAt) {
     if (expiresAt == null) {
-      return KeyState.Standing.ACTIVE;
+      return KeyState.Validity.ACTIVE;
     }
     if (expiresAt <= clock.now()) {
-      return KeyState.Standing.EXPIRED;
+      return KeyState.Validity.EXPIRED;
     }
     return expiresAt <= clock.now() + warning().toMillis()
-        ? KeyState.Standing.EXPIRING
-        : KeyState.Standing.ACTIVE;
+        ? KeyState.Validity.EXPIRING
+        : KeyState.Validity.ACTIVE;
   }
 
   /** How many keys work and soon won't. */

@@ -2,8 +2,8 @@ package org.relaydesk.apikey;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.TimePattern;
 
 /**
  * How a key is to be made (contract §13, 37).

@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
 
 /** Notes what a key was used for, refused calls included. */
 @Provider

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.ground.kernel.Open;
 
 /** Writes down what keys were used for: all of it together, every few seconds. */
 @Stateless

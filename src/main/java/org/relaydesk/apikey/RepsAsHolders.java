@@ -3,7 +3,7 @@ package org.relaydesk.apikey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 

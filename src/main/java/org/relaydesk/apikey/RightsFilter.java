@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.NeededRights;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Right;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.NeededRights;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
 
 /** Refuses early, before a body is read, what the caller's roles don't allow. */
 @Provider

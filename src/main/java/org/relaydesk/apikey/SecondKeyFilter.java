@@ -7,10 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import org.relaydesk.base.audit.Refusals;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.rest.CurrentInput;
+import org.relaydesk.audit.Refusals;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.ground.kernel.Failure;
 
 /**
  * Refuses a second key that a body brings beside the one in front of it (contract §13, 23). It

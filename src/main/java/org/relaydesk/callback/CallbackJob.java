@@ -1,6 +1,6 @@
 package org.relaydesk.callback;
 
-import org.relaydesk.base.outbox.OutboxJob;
+import org.relaydesk.engine.outbox.OutboxJob;
 
 /**
  * A claimed callback, with all that is needed to send it.

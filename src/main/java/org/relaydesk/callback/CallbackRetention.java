@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.relaydesk.base.database.DatabaseTime;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.engine.database.DatabaseTime;
+import org.relaydesk.ground.kernel.Open;
 
 /**
  * Forgets callbacks that are through for long, with their attempts. What is on its way stays, and

@@ -7,11 +7,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.egress.EgressClient;
-import org.relaydesk.base.egress.OutboundCall;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.outbox.OutboxSender;
-import org.relaydesk.base.outbox.Outcome;
+import org.relaydesk.engine.egress.EgressClient;
+import org.relaydesk.engine.egress.OutboundCall;
+import org.relaydesk.engine.outbox.OutboxSender;
+import org.relaydesk.engine.outbox.Outcome;
+import org.relaydesk.ground.kernel.DeskClock;
 
 /** Makes one HTTP call of a callback, with the headers of Standard Webhooks. */
 final class CallbackSender implements OutboxSender<CallbackJob> {

@@ -1,6 +1,6 @@
 package org.relaydesk.callback;
 
-import static org.relaydesk.base.database.DatabaseTime.NOW;
+import static org.relaydesk.engine.database.DatabaseTime.NOW;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.outbox.Claim;
-import org.relaydesk.base.outbox.JobState;
-import org.relaydesk.base.outbox.Outcome;
-import org.relaydesk.base.outbox.Settlement;
+import org.relaydesk.engine.outbox.Claim;
+import org.relaydesk.engine.outbox.JobState;
+import org.relaydesk.engine.outbox.Outcome;
+import org.relaydesk.engine.outbox.Settlement;
 
 /**
  * The SQL of claiming and settling; all of it runs on both databases, and reckons by the database's

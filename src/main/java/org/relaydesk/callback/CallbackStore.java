@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.relaydesk.base.database.DatabaseTime;
-import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.outbox.Claim;
-import org.relaydesk.base.outbox.OutboxStore;
-import org.relaydesk.base.outbox.Settlement;
+import org.relaydesk.engine.database.DatabaseTime;
+import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.outbox.Claim;
+import org.relaydesk.engine.outbox.OutboxStore;
+import org.relaydesk.engine.outbox.Settlement;
+import org.relaydesk.ground.kernel.Open;
 
 /** The callbacks as the outbox sees them: claimed and settled many at a time. */
 @Stateless

@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relaydesk.base.egress.TargetGuard;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
+import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.RequestLock;
 import org.relaydesk.request.Requests;
 
@@ -38,12 +38,13 @@ public class Callbacks {
   /**
    * One page of a ticket's callbacks, with their attempts; they outlive the ticket.
    *
-   * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller sees no such
+   *     ticket
    */
   @Allows("callbacks.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    requests.requireReach(requestId, VIEW);
+    requests.requireAccess(requestId, VIEW);
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
     Page page =
         CallbackFields.with(attempts)
@@ -74,8 +75,8 @@ public class Callbacks {
    * whoever else makes a callback of this ticket due: two on their way would lose their order.
    *
    * @return its id
-   * @throws org.relaydesk.base.kernel.DeskException where it still is on its way, was cancelled, or
-   *     is refused still
+   * @throws org.relaydesk.ground.kernel.DeskException where it still is on its way, was cancelled,
+   *     or is refused still
    */
   @Allows("callbacks.replay")
   public long replay(long requestId, long id) {
@@ -96,7 +97,7 @@ public class Callbacks {
    * Lets a callback that is due wait no longer for its next attempt; how often it was tried counts
    * on.
    *
-   * @throws org.relaydesk.base.kernel.DeskException where it isn't due
+   * @throws org.relaydesk.ground.kernel.DeskException where it isn't due
    */
   @Allows("callbacks.replay")
   public void sendNow(long requestId, long id) {
@@ -110,7 +111,7 @@ public class Callbacks {
   }
 
   private Callback locked(long requestId, long id) {
-    requests.requireReach(requestId, REPLAY);
+    requests.requireAccess(requestId, REPLAY);
     if (!tickets.lock(requestId)) {
       store.lock(requestId);
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** The callbacks of a ticket (contract §13, 30). */
 @Path("v3/requests/{request_id}/callbacks")

@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.kernel.Failure;
 
 /** A value that administrators keep and tickets refer to (contract §7). */
 @MappedSuperclass

@@ -2,11 +2,11 @@ package org.relaydesk.lookup;
 
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Failure;
 
 /**
  * What a caller says of a look-up's value (contract §7); absent fields stay as they are.

@@ -2,8 +2,8 @@ package org.relaydesk.lookup;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.RecordQuery;
 
 /**
  * One kind of look-up, as the API speaks of it.

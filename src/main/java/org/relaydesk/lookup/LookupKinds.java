@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.relaydesk.base.query.FieldList;
+import org.relaydesk.engine.query.FieldList;
 
 /** All kinds of look-up (contract §7). A new kind is one line here, its entity and its table. */
 public final class LookupKinds {

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Look-ups of every kind (contract §7). */
 @Path("v3/{kind:" + LookupKinds.PATHS + "}")
@@ -53,7 +53,8 @@ public class LookupResource {
       description = "With the value that it belongs to, where it belongs to one.")
   public Response get(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
-    Found found = lookups.find(kind(), number).orElseThrow(() -> CurrentInput.noSuchId(number));
+    FoundRecord found =
+        lookups.find(kind(), number).orElseThrow(() -> CurrentInput.noSuchId(number));
     return Envelope.one(kind().singular(), found);
   }
 
@@ -70,11 +71,11 @@ public class LookupResource {
     LookupKind<?> kind = kind();
     LookupInput value =
         LookupInput.forAdd(input.object(kind.records().fields(), kind.singular()), kind);
-    Posted<Found> posted =
+    Posted<FoundRecord> posted =
         posts.once(
             idempotencyKey,
             () -> lookups.add(kind, value),
-            Found::id,
+            FoundRecord::id,
             id -> lookups.findAdded(kind, id));
     return Envelope.added(kind.singular(), posted, "v3/" + path);
   }
@@ -94,7 +95,7 @@ public class LookupResource {
     long number = CurrentInput.id(id);
     LookupInput changes =
         LookupInput.forEdit(input.object(kind.records().fields(), kind.singular()), kind);
-    Found edited = lookups.edit(kind, number, changes, EntityTags.version(ifMatch));
+    FoundRecord edited = lookups.edit(kind, number, changes, EntityTags.version(ifMatch));
     return Envelope.one(kind.singular(), edited);
   }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.StampedCache;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.query.Output;
-import org.relaydesk.base.query.ReferenceWriter;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.StampedCache;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.ReferenceWriter;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
 
 /**
  * The look-ups from memory, so that a ticket costs no statement for its status. Rights don't matter

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Versions;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.rest.JsonOutput;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
 
 /** Keeps the look-ups of every kind. */
 @Stateless
@@ -46,7 +46,7 @@ public class Lookups {
 
   /** One value; empty where there is no such id. */
   @Allows("lookups.view")
-  public Optional<Found> find(LookupKind<?> kind, long id) {
+  public Optional<FoundRecord> find(LookupKind<?> kind, long id) {
     return kind.records().one(em, "view", id, Restriction.NONE);
   }
 
@@ -58,13 +58,13 @@ public class Lookups {
 
   /** One that the caller added himself, who need not be one who may look. */
   @Allows("lookups.add")
-  public Optional<Found> findAdded(LookupKind<?> kind, long id) {
+  public Optional<FoundRecord> findAdded(LookupKind<?> kind, long id) {
     return kind.records().one(em, "view", id, Restriction.NONE);
   }
 
   /** Adds a value, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public Found add(LookupKind<?> kind, LookupInput input) {
+  public FoundRecord add(LookupKind<?> kind, LookupInput input) {
     LookupEntry entry = kind.maker().get();
     entry.assignId(EntityIds.next(em, kind.entity()));
     LookupKind.Parent parent = kind.parent();
@@ -84,7 +84,7 @@ public class Lookups {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("lookups.edit")
-  public Found edit(
+  public FoundRecord edit(
       LookupKind<?> kind, long id, LookupInput input, @Nullable Long expectedVersion) {
     LookupEntry entry = locked(kind, id);
     Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
@@ -108,14 +108,14 @@ public class Lookups {
     store();
   }
 
-  private Found stored(LookupKind<?> kind, LookupEntry entry) {
+  private FoundRecord stored(LookupKind<?> kind, LookupEntry entry) {
     em.flush();
-    Found found = shown(kind, entry.id());
+    FoundRecord found = shown(kind, entry.id());
     store();
     return found;
   }
 
-  private Found shown(LookupKind<?> kind, long id) {
+  private FoundRecord shown(LookupKind<?> kind, long id) {
     return kind.records().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 

@@ -2,7 +2,7 @@ package org.relaydesk.lookup;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
 
 /** In which order tickets are worked on. */
 @Entity

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Set;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.kernel.Failure;
 
 /** Where a ticket stands. One that is not in progress is completed (contract §13, 28). */
 @Entity

@@ -11,14 +11,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.encryption.PasswordHash;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.encryption.PasswordHash;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.lookup.LookupEntry;
 
 /** Checks and changes the passwords of support reps. */
@@ -67,7 +67,7 @@ public class Passwords {
   /**
    * Replaces the caller's own password.
    *
-   * @throws org.relaydesk.base.kernel.DeskException naming old_password or new_password
+   * @throws org.relaydesk.ground.kernel.DeskException naming old_password or new_password
    */
   @Open("everyone changes his own")
   public void change(String oldPassword, String newPassword) {

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.relaydesk.base.database.SqlCause;
-import org.relaydesk.base.idempotency.ConcurrentAddException;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Warnings;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.engine.database.SqlCause;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Warnings;
+import org.relaydesk.idempotency.ConcurrentAddException;
 import org.relaydesk.lookup.LookupEntry;
 
 /** Keeps requesters, and finds the people whom tickets name. */
@@ -62,7 +62,7 @@ public class People {
    * integrations (contract §13, 47).
    */
   @Allows("people.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.requesters().one(em, "view", id, Restriction.NONE);
   }
 

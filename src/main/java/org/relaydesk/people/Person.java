@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
 import org.relaydesk.lookup.LookupEntry;
 
 /** Somebody: a requester, a support rep, or both. */
@@ -185,7 +185,7 @@ public class Person {
   /**
    * Refuses what can't be anybody's name.
    *
-   * @throws org.relaydesk.base.kernel.DeskException naming the field
+   * @throws org.relaydesk.ground.kernel.DeskException naming the field
    */
   public static void requireName(String field, String name) {
     LookupEntry.requireStorable(field, name);

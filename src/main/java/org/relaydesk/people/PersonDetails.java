@@ -1,7 +1,7 @@
 package org.relaydesk.people;
 
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.InputObject;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
 
 /** What an input may say of any person, beside name and address. */
 record PersonDetails(

@@ -10,8 +10,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.StampedCache;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.StampedCache;
 
 /**
  * People from memory: what answers show of them, and whom a name or an address means. A desk has

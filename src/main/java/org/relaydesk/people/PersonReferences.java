@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Output;
-import org.relaydesk.base.query.PreparedWriter;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.PreparedWriter;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 

@@ -2,8 +2,8 @@ package org.relaydesk.people;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.people.role.HeldRoles;
 
 /**

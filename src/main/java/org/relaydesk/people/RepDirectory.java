@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.StampedCache;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.StampedCache;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;
 

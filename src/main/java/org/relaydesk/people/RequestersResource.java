@@ -9,9 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.Envelope;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.ground.kernel.Allows;
 
 /** Requesters under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{requesters:requesters|contacts}")

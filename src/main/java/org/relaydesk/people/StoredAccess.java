@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.people.role.HeldRoles;
 import org.relaydesk.people.role.Role;
 

@@ -2,10 +2,10 @@ package org.relaydesk.people;
 
 import java.util.List;
 import java.util.function.Function;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.lookup.LookupInput;
 
 /**

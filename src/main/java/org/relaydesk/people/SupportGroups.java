@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Versions;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.rest.JsonOutput;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
@@ -53,19 +53,19 @@ public class SupportGroups {
 
   /** One group; empty where there is no such id. */
   @Allows("lookups.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.groups().one(em, "view", id, Restriction.NONE);
   }
 
   /** One that the caller added himself, who need not be one who may look. */
   @Allows("lookups.add")
-  public Optional<Found> findAdded(long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     return fields.groups().one(em, "view", id, Restriction.NONE);
   }
 
   /** Adds a group, and gives it even to who may not look. */
   @Allows("lookups.add")
-  public Found add(SupportGroupInput input) {
+  public FoundRecord add(SupportGroupInput input) {
     SupportGroup group = SupportGroup.make(EntityIds.next(em, SupportGroup.class));
     apply(group, input);
     em.persist(group);
@@ -79,7 +79,7 @@ public class SupportGroups {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("lookups.edit")
-  public Found edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
+  public FoundRecord edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
     SupportGroup group = locked(id);
     Versions.require("The support group", group.version(), expectedVersion);
     input.echo().requireSame(() -> json.text(shown(id)::write));
@@ -158,14 +158,14 @@ public class SupportGroups {
             .getResultList();
   }
 
-  private Found stored(SupportGroup group) {
+  private FoundRecord stored(SupportGroup group) {
     em.flush();
-    Found found = shown(group.id());
+    FoundRecord found = shown(group.id());
     store();
     return found;
   }
 
-  private Found shown(long id) {
+  private FoundRecord shown(long id) {
     return fields.groups().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 

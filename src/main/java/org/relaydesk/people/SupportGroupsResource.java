@@ -14,14 +14,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Support groups under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{support_groups:support_groups|groups}")
@@ -67,8 +67,8 @@ public class SupportGroupsResource {
       description = "A name of its own is needed; technicians are the support reps in it.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportGroupInput group = SupportGroupInput.forAdd(sent());
-    Posted<Found> posted =
-        posts.once(idempotencyKey, () -> groups.add(group), Found::id, groups::findAdded);
+    Posted<FoundRecord> posted =
+        posts.once(idempotencyKey, () -> groups.add(group), FoundRecord::id, groups::findAdded);
     return Envelope.added(singular(), posted, "v3/" + plural);
   }
 

@@ -16,9 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;
 
@@ -63,7 +63,7 @@ public class SupportRep {
   record Identity(String name, @Nullable String emailId, @Nullable String loginKey) {}
 
   /** What he has beside what every person has, as far as it is shown. */
-  record Standing(
+  record RepDetails(
       @Nullable String loginName,
       boolean loginEnabled,
       @Nullable BigDecimal costPerHour,
@@ -139,10 +139,10 @@ public class SupportRep {
     return new Identity(name(), person().emailId(), loginKey);
   }
 
-  Standing standing() {
+  RepDetails details() {
     Set<Long> held = roles.stream().map(Role::id).collect(Collectors.toSet());
     BigDecimal cost = costPerHour == null ? null : costPerHour.stripTrailingZeros();
-    return new Standing(loginName, loginEnabled, cost, held);
+    return new RepDetails(loginName, loginEnabled, cost, held);
   }
 
   public long id() {

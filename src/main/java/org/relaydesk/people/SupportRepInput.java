@@ -3,11 +3,11 @@ package org.relaydesk.people;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
@@ -33,7 +33,7 @@ public record SupportRepInput(
   /**
    * Reads the input of an add.
    *
-   * @throws org.relaydesk.base.kernel.DeskException for whatever is wrong with its shape
+   * @throws org.relaydesk.ground.kernel.DeskException for whatever is wrong with its shape
    */
   public static SupportRepInput forAdd(InputObject in) {
     return read(

@@ -13,21 +13,21 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.SqlCause;
-import org.relaydesk.base.idempotency.ConcurrentAddException;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Versions;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.SqlCause;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
+import org.relaydesk.idempotency.ConcurrentAddException;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
@@ -56,7 +56,7 @@ public class SupportReps {
 
   /** One rep; empty where the id is nobody's or not a rep's. */
   @Allows("people.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.supportReps().one(em, "view", id, Restriction.NONE);
   }
 
@@ -75,7 +75,7 @@ public class SupportReps {
 
   /** One that the caller added himself, who need not be one who may look. */
   @Allows("people.add")
-  public Optional<Found> findAdded(long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     return fields.supportReps().one(em, "view", id, Restriction.NONE);
   }
 
@@ -85,25 +85,25 @@ public class SupportReps {
    * @return him, even to who may not look
    */
   @Allows("people.add")
-  public Found add(SupportRepInput input) {
+  public FoundRecord add(SupportRepInput input) {
     String name =
         input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
     SupportRep rep = new SupportRep(personFor(name, input.emailId().value().orElse(null)));
     apply(rep, input);
     em.persist(rep);
-    Found added = stored(rep.id());
+    FoundRecord added = stored(rep.id());
     audit.note("technician.added", rep.subject(), null, state(rep));
     return added;
   }
 
-  private Found stored(long id) {
+  private FoundRecord stored(long id) {
     em.flush();
-    Found found = shown(id);
+    FoundRecord found = shown(id);
     stamps.raise(RepDirectory.TOPIC);
     return found;
   }
 
-  private Found shown(long id) {
+  private FoundRecord shown(long id) {
     return fields.supportReps().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 
@@ -171,20 +171,20 @@ public class SupportReps {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("people.edit")
-  public Found edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
+  public FoundRecord edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
     SupportRep rep = locked(id, expectedVersion);
     input.echo().requireSame(() -> audit.state(shown(id)::write));
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
     SupportRep.Identity known = rep.identity();
-    SupportRep.Standing stood = rep.standing();
+    SupportRep.RepDetails detailsBefore = rep.details();
     input.name().ifValue(rep.person()::rename);
     input.emailId().ifValue(mail -> requireFree(mail, rep.person()));
     input.emailId().ifPresent(rep.person()::changeEmail);
     apply(rep, input);
     requireMayBecome(rep, known);
-    if (!rep.standing().equals(stood)) {
+    if (!rep.details().equals(detailsBefore)) {
       // The version that these count for stands in another table.
       em.lock(rep.person(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
@@ -194,7 +194,7 @@ public class SupportReps {
     if (wasAdministrator && !isAdministrator(rep)) {
       requireAnotherAdministrator(id);
     }
-    Found edited = stored(id);
+    FoundRecord edited = stored(id);
     audit.note("technician.edited", rep.subject(), before, state(rep));
     return edited;
   }

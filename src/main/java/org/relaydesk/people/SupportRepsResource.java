@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Support reps under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{technicians:technicians|support_reps}")
@@ -66,8 +66,9 @@ public class SupportRepsResource {
       description = "A name is needed; login_permission needs a login_name.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportRepInput rep = SupportRepInput.forAdd(sent());
-    Posted<Found> posted =
-        posts.once(idempotencyKey, () -> supportReps.add(rep), Found::id, supportReps::findAdded);
+    Posted<FoundRecord> posted =
+        posts.once(
+            idempotencyKey, () -> supportReps.add(rep), FoundRecord::id, supportReps::findAdded);
     return Envelope.added(singular(), posted, "v3/" + plural);
   }
 

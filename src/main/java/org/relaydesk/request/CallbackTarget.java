@@ -3,11 +3,11 @@ package org.relaydesk.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.relaydesk.base.egress.TargetGuard;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Warnings;
-import org.relaydesk.base.settings.CallbackSettings;
-import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Warnings;
+import org.relaydesk.ground.settings.CallbackSettings;
+import org.relaydesk.ground.settings.DeskConfig;
 
 /** Which callback addresses a ticket may carry (contract §13, 2 and 4). */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class CallbackTarget {
   /**
    * The address, where the egress policy allows it or the settings say to keep it all the same.
    *
-   * @throws org.relaydesk.base.kernel.DeskException naming the rule and the setting
+   * @throws org.relaydesk.ground.kernel.DeskException naming the rule and the setting
    */
   String accepted(String url) {
     guard.checkUrl(url).ifPresent(rule -> refuse("callback_url " + rule));

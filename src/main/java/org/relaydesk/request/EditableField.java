@@ -4,9 +4,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
 
 /**
  * A field of a ticket that callers may set: how it is read, what it then holds, and how history
@@ -17,7 +17,7 @@ import org.relaydesk.base.input.Reference;
  * @param resolver turns what was read into what is held, or refuses it
  * @param getter what the ticket holds
  * @param setter makes the ticket hold it
- * @param shower the held value as people read it
+ * @param formatter the held value as people read it
  * @param <I> what is read
  * @param <V> what is held
  */
@@ -27,7 +27,7 @@ record EditableField<I, V>(
     BiFunction<Request, I, V> resolver,
     Function<Request, @Nullable V> getter,
     BiConsumer<Request, @Nullable V> setter,
-    Function<V, String> shower) {
+    Function<V, String> formatter) {
 
   /**
    * What a ticket holds may be named again, though nobody could choose it now: out of use since, or
@@ -64,7 +64,7 @@ record EditableField<I, V>(
 
     /** As people read it, which may cost a statement; null where there is none. */
     @Nullable String shown() {
-      return value == null ? null : field.shower.apply(value);
+      return value == null ? null : field.formatter.apply(value);
     }
   }
 

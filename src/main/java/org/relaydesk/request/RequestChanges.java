@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Versions;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
 
 /** How a ticket in hand is changed: under its lock, with its history, and with news of it. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class RequestChanges {
   /**
    * A ticket under its lock, in the trash or not.
    *
-   * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller doesn't hold the
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller doesn't hold the
    *     right in such a ticket
    */
   Request locked(EntityManager em, long id, Right right) {

@@ -7,14 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Projection;
-import org.relaydesk.base.query.RecordQuery;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Projection;
+import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.lookup.Category;
 import org.relaydesk.lookup.Impact;
 import org.relaydesk.lookup.Item;
@@ -70,22 +70,22 @@ public class RequestFields {
   }
 
   /** All of one ticket; empty where the restriction shows none of this id. */
-  Optional<Found> one(EntityManager em, long id, Restriction seen) {
+  Optional<FoundRecord> one(EntityManager em, long id, Restriction seen) {
     return records.one(em, "view", id, seen);
   }
 
   /** How a ticket was solved; empty where the restriction shows none of this id. */
-  Optional<Found> resolution(EntityManager em, long id, Restriction seen) {
+  Optional<FoundRecord> resolution(EntityManager em, long id, Restriction seen) {
     return records.one(em, "resolution", resolution, id, seen);
   }
 
   /** All of a ticket in hand. */
-  Found of(Request request) {
+  FoundRecord of(Request request) {
     return records.of(request, records.fields().all());
   }
 
   /** How a ticket in hand was solved. */
-  Found resolutionOf(Request request) {
+  FoundRecord resolutionOf(Request request) {
     return records.of(request, resolution);
   }
 

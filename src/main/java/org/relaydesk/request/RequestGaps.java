@@ -2,8 +2,8 @@ package org.relaydesk.request;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
 
 /**
  * What tickets of the original have and those of this desk do not, by one rule (contract §13, 64):

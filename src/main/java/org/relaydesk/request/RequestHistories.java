@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Right;
 
 /** Tells what was done to a ticket. */
 @Stateless
@@ -28,12 +28,13 @@ public class RequestHistories {
   /**
    * One page of a ticket's operations with what each changed.
    *
-   * @throws org.relaydesk.base.kernel.DeskException NOT_FOUND where the caller sees no such ticket
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller sees no such
+   *     ticket
    */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    requests.requireReach(requestId, VIEW);
+    requests.requireAccess(requestId, VIEW);
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
     Page page =
         fields

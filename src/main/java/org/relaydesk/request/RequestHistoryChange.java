@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
 
 /** A field before and after one operation. */
 @Entity

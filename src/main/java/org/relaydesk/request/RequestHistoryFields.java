@@ -6,9 +6,9 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Output;
-import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.people.PersonReferences;
 
 /** How a ticket's history is answered (contract §5). */

@@ -3,10 +3,10 @@ package org.relaydesk.request;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
 
 /**
  * What a caller says of a ticket (contract §5); absent fields stay as they are.

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import org.relaydesk.base.kernel.Open;
+import org.relaydesk.ground.kernel.Open;
 
 /** Makes the changes of what hangs on one ticket come one after another. */
 @Stateless

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.settings.CallbackSettings;
-import org.relaydesk.base.settings.DeskConfig;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.settings.CallbackSettings;
+import org.relaydesk.ground.settings.DeskConfig;
 
 /** Tells whoever stands above what happened to a ticket, inside the transaction. */
 @ApplicationScoped

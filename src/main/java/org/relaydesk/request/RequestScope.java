@@ -7,12 +7,12 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Scope;
-import org.relaydesk.base.query.Joins;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.engine.query.Joins;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
 
 /**
  * Which tickets the caller reaches by a right: the one place that turns a scope into a condition. A
@@ -27,7 +27,7 @@ public class RequestScope {
   /**
    * The tickets in which the caller holds a right.
    *
-   * @throws org.relaydesk.base.kernel.DeskException FORBIDDEN where he holds it in none
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where he holds it in none
    */
   Restriction of(Right right) {
     Caller caller = current.get();

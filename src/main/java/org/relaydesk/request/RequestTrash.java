@@ -8,13 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.Found;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
 
 /** Puts tickets into the trash, takes them out again, and lets them go for good. */
 @Stateless
@@ -37,10 +37,10 @@ public class RequestTrash {
    *
    * @param expectedVersion from If-Match; null takes any
    * @return the ticket, now in the trash
-   * @throws org.relaydesk.base.kernel.DeskException where it is there already (contract §13, 46)
+   * @throws org.relaydesk.ground.kernel.DeskException where it is there already (contract §13, 46)
    */
   @Allows("requests.delete")
-  public Found trash(long id, @Nullable Long expectedVersion) {
+  public FoundRecord trash(long id, @Nullable Long expectedVersion) {
     Request request = changes.locked(em, id, DELETE);
     if (request.trashed()) {
       throw Failure.CONTRADICTING_TIMES.of("id", "The ticket is in the trash already");
@@ -56,7 +56,7 @@ public class RequestTrash {
    * @return the ticket, as it was
    */
   @Allows("requests.delete")
-  public Found restore(long id, @Nullable Long expectedVersion) {
+  public FoundRecord restore(long id, @Nullable Long expectedVersion) {
     Request request = changes.locked(em, id, DELETE);
     if (!request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
@@ -75,7 +75,7 @@ public class RequestTrash {
    * @return the ticket in the trash; empty where it is gone
    */
   @Allows("requests.delete")
-  public Optional<Found> delete(long id, @Nullable Long expectedVersion) {
+  public Optional<FoundRecord> delete(long id, @Nullable Long expectedVersion) {
     Request request = changes.locked(em, id, DELETE);
     if (isRepeat(request, expectedVersion)) {
       return Optional.of(fields.of(request));
@@ -84,7 +84,7 @@ public class RequestTrash {
     if (!request.trashed()) {
       return Optional.of(trashed(request, true));
     }
-    requests.requireReach(id, PURGE);
+    requests.requireAccess(id, PURGE);
     audit.note("request.purged", new Subject("request", id, request.subject()));
     em.remove(request);
     return Optional.empty();
@@ -96,7 +96,7 @@ public class RequestTrash {
         && (expectedVersion == null || expectedVersion == request.version() - 1);
   }
 
-  private Found trashed(Request request, boolean byDelete) {
+  private FoundRecord trashed(Request request, boolean byDelete) {
     changes.change(em, request, "TRASH", ticket -> ticket.trash(clock.now(), byDelete));
     return fields.of(request);
   }

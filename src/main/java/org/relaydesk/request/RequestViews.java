@@ -7,12 +7,12 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.relaydesk.base.input.TimePattern;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Joins;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Joins;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
 
 /** The named views of the ticket list (contract §4). */
 @ApplicationScoped

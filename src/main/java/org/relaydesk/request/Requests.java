@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.rest.JsonOutput;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.RepDirectory;
@@ -72,21 +72,21 @@ public class Requests {
   /** One ticket, in the trash or not; empty where there is no such id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.one(em, id, scope.of(VIEW));
   }
 
   /** A ticket that the caller added himself; empty where there is none. */
   @Allows("requests.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Found> findAdded(long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     return fields.one(em, id, scope.added());
   }
 
   /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Found> findResolution(long id) {
+  public Optional<FoundRecord> findResolution(long id) {
     return fields.resolution(em, id, scope.of(VIEW));
   }
 
@@ -97,13 +97,13 @@ public class Requests {
    */
   @Open("part of the use cases of what hangs on a ticket")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void requireReach(long id, Right right) {
+  public void requireAccess(long id, Right right) {
     if (!isReached(id, right)) {
       throw RequestChanges.noTicket(id);
     }
   }
 
-  /** Whether the caller holds a right in a ticket that he sees; costs as {@link #requireReach}. */
+  /** Whether the caller holds a right in a ticket that he sees; costs as {@link #requireAccess}. */
   @Open("tells the caller about himself")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean reaches(long id, Right right) {
@@ -143,7 +143,7 @@ public class Requests {
 
   /** Adds a ticket. */
   @Allows("requests.add")
-  public Found add(RequestInput input) {
+  public FoundRecord add(RequestInput input) {
     Request request = editing.begin(EntityIds.next(em, Request.class), input);
     changes.add(em, request);
     return fields.of(request);
@@ -161,7 +161,7 @@ public class Requests {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("requests.edit")
-  public Found edit(long id, RequestInput input, @Nullable Long expectedVersion) {
+  public FoundRecord edit(long id, RequestInput input, @Nullable Long expectedVersion) {
     Request request = changes.editable(em, id, EDIT, expectedVersion);
     input.echo().requireSame(() -> json.text(fields.of(request)::write));
     changes.change(
@@ -169,13 +169,13 @@ public class Requests {
         request,
         "UPDATE",
         ticket -> editing.apply(ticket, input),
-        edit -> editing.rights(edit).forEach(action -> requireReach(id, right(action))));
+        edit -> editing.rights(edit).forEach(action -> requireAccess(id, right(action))));
     return fields.of(written(request));
   }
 
   /** Gives the ticket to the caller. */
   @Allows("requests.pickup")
-  public Found pickUp(long id, @Nullable Long expectedVersion) {
+  public FoundRecord pickUp(long id, @Nullable Long expectedVersion) {
     Request request = changes.editable(em, id, right("pickup"), expectedVersion);
     long me = caller.get().personId();
     if (reps.byId(me).isEmpty()) {
@@ -194,7 +194,7 @@ public class Requests {
 
   /** Writes the resolution; a cleared one is taken back. */
   @Allows("requests.edit")
-  public Found resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
+  public FoundRecord resolve(long id, Change<String> content, @Nullable Long expectedVersion) {
     Request request = changes.editable(em, id, EDIT, expectedVersion);
     changes.change(em, request, "RESOLUTION", ticket -> editing.resolve(ticket, content));
     return fields.resolutionOf(written(request));
@@ -203,7 +203,7 @@ public class Requests {
   /** A resolution that the caller wrote; empty where the ticket is gone. */
   @Allows("requests.edit")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Found> findResolved(long id) {
+  public Optional<FoundRecord> findResolved(long id) {
     return fields.resolution(em, id, scope.of(EDIT));
   }
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Tickets (contract §5). */
 @Path("v3/requests")
@@ -61,8 +61,9 @@ public class RequestsResource {
               + " completed makes its callback at once.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(answers.list(), REQUEST));
-    Posted<Found> posted =
-        posts.once(idempotencyKey, () -> requests.add(ticket), Found::id, requests::findAdded);
+    Posted<FoundRecord> posted =
+        posts.once(
+            idempotencyKey, () -> requests.add(ticket), FoundRecord::id, requests::findAdded);
     return Envelope.added(REQUEST, posted, "v3/requests");
   }
 
@@ -75,7 +76,7 @@ public class RequestsResource {
       description = "With all of its fields, and its version as ETag.")
   public Response get(@PathParam("id") String id) {
     long number = CurrentInput.id(id);
-    Found found = requests.find(number).orElseThrow(() -> CurrentInput.noSuchId(number));
+    FoundRecord found = requests.find(number).orElseThrow(() -> CurrentInput.noSuchId(number));
     return Envelope.one(REQUEST, found);
   }
 
@@ -92,7 +93,7 @@ public class RequestsResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     RequestInput ticket = fields.forEdit(input.object(answers.list(), REQUEST));
-    Found edited = requests.edit(number, ticket, EntityTags.version(ifMatch));
+    FoundRecord edited = requests.edit(number, ticket, EntityTags.version(ifMatch));
     return Envelope.one(REQUEST, edited);
   }
 
@@ -106,7 +107,7 @@ public class RequestsResource {
   public Response pickUp(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
-    Found pickedUp = requests.pickUp(number, EntityTags.version(ifMatch));
+    FoundRecord pickedUp = requests.pickUp(number, EntityTags.version(ifMatch));
     return Envelope.acted(REQUEST, pickedUp, "Request picked up");
   }
 
@@ -137,7 +138,7 @@ public class RequestsResource {
               + " the ticket in the trash.")
   public Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Optional<Found> trashed = trash.delete(CurrentInput.id(id), EntityTags.version(ifMatch));
+    Optional<FoundRecord> trashed = trash.delete(CurrentInput.id(id), EntityTags.version(ifMatch));
     return trashed.map(RequestsResource::trashed).orElseGet(() -> Envelope.done("Request deleted"));
   }
 
@@ -153,7 +154,7 @@ public class RequestsResource {
     return trashed(trash.trash(CurrentInput.id(id), EntityTags.version(ifMatch)));
   }
 
-  private static Response trashed(Found ticket) {
+  private static Response trashed(FoundRecord ticket) {
     return Envelope.acted(REQUEST, ticket, "Request moved to trash");
   }
 
@@ -166,7 +167,7 @@ public class RequestsResource {
       description = "It is as it was.")
   public Response restore(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Found restored = trash.restore(CurrentInput.id(id), EntityTags.version(ifMatch));
+    FoundRecord restored = trash.restore(CurrentInput.id(id), EntityTags.version(ifMatch));
     return Envelope.acted(REQUEST, restored, "Request restored");
   }
 }

@@ -1,7 +1,7 @@
 package org.relaydesk.request;
 
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.InputObject;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
 
 /** What a caller says of a resolution (contract §5.2). */
 public final class ResolutionInput {

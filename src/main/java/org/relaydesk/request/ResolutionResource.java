@@ -14,15 +14,15 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
 @Path("v3/requests/{id}/{resolutions:resolutions?}")
@@ -61,7 +61,8 @@ public class ResolutionResource {
       description = "Replaces one that is there. The status stays as it is.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long number = CurrentInput.id(id);
-    Posted<Found> posted = posts.once(idempotencyKey, write(), Found::id, requests::findResolved);
+    Posted<FoundRecord> posted =
+        posts.once(idempotencyKey, write(), FoundRecord::id, requests::findResolved);
     return Envelope.innerAdded(
         posted, "Resolution added", "v3/requests/" + number + "/resolutions");
   }
@@ -76,7 +77,7 @@ public class ResolutionResource {
     return Envelope.innerActed(write().get(), "Resolution edited");
   }
 
-  private Supplier<Found> write() {
+  private Supplier<FoundRecord> write() {
     long number = CurrentInput.id(id);
     Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
     if (!content.isPresent()) {

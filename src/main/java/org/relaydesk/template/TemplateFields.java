@@ -1,7 +1,7 @@
 package org.relaydesk.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.lookup.LookupKind;
 
 /** How request templates are answered (contract §7). */

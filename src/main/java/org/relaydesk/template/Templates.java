@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Allows;
 
 /** Keeps the request templates. */
 @Stateless
@@ -27,7 +27,7 @@ public class Templates {
 
   /** One template; empty where there is no such id. */
   @Allows("templates.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.templates().one(em, "view", id, Restriction.NONE);
   }
 }

@@ -12,10 +12,10 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Inside;
-import org.relaydesk.base.settings.GivenSettings;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Inside;
+import org.relaydesk.ground.settings.GivenSettings;
 
 class CallLimitsTest {
   private final Map<Object, Object> properties = new HashMap<>();

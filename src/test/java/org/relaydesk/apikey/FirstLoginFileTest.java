@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaydesk.base.kernel.Inside;
-import org.relaydesk.base.settings.GivenSettings;
+import org.relaydesk.ground.kernel.Inside;
+import org.relaydesk.ground.settings.GivenSettings;
 import org.relaydesk.people.PasswordChosen;
 
 class FirstLoginFileTest {

@@ -11,7 +11,7 @@ class KeyStateTest {
   private static final KeyState.Use LATE = new KeyState.Use(2000, "192.0.2.8");
 
   private static KeyState used(KeyState.@Nullable Use use) {
-    return new KeyState(null, "rdk_EXAMPLE1", 500, null, use, null, KeyState.Standing.ACTIVE);
+    return new KeyState(null, "rdk_EXAMPLE1", 500, null, use, null, KeyState.Validity.ACTIVE);
   }
 
   @Test
@@ -30,14 +30,14 @@ class KeyStateTest {
 
   @Test
   void whatExpiresSoonIsActiveUntilThen() {
-    assertThat(KeyState.Standing.EXPIRING.text()).isEqualTo("active");
-    assertThat(KeyState.Standing.EXPIRED.text()).isEqualTo("expired");
+    assertThat(KeyState.Validity.EXPIRING.text()).isEqualTo("active");
+    assertThat(KeyState.Validity.EXPIRED.text()).isEqualTo("expired");
   }
 
   @Test
   void aValueIsInNoText() {
     KeyState made =
-        new KeyState("rdk_secret", "rdk_EXAMPLE1", 1, null, null, null, KeyState.Standing.ACTIVE);
+        new KeyState("rdk_secret", "rdk_EXAMPLE1", 1, null, null, null, KeyState.Validity.ACTIVE);
     assertThat(made.toString()).doesNotContain("rdk_secret");
   }
 }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.database.Migrations;
+import org.relaydesk.engine.database.Migrations;
 
 /** The table of callbacks as the migrations make it, in memory. */
 final class CallbackRows implements AutoCloseable {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.base.egress.EgressClient;
-import org.relaydesk.base.egress.EgressSettings;
-import org.relaydesk.base.egress.OutboundCall;
-import org.relaydesk.base.egress.OwnDoors;
-import org.relaydesk.base.egress.RefusedPorts;
-import org.relaydesk.base.egress.TargetGuard;
+import org.relaydesk.engine.egress.EgressClient;
+import org.relaydesk.engine.egress.EgressSettings;
+import org.relaydesk.engine.egress.OutboundCall;
+import org.relaydesk.engine.egress.OwnListeners;
+import org.relaydesk.engine.egress.RefusedPorts;
+import org.relaydesk.engine.egress.TargetGuard;
 
 /** What a receiver gets: the id that stays, the time of this attempt, and the snapshot. */
 final class CallbackSenderTest {
@@ -23,7 +23,7 @@ final class CallbackSenderTest {
 
   private final EgressClient client =
       new EgressClient(
-          new TargetGuard("", "", new RefusedPorts(Set.of()), OwnDoors.ofThisMachine(Set::of)),
+          new TargetGuard("", "", new RefusedPorts(Set.of()), OwnListeners.ofThisMachine(Set::of)),
           host -> List.of(),
           Thread::new,
           EgressSettings.standard("Relaydesk/test"));

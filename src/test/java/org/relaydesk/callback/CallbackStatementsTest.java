@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.outbox.Claim;
-import org.relaydesk.base.outbox.JobState;
-import org.relaydesk.base.outbox.Outcome;
-import org.relaydesk.base.outbox.Settlement;
+import org.relaydesk.engine.outbox.Claim;
+import org.relaydesk.engine.outbox.JobState;
+import org.relaydesk.engine.outbox.Outcome;
+import org.relaydesk.engine.outbox.Settlement;
 
 /** Claiming and settling on H2, with the tables that the migrations make. */
 class CallbackStatementsTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.AccessRow;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RequestBuilder;
@@ -63,7 +63,7 @@ final class AccessMatrixIT extends DeskIT {
     JsonObject rep = desk().add(aSupportRep().withRole(role.name()));
     String key = desk().keyFor(rep);
     String group = TestRun.unique("Group");
-    Answer added =
+    ApiAnswer added =
         desk()
             .post(
                 "/support_groups",
@@ -103,7 +103,7 @@ final class AccessMatrixIT extends DeskIT {
       String id = ticket(row, holder, whose, trashed);
       String path = row.operation().equals("replayCallback") ? callback(id) : id;
       String before = desk().get("/requests/" + id).text();
-      Answer answer = call(row, holder.desk(), id, path);
+      ApiAnswer answer = call(row, holder.desk(), id, path);
       int expected = expected(row, holder.role(), whose, trashed);
       boolean fits = expected == 200 ? isDone(answer) : answer.status() == expected;
       boolean changed = !desk().get("/requests/" + id).text().equals(before);
@@ -115,7 +115,7 @@ final class AccessMatrixIT extends DeskIT {
   }
 
   /** Done, or refused for what the ticket is and not for who asks. */
-  private static boolean isDone(Answer answer) {
+  private static boolean isDone(ApiAnswer answer) {
     return answer.status() / 100 == 2 || answer.status() == 400;
   }
 
@@ -166,7 +166,7 @@ final class AccessMatrixIT extends DeskIT {
     return ofKind ? new String[] {"categories", "999999999"} : new String[] {"999999999"};
   }
 
-  private static Answer call(AccessRow row, Desk desk, String... ids) {
+  private static ApiAnswer call(AccessRow row, Desk desk, String... ids) {
     ApiDescription.Operation operation = API.operation(row.operation());
     String path = operation.pathWith(ids);
     return switch (operation.method()) {

@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.Tickets;
 
@@ -45,7 +45,7 @@ final class AlarmStoryIT extends DeskIT {
   }
 
   private static String raise(Receiver receiver) {
-    Answer added =
+    ApiAnswer added =
         desk()
             .post(
                 "/requests",
@@ -69,7 +69,7 @@ final class AlarmStoryIT extends DeskIT {
     String edit = "{\"request\":{\"urgency\":{\"name\":\"Urgent\"}}}";
     assertThat(desk().put("/requests/" + id, edit)).isSuccess();
     assertThat(desk().put("/requests/" + id + "/pickup")).isSuccess();
-    Answer resolution =
+    ApiAnswer resolution =
         desk()
             .post(
                 "/requests/" + id + "/resolutions",

@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 
 /** The life of a support rep's key (contract §13, 37). */
 final class ApiKeyIT extends DeskIT {
@@ -28,7 +28,7 @@ final class ApiKeyIT extends DeskIT {
   }
 
   private String generate(String input) {
-    Answer answer = desk().post(path(), input);
+    ApiAnswer answer = desk().post(path(), input);
     assertThat(answer).isSuccess(201);
     return answer.entity("api_key").getString("value");
   }
@@ -44,7 +44,7 @@ final class ApiKeyIT extends DeskIT {
   class Generating {
     @Test
     void givesAKeyThatWorks() {
-      Answer answer = desk().post(path(), PERPETUAL);
+      ApiAnswer answer = desk().post(path(), PERPETUAL);
       assertThat(answer).isSuccess(201);
       JsonObject key = answer.entity("api_key");
       assertThat(key.keySet()).contains("value", "prefix", "created_time", "expires_time", "state");
@@ -65,7 +65,7 @@ final class ApiKeyIT extends DeskIT {
     void withAnOverlapLetsTheOldKeyLiveOnUntilTheNextTime() {
       String overlap = "{\"api_key\":{\"expires_time\":null,\"overlap_hours\":24}}";
       String first = generate(PERPETUAL);
-      Answer answer = desk().post(path(), overlap);
+      ApiAnswer answer = desk().post(path(), overlap);
       assertThat(answer).isSuccess(201);
       String second = answer.entity("api_key").getString("value");
       JsonObject previous = answer.entity("api_key").getJsonObject("previous");
@@ -126,7 +126,7 @@ final class ApiKeyIT extends DeskIT {
     void neverShowsTheValue() {
       String key = generate(PERPETUAL);
       desk().as(key).get("/requests");
-      Answer answer = desk().get(path());
+      ApiAnswer answer = desk().get(path());
       assertThat(answer).isSuccess();
       assertThat(answer.text()).doesNotContain(key);
       assertThat(answer.entity("api_key").keySet())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Metrics;
 import org.relaydesk.fixture.SupportRepBuilder;
@@ -34,7 +34,7 @@ final class AuditIT extends DeskIT {
           {"field":"subject.id","condition":"is","value":"%s","logical_operator":"AND"}]}}
         """
             .formatted(type, id);
-    Answer found = desk().get("/audit", search);
+    ApiAnswer found = desk().get("/audit", search);
     assertThat(found).isSuccess();
     return found.rows("audit");
   }
@@ -230,7 +230,7 @@ final class AuditIT extends DeskIT {
   @ValueSource(strings = {"POST", "PUT", "DELETE"})
   void nobodyWritesIt(String method) {
     for (String path : List.of("/audit", "/audit/1")) {
-      Answer answer = desk().send(method, path, null);
+      ApiAnswer answer = desk().send(method, path, null);
       assertThat(answer.status()).isIn(404, 405);
       assertThat(answer.body().getJsonObject("response_status").getInt("status_code"))
           .isEqualTo(4000);

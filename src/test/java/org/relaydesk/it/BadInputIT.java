@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
@@ -93,7 +93,7 @@ final class BadInputIT extends DeskIT {
     "DELETE, /requests/1/pickup"
   })
   void aWrongMethodIsRefused(String method, String path) {
-    Answer answer =
+    ApiAnswer answer =
         raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send(method, "/api/v3" + path);
     assertThat(answer).isFailure(405, 4007);
   }
@@ -129,7 +129,7 @@ final class BadInputIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(strings = {"/sdpapi/request", "/api/json/addRequest", "/api/xml/addRequest"})
   void theOldApiSaysWhereTheNewOneIs(String path) {
-    Answer answer = raw().send("POST", path);
+    ApiAnswer answer = raw().send("POST", path);
     assertThat(answer).isFailure(404, 4007);
     assertThat(answer.text()).contains("/api/v3");
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
@@ -40,8 +40,8 @@ final class CallLimitsIT {
     return new Desk(SERVER.baseUri(), TestRun.ADMIN_KEY);
   }
 
-  private static Answer last(Desk desk, int calls) {
-    List<Answer> answers = new ArrayList<>();
+  private static ApiAnswer last(Desk desk, int calls) {
+    List<ApiAnswer> answers = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
       answers.add(desk.get("/priorities"));
     }
@@ -51,11 +51,11 @@ final class CallLimitsIT {
   @Test
   void aKeyThatCallsTooOftenIsToldWhenToComeBack() {
     Desk busy = desk().as(desk().keyWithRole("SDReport"));
-    Answer first = busy.get("/priorities");
+    ApiAnswer first = busy.get("/priorities");
     assertThat(first).isSuccess();
     assertThat(first.header("ratelimit-limit")).contains(Integer.toString(CALLS));
     assertThat(first.header("ratelimit-remaining")).contains(Integer.toString(CALLS - 1));
-    Answer refused = last(busy, 2 * CALLS);
+    ApiAnswer refused = last(busy, 2 * CALLS);
     assertThat(refused).isFailure(429, 4015);
     assertThat(refused.header("retry-after").map(Integer::parseInt).orElse(0)).isBetween(1, 60);
     assertThat(desk().get("/priorities")).isSuccess();
@@ -65,7 +65,7 @@ final class CallLimitsIT {
   void whoTriesWrongKeysWaitsAndTheRightOneWorks() {
     Desk wrong = desk().as("a-key-that-nobody-has-ever-had");
     assertThat(wrong.get("/priorities")).isFailure(401, 4022);
-    Answer refused = last(wrong, 2 * WRONG);
+    ApiAnswer refused = last(wrong, 2 * WRONG);
     assertThat(refused).isFailure(429, 4015);
     assertThat(refused.header("retry-after").map(Integer::parseInt).orElse(0)).isBetween(1, 60);
     assertThat(desk().get("/priorities")).isSuccess();

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.Tickets;
 
@@ -85,7 +85,7 @@ final class CallbackReplaysIT extends DeskIT {
         receiver.answering(200);
         String id = ticketWithTwoDelivered();
         receiver.hanging();
-        for (Future<Answer> replay : callers.invokeAll(replays(id))) {
+        for (Future<ApiAnswer> replay : callers.invokeAll(replays(id))) {
           assertThat(replay.get()).isSuccess();
         }
         assertThat(Tickets.states(Tickets.callbacks(desk(), id)))
@@ -107,10 +107,10 @@ final class CallbackReplaysIT extends DeskIT {
     return id;
   }
 
-  private static List<Callable<Answer>> replays(String id) {
+  private static List<Callable<ApiAnswer>> replays(String id) {
     return Tickets.callbacks(desk(), id).stream()
         .map(each -> "/requests/" + id + "/callbacks/" + each.getString("id") + "/replay")
-        .<Callable<Answer>>map(path -> () -> desk().post(path, "{}"))
+        .<Callable<ApiAnswer>>map(path -> () -> desk().post(path, "{}"))
         .toList();
   }
 }

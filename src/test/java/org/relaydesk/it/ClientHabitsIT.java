@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
 /** What real clients do beside the rules, and must not lose an alarm by (contract §13, 46–61). */
 final class ClientHabitsIT extends DeskIT {
-  private static JsonObject warning(Answer answer) {
+  private static JsonObject warning(ApiAnswer answer) {
     JsonObject message =
         answer.body().getJsonObject("response_status").getJsonArray("messages").getJsonObject(0);
     assertThat(message.getInt("status_code")).isEqualTo(3000);
     return message;
   }
 
-  private static String requesterOf(Answer answer) {
+  private static String requesterOf(ApiAnswer answer) {
     return answer.entity("request").getJsonObject("requester").getString("id");
   }
 
@@ -53,12 +53,12 @@ final class ClientHabitsIT extends DeskIT {
       List<String> ids = namesakes(name, true);
       JsonObject input = aRequest().withRequester(name).input();
       Desk desk = desk().withHeader("Idempotency-Key", TestRun.unique("key").replace(' ', '-'));
-      Answer added = desk.post("/requests", input);
+      ApiAnswer added = desk.post("/requests", input);
       assertThat(added).isSuccess(201);
       assertThat(requesterOf(added)).isEqualTo(ids.get(1));
       assertThat(warning(added).getString("field")).isEqualTo("requester");
       assertThat(warning(added).getString("message")).contains(ids).contains(name);
-      Answer again = desk.post("/requests", input);
+      ApiAnswer again = desk.post("/requests", input);
       assertThat(again).hasHeader("Idempotent-Replayed", "true");
       assertThat(warning(again)).isEqualTo(warning(added));
     }
@@ -67,7 +67,7 @@ final class ClientHabitsIT extends DeskIT {
     void onAnAddIsElseTheOldest() {
       String name = TestRun.unique("Nora Pair");
       List<String> ids = namesakes(name, false);
-      Answer added = desk().post("/requests", aRequest().withRequester(name).input());
+      ApiAnswer added = desk().post("/requests", aRequest().withRequester(name).input());
       assertThat(added).isSuccess(201);
       assertThat(requesterOf(added)).isEqualTo(ids.get(0));
     }
@@ -94,7 +94,7 @@ final class ClientHabitsIT extends DeskIT {
           "{\"input_data\":\"{'request':{'subject':'Wrapped'}}\"}"
         })
     void mayBeWrappedInAJsonBody(String body) {
-      Answer added =
+      ApiAnswer added =
           desk().send("POST", "/requests", Entity.entity(body, MediaType.APPLICATION_JSON));
       assertThat(added).isSuccess(201);
       assertThatJson(added.text()).node("request.subject").isEqualTo("Wrapped");
@@ -103,7 +103,7 @@ final class ClientHabitsIT extends DeskIT {
     @Test
     void mayHoldObjectsAsTexts() {
       String name = TestRun.unique("Told");
-      Answer added =
+      ApiAnswer added =
           desk()
               .post(
                   "/requests",
@@ -141,7 +141,7 @@ final class ClientHabitsIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"/requests", "/users", "/technicians"})
     void ofAReadThatIsNoJsonIsPassedOver(String path) {
-      Answer answer =
+      ApiAnswer answer =
           raw()
               .header("TECHNICIAN_KEY", TestRun.ADMIN_KEY)
               .send(
@@ -216,7 +216,7 @@ final class ClientHabitsIT extends DeskIT {
 
     @Test
     void ofClosureCodesAreTwo() {
-      Answer list = desk().get("/request_closure_codes");
+      ApiAnswer list = desk().get("/request_closure_codes");
       assertThat(list).isSuccess();
       String id = list.rows("request_closure_codes").get(0).getString("id");
       assertThat(desk().get("/request_closure_codes/" + id).entity("request_closure_code"))
@@ -247,7 +247,7 @@ final class ClientHabitsIT extends DeskIT {
       }
       assertThat(desk().post("/requests", "{\"request\":{\"subject\":\"" + name + "\"}}"))
           .isFailure(400, 4012, "subject");
-      Answer added =
+      ApiAnswer added =
           desk()
               .post(
                   "/requests",

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 
@@ -25,11 +25,11 @@ import org.relaydesk.fixture.TestRun;
 final class ConcurrentPeopleIT extends DeskIT {
   private static final int ROUNDS = 12;
 
-  private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+  private static List<ApiAnswer> atOnce(List<Callable<ApiAnswer>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : threads.invokeAll(calls)) {
+      List<ApiAnswer> answers = new ArrayList<>();
+      for (Future<ApiAnswer> answer : threads.invokeAll(calls)) {
         answers.add(answer.get());
       }
       return answers;
@@ -41,14 +41,14 @@ final class ConcurrentPeopleIT extends DeskIT {
   @Test
   void addRepsOfOneAddressAndOneIsAdded() throws Exception {
     String mail = TestRun.unique("mail").replaceAll("[^A-Za-z0-9]", "") + "@desk.example";
-    List<Callable<Answer>> adds = new ArrayList<>();
+    List<Callable<ApiAnswer>> adds = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String input =
           "{\"technician\":{\"name\":\"Twin %d\",\"email_id\":\"%s\"}}".formatted(i, mail);
       adds.add(() -> desk().post("/technicians", input));
     }
-    List<Answer> answers = atOnce(adds);
-    assertThat(answers).extracting(Answer::status).containsOnly(201, 400);
+    List<ApiAnswer> answers = atOnce(adds);
+    assertThat(answers).extracting(ApiAnswer::status).containsOnly(201, 400);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     answers.stream()
         .filter(answer -> answer.status() == 400)
@@ -62,14 +62,14 @@ final class ConcurrentPeopleIT extends DeskIT {
   @Test
   void nameAnAddressInTicketsAndAddItsRepAndItIsOnePerson() throws Exception {
     String mail = TestRun.unique("mail").replaceAll("[^A-Za-z0-9]", "") + "@desk.example";
-    List<Callable<Answer>> calls = new ArrayList<>();
+    List<Callable<ApiAnswer>> calls = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       String rep = "{\"technician\":{\"name\":\"Rep\",\"email_id\":\"%s\"}}".formatted(mail);
       calls.add(() -> desk().post("/technicians", rep));
       JsonObject ticket = aRequest().with("requester", Json.of("email_id", mail)).input();
       calls.add(() -> desk().post("/requests", ticket));
     }
-    assertThat(atOnce(calls)).extracting(Answer::status).containsOnly(201, 400);
+    assertThat(atOnce(calls)).extracting(ApiAnswer::status).containsOnly(201, 400);
     assertThat(
             desk()
                 .post("/requests", aRequest().with("requester", Json.of("email_id", mail)).input()))
@@ -92,7 +92,7 @@ final class ConcurrentPeopleIT extends DeskIT {
     String rep = desk().add(aSupportRep().withRole("SDAdmin")).getString("id");
     String path = "/technicians/" + rep;
     List<String> failed = Collections.synchronizedList(new ArrayList<>());
-    List<Callable<Answer>> loops = new ArrayList<>();
+    List<Callable<ApiAnswer>> loops = new ArrayList<>();
     loops.add(() -> repeat(failed, () -> toggle(path)));
     loops.add(() -> repeat(failed, () -> desk().post(path + "/api_key", "{}")));
     loops.add(() -> repeat(failed, () -> integration(rep)));
@@ -102,8 +102,8 @@ final class ConcurrentPeopleIT extends DeskIT {
     assertThat(failed).isEmpty();
   }
 
-  private static Answer repeat(List<String> failed, Callable<Answer> call) throws Exception {
-    Answer last = call.call();
+  private static ApiAnswer repeat(List<String> failed, Callable<ApiAnswer> call) throws Exception {
+    ApiAnswer last = call.call();
     for (int i = 1; i < ROUNDS; i++) {
       if (last.status() >= 500) {
         failed.add(last.text());
@@ -114,17 +114,17 @@ final class ConcurrentPeopleIT extends DeskIT {
   }
 
   /** Takes the login away and gives it back: his keys end, and another administrator is sought. */
-  private static Answer toggle(String path) {
-    Answer off = desk().put(path, "{\"technician\":{\"login_permission\":false}}");
-    Answer on = desk().put(path, "{\"technician\":{\"login_permission\":true}}");
+  private static ApiAnswer toggle(String path) {
+    ApiAnswer off = desk().put(path, "{\"technician\":{\"login_permission\":false}}");
+    ApiAnswer on = desk().put(path, "{\"technician\":{\"login_permission\":true}}");
     return off.status() >= 500 ? off : on;
   }
 
-  private static Answer integration(String owner) {
+  private static ApiAnswer integration(String owner) {
     return desk().post("/integration_keys", anIntegrationKey("SDAdmin").ownedBy(owner).input());
   }
 
-  private static Answer group(String member) {
+  private static ApiAnswer group(String member) {
     return desk()
         .post(
             "/support_groups",

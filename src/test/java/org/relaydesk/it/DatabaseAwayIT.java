@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.PatientClients;
 import org.relaydesk.fixture.PostgresProcess;
@@ -105,7 +105,7 @@ final class DatabaseAwayIT {
     int before = server.log().length();
     database.setReadOnly(true);
     await("readiness says so").atMost(20, SECONDS).until(() -> !Readiness.of(server.baseUri()));
-    Answer refused = desk.post("/requests", aRequest().input());
+    ApiAnswer refused = desk.post("/requests", aRequest().input());
     assertThat(refused).isFailure(503, 4004);
     assertThat(refused.header("Retry-After")).isPresent();
     assertThat(desk.get("/requests/" + id)).isSuccess();
@@ -139,7 +139,7 @@ final class DatabaseAwayIT {
   void aListThatTakesTooLongIsStoppedInTheDatabaseAndToldAsThat() {
     whileListsTakeLong(
         () -> {
-          Answer answer = desk.get("/requests");
+          ApiAnswer answer = desk.get("/requests");
           assertThat(answer).isFailure(503, 4004);
           assertThat(answer.text()).contains("took too long");
           assertThat(answer.header("Retry-After")).isEmpty();
@@ -151,14 +151,14 @@ final class DatabaseAwayIT {
   @Test
   void longListsLeaveConnectionsToEverythingElse() {
     ExecutorService threads = Executors.newFixedThreadPool(LONG_LISTS);
-    List<Answer> answers = new CopyOnWriteArrayList<>();
+    List<ApiAnswer> answers = new CopyOnWriteArrayList<>();
     whileListsTakeLong(
         () -> {
           for (int i = 0; i < LONG_LISTS; i++) {
             threads.execute(() -> answers.add(desk.get("/requests")));
           }
           await("lists take as much as they may").atMost(5, SECONDS).until(() -> longLists() >= 12);
-          Answer added = desk.post("/priorities", "{\"priority\":{\"name\":\"Meanwhile\"}}");
+          ApiAnswer added = desk.post("/priorities", "{\"priority\":{\"name\":\"Meanwhile\"}}");
           assertThat(added).isSuccess(201);
           assertThat(longLists()).as("lists that go on meanwhile").isEqualTo(12);
           threads.shutdown();
@@ -199,7 +199,7 @@ final class DatabaseAwayIT {
   private void refuses() {
     for (int i = 0; i < 3; i++) {
       // "Quickly" is well under the client's patience, which most monitors set to 30 s.
-      Answer[] answers = new Answer[2];
+      ApiAnswer[] answers = new ApiAnswer[2];
       await()
           .atMost(Duration.ofSeconds(15))
           .until(
@@ -208,7 +208,7 @@ final class DatabaseAwayIT {
                 answers[1] = desk.post("/requests", aRequest().input());
                 return true;
               });
-      for (Answer answer : answers) {
+      for (ApiAnswer answer : answers) {
         assertThat(answer).isFailure(503, 4004);
         assertThat(answer.header("Retry-After")).isPresent();
       }

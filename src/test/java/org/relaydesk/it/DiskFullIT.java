@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.ServerProcess;
 
@@ -44,9 +44,9 @@ final class DiskFullIT {
   }
 
   /** Empty where the server ended before it could answer. */
-  private static Optional<Answer> firstRefusal(Desk desk, List<String> acknowledged) {
+  private static Optional<ApiAnswer> firstRefusal(Desk desk, List<String> acknowledged) {
     for (int i = 0; i < MANY; i++) {
-      Answer answer;
+      ApiAnswer answer;
       try {
         answer = desk.post("/requests", aRequest().input());
       } catch (ProcessingException e) {

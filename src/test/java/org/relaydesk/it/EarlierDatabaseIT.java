@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RawHttp;
@@ -61,7 +61,7 @@ final class EarlierDatabaseIT {
     try {
       SERVER.deploy();
       Desk desk = new Desk(SERVER.baseUri(), KEY);
-      Answer ticket = desk.get("/requests/1");
+      ApiAnswer ticket = desk.get("/requests/1");
       assertThat(ticket).isSuccess();
       assertThat(ticket.entity("request").getJsonObject("status").getString("name"))
           .isEqualTo("Resolved");

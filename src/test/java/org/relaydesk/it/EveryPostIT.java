@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Receiver;
@@ -26,7 +26,7 @@ final class EveryPostIT extends DeskIT {
 
   /** How an operation is called. */
   private record Call(String path, String input) {
-    Answer by(Desk desk) {
+    ApiAnswer by(Desk desk) {
       return desk.post(path, input);
     }
   }
@@ -91,11 +91,11 @@ final class EveryPostIT extends DeskIT {
   void isDoneOnceForItsKey(String operation) {
     String key = fresh(operation);
     Call call = call(operation, key);
-    Answer first = call.by(withKey(key));
+    ApiAnswer first = call.by(withKey(key));
     assertThat(first.status()).as(first.text()).isBetween(200, 299);
     assertThat(first.header("Idempotent-Replayed")).isEmpty();
 
-    Answer second = call.by(withKey(key));
+    ApiAnswer second = call.by(withKey(key));
     assertThat(second.status()).as(second.text()).isEqualTo(first.status());
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -109,10 +109,10 @@ final class EveryPostIT extends DeskIT {
   void aRepeatedGenerateLeavesTheKeyThatItMade() {
     String path = rep() + "/api_key";
     Desk administrator = withKey(fresh("generate"));
-    Answer first = administrator.post(path, "{}");
+    ApiAnswer first = administrator.post(path, "{}");
     assertThat(first).isSuccess(201);
     JsonObject made = first.entity("api_key");
-    Answer second = administrator.post(path, "{}");
+    ApiAnswer second = administrator.post(path, "{}");
     assertThat(second).isSuccess(201);
     assertThat(second.entity("api_key").containsKey("value")).isFalse();
     assertThat(second.entity("api_key").getString("prefix")).isEqualTo(made.getString("prefix"));
@@ -126,7 +126,7 @@ final class EveryPostIT extends DeskIT {
     String path = "/integration_keys/" + desk().add(anIntegrationKey("SDReport")).getString("id");
     Desk administrator = withKey(fresh("regenerate"));
     JsonObject made = administrator.put(path + "/regenerate").entity("integration_key");
-    Answer second = administrator.put(path + "/regenerate");
+    ApiAnswer second = administrator.put(path + "/regenerate");
     assertThat(second).isSuccess();
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.entity("integration_key").containsKey("value")).isFalse();

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.Tickets;
 
@@ -135,7 +135,7 @@ final class EvilTextIT extends ConsoleDeskIT {
   }
 
   private static String made(String path, String wrapper, JsonObjectBuilder content) {
-    Answer answer = desk.api().post(path, wrapped(wrapper, content));
+    ApiAnswer answer = desk.api().post(path, wrapped(wrapper, content));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.id(wrapper);
   }
@@ -174,7 +174,7 @@ final class EvilTextIT extends ConsoleDeskIT {
         Json.createObjectBuilder()
             .add("requester_ack_comments", EVIL)
             .add("closure_comments", EVIL);
-    Answer closed =
+    ApiAnswer closed =
         desk.api()
             .put(
                 "/requests/" + id + "/close",

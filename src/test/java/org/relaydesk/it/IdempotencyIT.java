@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
@@ -32,12 +32,12 @@ final class IdempotencyIT extends DeskIT {
   void aRepeatGetsTheFirstTicketAndSaysSo() {
     Desk monitor = withKey(TestRun.unique("alarm").replace(' ', '-'));
     JsonObject input = aRequest().input();
-    Answer first = monitor.post("/requests", input);
+    ApiAnswer first = monitor.post("/requests", input);
     assertThat(first).isSuccess(201);
     assertThat(first.header("Idempotent-Replayed")).isEmpty();
     int count = Tickets.count(desk());
 
-    Answer second = monitor.post("/requests", input);
+    ApiAnswer second = monitor.post("/requests", input);
     assertThat(second.status()).isBetween(200, 299);
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.id("request")).isEqualTo(first.id("request"));
@@ -58,11 +58,11 @@ final class IdempotencyIT extends DeskIT {
   void whateverIsAddedIsAddedOnce(String family, String wrapper, String more) {
     String key = TestRun.unique("once").replace(' ', '-');
     String input = "{\"%s\":{\"name\":\"%s\",%s}}".formatted(wrapper, key, more.replace("%s", key));
-    Answer first = withKey(key).post("/" + family, input);
+    ApiAnswer first = withKey(key).post("/" + family, input);
     assertThat(first).isSuccess(201);
     assertThat(first.header("Idempotent-Replayed")).isEmpty();
 
-    Answer second = withKey(key).post("/" + family, input);
+    ApiAnswer second = withKey(key).post("/" + family, input);
     assertThat(second).isSuccess(201);
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -115,14 +115,14 @@ final class IdempotencyIT extends DeskIT {
     Desk monitor = withKey(TestRun.unique("alarm").replace(' ', '-'));
     JsonObject input = aRequest().input();
     int before = Tickets.count(desk());
-    List<Callable<Answer>> posts = new ArrayList<>();
+    List<Callable<ApiAnswer>> posts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       posts.add(() -> monitor.post("/requests", input));
     }
     Set<String> ids = new HashSet<>();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      for (Future<Answer> answer : threads.invokeAll(posts)) {
+      for (Future<ApiAnswer> answer : threads.invokeAll(posts)) {
         assertThat(answer.get().status()).as(answer.get().text()).isBetween(200, 299);
         ids.add(answer.get().id("request"));
       }

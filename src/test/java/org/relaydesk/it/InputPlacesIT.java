@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.TestRun;
@@ -49,7 +49,7 @@ final class InputPlacesIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"TECHNICIAN_KEY", "technician_key", "apikey", "authtoken", "AuthToken"})
     void inTheQueryWithAWarning(String parameter) {
-      Answer answer = raw().send("GET", REQUESTS + "?" + parameter + "=" + TestRun.ADMIN_KEY);
+      ApiAnswer answer = raw().send("GET", REQUESTS + "?" + parameter + "=" + TestRun.ADMIN_KEY);
       assertThat(answer).isSuccess();
       assertThat(answer.header("Warning")).isPresent();
     }
@@ -112,7 +112,7 @@ final class InputPlacesIT extends DeskIT {
     void ofGetIsHonouredInTheBody() {
       desk().add(aRequest());
       desk().add(aRequest());
-      Answer answer = keyed().send("GET", REQUESTS, FORM, "input_data=" + encoded(TWO));
+      ApiAnswer answer = keyed().send("GET", REQUESTS, FORM, "input_data=" + encoded(TWO));
       assertThat(answer.rows("requests")).hasSize(2);
     }
 
@@ -165,7 +165,7 @@ final class InputPlacesIT extends DeskIT {
           "{request:{subject:\"Bare words\",priority:{name:'High'}}}"
         })
     void inTheDialectOfScripts(String text) {
-      Answer answer = desk().post("/requests", text);
+      ApiAnswer answer = desk().post("/requests", text);
       assertThat(answer).isSuccess(201);
       assertThat(answer.entity("request").getJsonObject("priority").getString("name"))
           .isEqualTo("High");
@@ -182,7 +182,7 @@ final class InputPlacesIT extends DeskIT {
     @Test
     void keepsUmlautsAndEmoji() {
       String subject = "Gerät aus – 🔥 \"#1\" & <b>50%</b>";
-      Answer answer = desk().post("/requests", aRequest().withSubject(subject).input());
+      ApiAnswer answer = desk().post("/requests", aRequest().withSubject(subject).input());
       assertThat(answer.entity("request").getString("subject")).isEqualTo(subject);
     }
   }
@@ -197,7 +197,7 @@ final class InputPlacesIT extends DeskIT {
         "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
       })
   void everyAcceptHeaderOfAClientGetsJson(String accept) {
-    Answer answer = keyed().header("Accept", accept).send("GET", REQUESTS);
+    ApiAnswer answer = keyed().header("Accept", accept).send("GET", REQUESTS);
     assertThat(answer).isSuccess();
     assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
   }
@@ -240,7 +240,7 @@ final class InputPlacesIT extends DeskIT {
 
     private void refused(String path, String type, String body) {
       int before = Tickets.count(desk());
-      Answer answer = keyed().send("POST", "/api/v3" + path, type, body);
+      ApiAnswer answer = keyed().send("POST", "/api/v3" + path, type, body);
       String named = answer.text().contains("OPERATION_NAME") ? "OPERATION_NAME" : "operation";
       assertThat(answer).isFailure(400, 4001, named);
       assertThat(Tickets.count(desk())).isEqualTo(before);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
@@ -99,7 +99,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
     assertThat(weak.put(path(strong), "{\"integration_key\":{\"enabled\":false}}"))
         .isFailure(403, 4002);
     assertThat(weak.delete(path(strong))).isFailure(403, 4002);
-    Answer own = weak.post("/integration_keys", anIntegrationKey(keeper.name()).input());
+    ApiAnswer own = weak.post("/integration_keys", anIntegrationKey(keeper.name()).input());
     assertThat(own).isSuccess(201);
     String more = "{\"integration_key\":{\"roles\":[{\"name\":\"SDReport\"}]}}";
     assertThat(weak.put(path(own.entity("integration_key")), more)).isFailure(403, 4002);

@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
 /** The life of an integration key, and what may be done with it (contract §13, 39). */
 final class IntegrationKeysIT extends DeskIT {
-  private static Answer edit(JsonObject key, String changes) {
+  private static ApiAnswer edit(JsonObject key, String changes) {
     return desk().put(path(key), "{\"integration_key\":" + changes + "}");
   }
 
@@ -86,7 +86,7 @@ final class IntegrationKeysIT extends DeskIT {
       awaitRefused(by(key));
       String input =
           "{\"integration_key\":{\"owner\":{\"name\":\"administrator\"},\"comment\":\"He left\"}}";
-      Answer handed = desk().put(path(key) + "/reassign", input);
+      ApiAnswer handed = desk().put(path(key) + "/reassign", input);
       assertThat(handed).isSuccess();
       assertThat(handed.entity("integration_key").getJsonObject("owner").getString("name"))
           .isEqualTo("Administrator");
@@ -117,7 +117,8 @@ final class IntegrationKeysIT extends DeskIT {
     void keepsTheValue() {
       JsonObject key = desk().add(anIntegrationKey("SDRequestCreator"));
       assertThat(by(key).get("/technicians")).isFailure(403, 4002);
-      Answer edited = edit(key, "{\"roles\":[{\"name\":\"SDReport\"}],\"description\":\"Core\"}");
+      ApiAnswer edited =
+          edit(key, "{\"roles\":[{\"name\":\"SDReport\"}],\"description\":\"Core\"}");
       assertThat(edited).isSuccess();
       assertThat(edited.entity("integration_key").getString("description")).isEqualTo("Core");
       assertThat(edited.entity("integration_key").getString("prefix"))
@@ -161,11 +162,11 @@ final class IntegrationKeysIT extends DeskIT {
     void theValueKillsTheOldOneOrLetsItLiveForAWhile() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
       String overlap = "{\"integration_key\":{\"overlap_hours\":1}}";
-      Answer second = desk().put(path(key) + "/regenerate", overlap);
+      ApiAnswer second = desk().put(path(key) + "/regenerate", overlap);
       assertThat(second).isSuccess();
       assertThat(by(second.entity("integration_key")).get("/requests")).isSuccess();
       assertThat(by(key).get("/requests")).isSuccess();
-      Answer third = desk().put(path(key) + "/regenerate");
+      ApiAnswer third = desk().put(path(key) + "/regenerate");
       assertThat(by(third.entity("integration_key")).get("/requests")).isSuccess();
       awaitRefused(by(key));
       awaitRefused(by(second.entity("integration_key")));
@@ -212,7 +213,7 @@ final class IntegrationKeysIT extends DeskIT {
     void hasNoValueAfterTheFirstTime() {
       JsonObject key = desk().add(anIntegrationKey("SDReport").withDescription("Core switches"));
       for (String path : List.of(path(key), "/integration_keys?input_data=%7B%7D")) {
-        Answer shown = desk().get(path);
+        ApiAnswer shown = desk().get(path);
         assertThat(shown).isSuccess();
         assertThat(shown.text()).doesNotContain(key.getString("value"));
       }

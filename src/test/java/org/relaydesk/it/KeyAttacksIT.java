@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Metrics;
 import org.relaydesk.fixture.RawHttp;
@@ -50,7 +50,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   /** The one value that is valid in the end. */
-  private static String leftOfThirtyTwo(String wrapper, Supplier<Answer> regenerate)
+  private static String leftOfThirtyTwo(String wrapper, Supplier<ApiAnswer> regenerate)
       throws Exception {
     int threads = 32;
     Set<String> made = ConcurrentHashMap.newKeySet();
@@ -76,7 +76,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   /** Who waits too long for the others is told to try again, and that nothing was done. */
-  private static Answer untilItsTurn(Supplier<Answer> call) {
+  private static ApiAnswer untilItsTurn(Supplier<ApiAnswer> call) {
     return Stream.generate(call).filter(answer -> answer.status() != 503).findFirst().orElseThrow();
   }
 
@@ -179,8 +179,8 @@ final class KeyAttacksIT extends DeskIT {
     String weak = desk().keyWithRole(narrow.name());
     String foreign = desk().add(aRequest()).getString("id");
     for (String method : List.of("GET", "PUT", "POST", "DELETE")) {
-      Answer there = raw(weak, method, foreign + tail);
-      Answer nowhere = raw(weak, method, "999999999" + tail);
+      ApiAnswer there = raw(weak, method, foreign + tail);
+      ApiAnswer nowhere = raw(weak, method, "999999999" + tail);
       assertThat(there.status()).as(method + tail).isIn(400, 404, 405);
       assertThat(there.text().replace("'" + foreign + "'", "'999999999'"))
           .as(method + tail)
@@ -191,7 +191,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   /** Each on a connection of its own, however a server treats it after a refusal. */
-  private static Answer raw(String key, String method, String path) {
+  private static ApiAnswer raw(String key, String method, String path) {
     return new RawHttp(desk().baseUri())
         .header("authtoken", key)
         .send(method, "/api/v3/requests/" + path);

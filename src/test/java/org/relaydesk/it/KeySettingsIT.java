@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.ServerProcess;
@@ -48,7 +48,8 @@ final class KeySettingsIT {
   void aKeyInTheUrlIsRefusedWithTheSettingNamed() {
     assertThat(desk.api().get("/priorities")).isSuccess();
     for (String name : new String[] {"TECHNICIAN_KEY", "apikey"}) {
-      Answer refused = desk.api().asNobody().get("/priorities?" + name + "=" + TestRun.ADMIN_KEY);
+      ApiAnswer refused =
+          desk.api().asNobody().get("/priorities?" + name + "=" + TestRun.ADMIN_KEY);
       assertThat(refused).isFailure(401, 4022);
       assertThat(refused.text()).contains("relaydesk.key.in-query");
     }

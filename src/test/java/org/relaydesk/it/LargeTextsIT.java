@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
@@ -40,7 +40,7 @@ final class LargeTextsIT extends DeskIT {
 
   private void add(String description) {
     String input = aRequest().withSubject(subject).withDescription(description).input().toString();
-    Answer answer = desk().send("POST", "/requests", Entity.json(input));
+    ApiAnswer answer = desk().send("POST", "/requests", Entity.json(input));
     assertThat(answer).isSuccess(201);
     added.add(answer.id("request"));
   }
@@ -58,7 +58,7 @@ final class LargeTextsIT extends DeskIT {
     List<String> descriptions =
         List.of("a".repeat(400_000), "b".repeat(400_000), "short", "", "c".repeat(900_000));
     descriptions.forEach(this::add);
-    Answer answer = desk().get("/requests", input(10));
+    ApiAnswer answer = desk().get("/requests", input(10));
     assertThat(answer).isSuccess();
     assertThat(Desk.ids(answer.rows("requests"))).isEqualTo(added);
     assertThat(answer.rows("requests"))

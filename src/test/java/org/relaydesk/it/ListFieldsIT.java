@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.MarkedTickets;
 
 /** What can be searched and sorted by, in all lists (contract §4). */
@@ -21,7 +21,7 @@ final class ListFieldsIT extends DeskIT {
     tickets.add(tickets.ticket("b").withPriority("Low"));
     tickets.add(tickets.ticket("a").withPriority("Low"));
     tickets.add(tickets.ticket("c").withPriority("High"));
-    Answer answer =
+    ApiAnswer answer =
         desk()
             .get(
                 "/requests",
@@ -89,7 +89,7 @@ final class ListFieldsIT extends DeskIT {
     "requesters, name, Nobody At All, 0",
   })
   void otherListsSpeakTheSameLanguage(String path, String field, String value, int count) {
-    Answer answer =
+    ApiAnswer answer =
         desk()
             .get(
                 "/" + path,

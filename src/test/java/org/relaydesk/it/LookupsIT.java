@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
@@ -28,19 +28,19 @@ final class LookupsIT extends DeskIT {
     return "\"name\":\"" + name + "\"";
   }
 
-  private static Answer add(String path, String wrapper, String members) {
-    Answer answer = desk().post(path, value(wrapper, members));
+  private static ApiAnswer add(String path, String wrapper, String members) {
+    ApiAnswer answer = desk().post(path, value(wrapper, members));
     assertThat(answer).isSuccess(201);
     assertThat(answer)
         .hasHeader("Location", desk().baseUri() + "/api/v3" + path + "/" + answer.id(wrapper));
     return answer;
   }
 
-  private static Answer edit(String path, String wrapper, String members) {
+  private static ApiAnswer edit(String path, String wrapper, String members) {
     return desk().put(path, value(wrapper, members));
   }
 
-  private static Answer ticketWith(String field, String value) {
+  private static ApiAnswer ticketWith(String field, String value) {
     return desk().post("/requests", aRequest().with(field, Json.of("name", value)).input());
   }
 
@@ -62,7 +62,8 @@ final class LookupsIT extends DeskIT {
       "worklog_types, worklog_type"
     })
     void givesWhatWasSent(String path, String wrapper) {
-      Answer added = add("/" + path, wrapper, named(" " + name + " ") + ",\"description\":\"So\"");
+      ApiAnswer added =
+          add("/" + path, wrapper, named(" " + name + " ") + ",\"description\":\"So\"");
       JsonObject entry = added.entity(wrapper);
       assertThat(entry.getString("name")).isEqualTo(name);
       assertThat(entry.getString("description")).isEqualTo("So");
@@ -74,7 +75,7 @@ final class LookupsIT extends DeskIT {
     void makesAValueThatTheNextTicketCanHave() {
       assertThat(ticketWith("priority", name)).isFailure(400, 4001, "priority");
       add("/priorities", "priority", named(name) + ",\"color\":\"#A0b1C2\"");
-      Answer ticket = ticketWith("priority", name);
+      ApiAnswer ticket = ticketWith("priority", name);
       assertThat(ticket).isSuccess(201);
       assertThat(ticket.entity("request").getJsonObject("priority").getString("color"))
           .isEqualTo("#A0b1C2");
@@ -186,7 +187,7 @@ final class LookupsIT extends DeskIT {
     void movesTheETagAndRefusesAnOldOne(String kind, String wrapper) {
       String path = "/" + kind + "/" + add("/" + kind, wrapper, named(name)).id(wrapper);
       String old = etag(path);
-      Answer edited = edit(path, wrapper, "\"description\":\"First\"");
+      ApiAnswer edited = edit(path, wrapper, "\"description\":\"First\"");
       assertThat(edited).hasHeader("ETag", etag(path));
       assertThat(etag(path)).isNotEqualTo(old);
       String second = value(wrapper, "\"description\":\"Second\"");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.SupportRepBuilder;
 import org.relaydesk.fixture.TestRun;
@@ -36,7 +36,7 @@ final class OpenApiIT extends DeskIT {
 
   @Test
   void theServedYamlIsTheBuilds() {
-    Answer answer = desk().asNobody().getOutside("/api/openapi");
+    ApiAnswer answer = desk().asNobody().getOutside("/api/openapi");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type").orElse("")).startsWith("application/yaml");
     assertThat(answer.text()).isEqualTo(API.yaml());
@@ -44,7 +44,7 @@ final class OpenApiIT extends DeskIT {
 
   @Test
   void theServedJsonIsTheBuilds() {
-    Answer answer =
+    ApiAnswer answer =
         desk().asNobody().withHeader("Accept", "application/json").getOutside("/api/openapi");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
@@ -54,7 +54,7 @@ final class OpenApiIT extends DeskIT {
   @Test
   void theExampleOfATicketIsAccepted() {
     ApiDescription.Operation add = API.operation("addRequest");
-    Answer answer = desk().post(add.pathWith(), input(add));
+    ApiAnswer answer = desk().post(add.pathWith(), input(add));
     assertThat(answer).isSuccess(201);
     assertThat(answer.entity("request").keySet()).isEqualTo(described(add, "201", "request"));
   }
@@ -65,7 +65,7 @@ final class OpenApiIT extends DeskIT {
     String id = desk().add(aRequest()).getString("id");
     String path = change.pathWith(id);
     boolean post = change.method().equals("post");
-    Answer answer = post ? desk().post(path, input(change)) : desk().put(path, input(change));
+    ApiAnswer answer = post ? desk().post(path, input(change)) : desk().put(path, input(change));
     assertThat(answer).isSuccess(post ? 201 : 200);
     JsonObject example = example(change, post ? "201" : "200");
     assertThat(answer.body().keySet()).isEqualTo(example.keySet());
@@ -76,7 +76,7 @@ final class OpenApiIT extends DeskIT {
     ApiDescription.Operation add = API.operation("addSupportRep");
     // Login names and e-mail addresses are unique, and the desk of the tests lives on.
     String input = input(add).replace("\"sam", "\"" + TestRun.unique("sam").replace(' ', '-'));
-    Answer added = desk().post(add.pathWith(), input);
+    ApiAnswer added = desk().post(add.pathWith(), input);
     assertThat(added).isSuccess(201);
     assertThat(added.entity("technician").keySet()).isEqualTo(described(add, "201", "technician"));
     String id = added.id("technician");
@@ -88,7 +88,7 @@ final class OpenApiIT extends DeskIT {
   void theExampleOfAnApiKeyIsAccepted() {
     String id = desk().add(SupportRepBuilder.aSupportRep()).getString("id");
     ApiDescription.Operation generate = API.operation("generateApiKey");
-    Answer answer = desk().post(generate.pathWith(id), input(generate));
+    ApiAnswer answer = desk().post(generate.pathWith(id), input(generate));
     assertThat(answer).isSuccess(201);
     assertThat(answer.entity("api_key").keySet()).isEqualTo(described(generate, "201", "api_key"));
   }
@@ -96,7 +96,7 @@ final class OpenApiIT extends DeskIT {
   @ParameterizedTest
   @MethodSource("lists")
   void theExampleOfAListIsAccepted(ApiDescription.Operation list) {
-    Answer answer = desk().get(pathOf(list), input(list));
+    ApiAnswer answer = desk().get(pathOf(list), input(list));
     assertThat(answer).isSuccess();
     assertThat(answer.body().keySet()).isEqualTo(example(list, "200").keySet());
   }

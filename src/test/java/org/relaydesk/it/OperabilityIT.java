@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.TestRun;
 
 /** What the operator's tools ask. */
@@ -24,27 +24,27 @@ final class OperabilityIT extends DeskIT {
   @Test
   void metricsWantAKey() {
     assertThat(raw().send("GET", "/api/metrics").status()).isEqualTo(401);
-    Answer answer = desk().getOutside("/api/metrics");
+    ApiAnswer answer = desk().getOutside("/api/metrics");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).contains("# TYPE relaydesk_http_requests_seconds");
   }
 
   @Test
   void theApiIsDescribedInYamlAndJson() {
-    Answer yaml = raw().send("GET", "/api/openapi");
+    ApiAnswer yaml = raw().send("GET", "/api/openapi");
     assertThat(yaml.status()).isEqualTo(200);
     assertThat(yaml.text())
         .startsWith("---")
         .contains("/api/v3/requests", "operationId: addRequest");
-    Answer json = raw().header("Accept", "application/json").send("GET", "/api/openapi");
+    ApiAnswer json = raw().header("Accept", "application/json").send("GET", "/api/openapi");
     assertThat(json.header("Content-Type").orElse("")).startsWith("application/json");
     assertThat(json.body().getJsonObject("paths")).containsKey("/api/v3/requests");
   }
 
   @Test
   void everyAnswerHasARequestIdOfItsOwn() {
-    Answer first = desk().get("/requests");
-    Answer second = desk().asNobody().get("/nothing");
+    ApiAnswer first = desk().get("/requests");
+    ApiAnswer second = desk().asNobody().get("/nothing");
     assertThat(first.header("X-Request-Id")).isPresent();
     assertThat(second.header("X-Request-Id"))
         .isPresent()
@@ -76,13 +76,13 @@ final class OperabilityIT extends DeskIT {
     "contacts, contact"
   })
   void everyKindIsListedAndViewed(String plural, String singular) {
-    Answer list = desk().get("/" + plural);
+    ApiAnswer list = desk().get("/" + plural);
     assertThat(list).isSuccess();
     list.rows(plural).stream()
         .findFirst()
         .ifPresent(
             row -> {
-              Answer one = desk().get("/" + plural + "/" + row.getString("id"));
+              ApiAnswer one = desk().get("/" + plural + "/" + row.getString("id"));
               assertThat(one).isSuccess();
               assertThat(one.entity(singular).getString("name")).isEqualTo(row.getString("name"));
             });
@@ -93,7 +93,7 @@ final class OperabilityIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(strings = {"health/live", "health/ready", "openapi"})
   void whatIsOpenLooksAtNoKey(String path) {
-    Answer answer =
+    ApiAnswer answer =
         raw()
             .header("Authorization", "Bearer token-of-a-balancer")
             .header("authtoken", "not-a-key-of-this-desk")

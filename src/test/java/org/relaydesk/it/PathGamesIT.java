@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.RequestBuilder;
@@ -44,7 +44,7 @@ final class PathGamesIT extends DeskIT {
     int before = Tickets.count(desk());
     String query = Desk.query(RequestBuilder.aRequest().input().toString());
     for (String method : new String[] {"GET", "POST"}) {
-      Answer answer = raw().send(method, path + query);
+      ApiAnswer answer = raw().send(method, path + query);
       assertThat(answer.status()).as(method + " " + path).isIn(400, 401, 404);
       assertThat(answer.text()).doesNotContain("\"requests\"").doesNotContainIgnoringCase("<html");
       assertThat(answer.text()).doesNotContain(".java:");
@@ -63,7 +63,7 @@ final class PathGamesIT extends DeskIT {
         "/nothing.txt"
       })
   void evenWithAKeyTheyAreNotFound(String path) {
-    Answer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path);
+    ApiAnswer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send("GET", path);
     assertThat(answer).isFailure(404, 4007);
   }
 
@@ -85,7 +85,7 @@ final class PathGamesIT extends DeskIT {
       })
   void whatCannotBeDecodedIsNotFound(String path) {
     for (String method : new String[] {"GET", "POST", "PUT"}) {
-      Answer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send(method, path);
+      ApiAnswer answer = raw().header("TECHNICIAN_KEY", TestRun.ADMIN_KEY).send(method, path);
       assertThat(answer).as(method).isFailure(404, 4007);
       assertThat(answer.header("X-Request-Id")).isPresent();
     }
@@ -102,7 +102,7 @@ final class PathGamesIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(strings = {"/resources", "/resources/desk", "/resources/desk/desk.css"})
   void noFolderOfTheApplicationIsThere(String path) {
-    Answer answer = elsewhere().send("GET", path);
+    ApiAnswer answer = elsewhere().send("GET", path);
     assertThat(answer).isFailure(404, 4007);
     assertThat(answer.header("Location")).isEmpty();
   }
@@ -120,7 +120,7 @@ final class PathGamesIT extends DeskIT {
         "/META-INF/MANIFEST.MF"
       })
   void nothingInsideTheWarIsThere(String path) {
-    Answer answer = elsewhere().send("GET", path);
+    ApiAnswer answer = elsewhere().send("GET", path);
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text()).doesNotContain("web-app").doesNotContain("Manifest-Version");
     assertThat(answer.header("Location")).isEmpty();
@@ -152,7 +152,7 @@ final class PathGamesIT extends DeskIT {
   void aRequestHasOneHost() {
     RawHttp two = raw().header("Host", "evil.example").header("authtoken", TestRun.ADMIN_KEY);
     assertThat(two.send("GET", "/api/v3/requests").status()).isEqualTo(400);
-    Answer list = hosted("a.example, b.example").send("GET", "/api/v3/requests");
+    ApiAnswer list = hosted("a.example, b.example").send("GET", "/api/v3/requests");
     assertThat(list.status()).isEqualTo(400);
   }
 
@@ -165,7 +165,7 @@ final class PathGamesIT extends DeskIT {
     for (String method : new String[] {"GET", "POST"}) {
       assertThat(upgrading(protocol).send(method, "/api/v3/requests")).isFailure(401, 4022);
     }
-    Answer added =
+    ApiAnswer added =
         upgrading(protocol)
             .send(
                 "POST",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
@@ -88,7 +88,7 @@ final class PromisesIT extends DeskIT {
       String id = desk().add(aRequest().withCallback(receiver.url("/clear"))).getString("id");
       Tickets.setStatus(desk(), id, "Resolved");
       receiver.awaitHits("/clear", 1, Duration.ofSeconds(20));
-      Answer unused =
+      ApiAnswer unused =
           desk()
               .put("/requests/" + id + "/close", "{\"request\":{\"status\":{\"name\":\"Open\"}}}");
       assertThat(unused).hasStatus(400);
@@ -129,16 +129,16 @@ final class PromisesIT extends DeskIT {
     void isGoodForOneEdit() throws Exception {
       String path = "/requests/" + desk().add(aRequest()).getString("id");
       Desk holder = desk().withHeader("If-Match", "\"v1\"");
-      List<Callable<Answer>> edits = new ArrayList<>();
+      List<Callable<ApiAnswer>> edits = new ArrayList<>();
       for (int i = 0; i < HANDS; i++) {
         String input = "{\"request\":{\"subject\":\"Hand " + i + "\"}}";
         edits.add(() -> holder.put(path, input));
       }
       ExecutorService threads = Executors.newFixedThreadPool(HANDS);
-      List<Answer> refused = new ArrayList<>();
+      List<ApiAnswer> refused = new ArrayList<>();
       List<String> stored = new ArrayList<>();
       try {
-        for (Future<Answer> answer : threads.invokeAll(edits)) {
+        for (Future<ApiAnswer> answer : threads.invokeAll(edits)) {
           if (answer.get().status() == 200) {
             stored.add(answer.get().entity("request").getString("subject"));
           } else {
@@ -216,7 +216,7 @@ final class PromisesIT extends DeskIT {
   @Test
   void aNameThatGrowsInLowerCaseIsRefusedNotBroken() {
     String name = "\u0130".repeat(130);
-    Answer answer = desk().post("/requests", aRequest().withRequester(name).input());
+    ApiAnswer answer = desk().post("/requests", aRequest().withRequester(name).input());
     assertThat(answer).hasStatus(400);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.TestRun;
@@ -32,68 +32,68 @@ final class ReachAttacksIT extends DeskIT {
   private enum Way {
     JOINS_THE_GROUP {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.staff(stage.colleague.id, stage.me.id);
       }
     },
     PUTS_THE_COLLEAGUE_OUT_OF_IT {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.staff();
       }
     },
     ADDS_A_GROUP_OF_HIS_OWN {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.post("/support_groups", group(TestRun.unique("Group"), stage.me.id));
       }
     },
     MAKES_HIS_KEY {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.post(stage.keyOfColleague(), "{\"api_key\":{}}");
       }
     },
     ENDS_HIS_KEY {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.delete(stage.keyOfColleague());
       }
     },
     CALLS_HIMSELF_BY_THE_NAME_OF_A_CUSTOMER {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.call("name");
       }
     },
     TAKES_THE_ADDRESS_OF_A_CUSTOMER {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.call("email_id");
       }
     },
     GIVES_HIS_LOGIN_UP_TO_COME_BACK_AS_A_NEWCOMER {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.call("login_name");
       }
     },
     EDITS_HIS_ROLE {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.put(stage.rolePath, "{\"role\":{\"description\":\"Mine\"}}");
       }
     },
     DELETES_A_ROLE_LIKE_HIS {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
         return stage.me.desk.delete("/roles/" + desk().post("/roles", same.input()).id("role"));
       }
     },
     TAKES_HIS_LOGIN {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         String login = TestRun.unique("login").replace(' ', '.');
         return stage.me.desk.put(
             "/technicians/" + stage.colleague.id,
@@ -102,44 +102,44 @@ final class ReachAttacksIT extends DeskIT {
     },
     GIVES_THE_ROLE_TO_A_NEWCOMER {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.post("/technicians", aSupportRep().withRole(stage.role).input());
       }
     },
     MAKES_A_ROLE_LIKE_HIS {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
         return stage.me.desk.post("/roles", same.input());
       }
     },
     MAKES_AN_INTEGRATION_KEY_OF_HIS {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.post(
             "/integration_keys", anIntegrationKey(stage.role).ownedBy(stage.colleague.id).input());
       }
     },
     RENEWS_HIS_INTEGRATION_KEY {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.me.desk.put(stage.integrationKeyOf(stage.colleague) + "/regenerate", "{}");
       }
     },
     TAKES_HIS_INTEGRATION_KEY_OVER {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.handOver(stage.integrationKeyOf(stage.colleague), stage.me);
       }
     },
     HANDS_HIM_AN_INTEGRATION_KEY {
       @Override
-      Answer go(Stage stage) {
+      ApiAnswer go(Stage stage) {
         return stage.handOver(stage.integrationKeyOf(stage.me), stage.colleague);
       }
     };
 
-    abstract Answer go(Stage stage);
+    abstract ApiAnswer go(Stage stage);
   }
 
   private record Holder(String id, Desk desk) {}
@@ -157,12 +157,12 @@ final class ReachAttacksIT extends DeskIT {
 
     Stage(String scope) {
       this.scope = scope;
-      Answer made = desk().post("/roles", AccessRole.of(role, scope, RIGHTS).input());
+      ApiAnswer made = desk().post("/roles", AccessRole.of(role, scope, RIGHTS).input());
       rolePath = "/roles/" + made.id("role");
       me = holder();
       colleague = holder();
       desk().post("/support_groups", group(TestRun.unique("Group"), me.id));
-      Answer added = desk().post("/support_groups", group(groupName, colleague.id));
+      ApiAnswer added = desk().post("/support_groups", group(groupName, colleague.id));
       group = "/support_groups/" + added.id("support_group");
       ticket = "/requests/" + desk().add(ofColleague()).getString("id");
     }
@@ -179,13 +179,13 @@ final class ReachAttacksIT extends DeskIT {
     }
 
     /** Changes as whom he himself is known. */
-    Answer call(String field) {
+    ApiAnswer call(String field) {
       String newOne = TestRun.unique("jane").replace(' ', '.') + "@customer.example";
       return me.desk.put(
           "/technicians/" + me.id, "{\"technician\":{\"%s\":\"%s\"}}".formatted(field, newOne));
     }
 
-    Answer staff(String... reps) {
+    ApiAnswer staff(String... reps) {
       return me.desk.put(group, group(groupName, reps));
     }
 
@@ -198,7 +198,7 @@ final class ReachAttacksIT extends DeskIT {
       return "/integration_keys/" + key.getString("id");
     }
 
-    Answer handOver(String key, Holder to) {
+    ApiAnswer handOver(String key, Holder to) {
       return me.desk.put(
           key + "/reassign",
           "{\"integration_key\":{\"owner\":{\"id\":\"" + to.id + "\"},\"comment\":\"Yours\"}}");
@@ -244,10 +244,10 @@ final class ReachAttacksIT extends DeskIT {
     Desk me = stage.me.desk;
     assertThat(me.put("/technicians/" + stage.me.id, "{\"technician\":{\"phone\":\"1\"}}"))
         .isSuccess();
-    Answer made = me.post("/integration_keys", anIntegrationKey(stage.role).input());
+    ApiAnswer made = me.post("/integration_keys", anIntegrationKey(stage.role).input());
     assertThat(made).isSuccess(201);
     String key = "/integration_keys/" + made.id("integration_key");
-    Answer renewed = me.put(key + "/regenerate", "{}");
+    ApiAnswer renewed = me.put(key + "/regenerate", "{}");
     assertThat(renewed).isSuccess();
     Desk integration = desk().as(renewed.entity("integration_key").getString("value"));
     assertThat(integration.get(stage.ticket)).isFailure(404, 4007, "id");

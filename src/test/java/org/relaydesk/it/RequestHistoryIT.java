@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Tickets;
 
 /** What was done to a ticket, who did it, and what it changed. */
@@ -30,14 +30,14 @@ final class RequestHistoryIT extends DeskIT {
     Tickets.setStatus(desk(), id, "Closed");
   }
 
-  private Answer history(String listInfo) {
-    Answer answer =
+  private ApiAnswer history(String listInfo) {
+    ApiAnswer answer =
         desk().get("/requests/" + id + "/history", "{\"list_info\":{" + listInfo + "}}");
     assertThat(answer).isSuccess();
     return answer;
   }
 
-  private static List<String> operations(Answer answer) {
+  private static List<String> operations(ApiAnswer answer) {
     return answer.rows("history").stream().map(row -> row.getString("operation")).toList();
   }
 
@@ -82,7 +82,7 @@ final class RequestHistoryIT extends DeskIT {
         "\"search_fields\":{\"by.id\":\"%s\"},\"get_total_count\":true"
             .formatted(rep.getString("id"));
     assertThat(history(byRep).body().getJsonObject("list_info").getInt("total_count")).isOne();
-    Answer second = history("\"row_count\":1,\"page\":2,\"fields_required\":[\"operation\"]");
+    ApiAnswer second = history("\"row_count\":1,\"page\":2,\"fields_required\":[\"operation\"]");
     assertThat(second.rows("history"))
         .extracting(JsonObject::toString)
         .containsExactly("{\"operation\":\"UPDATE\"}");

@@ -10,20 +10,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.MarkedTickets;
 import org.relaydesk.fixture.TestRun;
 
 /** Pages, order and shape of the ticket list (contract §4; criteria come later). */
 final class RequestListIT extends DeskIT {
-  private static Answer list(String listInfo) {
-    Answer answer = desk().get("/requests", "{\"list_info\":" + listInfo + "}");
+  private static ApiAnswer list(String listInfo) {
+    ApiAnswer answer = desk().get("/requests", "{\"list_info\":" + listInfo + "}");
     assertThat(answer).isSuccess();
     return answer;
   }
 
-  private static JsonObject info(Answer answer) {
+  private static JsonObject info(ApiAnswer answer) {
     return answer.body().getJsonObject("list_info");
   }
 
@@ -40,7 +40,7 @@ final class RequestListIT extends DeskIT {
     List<String> added = addFive();
     addFive();
     addFive();
-    Answer answer = desk().get("/requests");
+    ApiAnswer answer = desk().get("/requests");
     assertThat(answer).isSuccess();
     assertThat(answer.rows("requests")).hasSize(10);
     assertThat(info(answer).getInt("row_count")).isEqualTo(10);
@@ -66,7 +66,7 @@ final class RequestListIT extends DeskIT {
                   .rows("requests")));
     }
     assertThat(joined).isEqualTo(whole);
-    Answer second =
+    ApiAnswer second =
         list("{\"row_count\":3,\"page\":2,\"sort_field\":\"id\",\"sort_order\":\"desc\"}");
     assertThat(Desk.ids(second.rows("requests"))).isEqualTo(whole.subList(3, 6));
   }
@@ -74,10 +74,10 @@ final class RequestListIT extends DeskIT {
   @Test
   void theTotalIsToldWhenAsked() {
     addFive();
-    Answer all = list("{\"row_count\":2,\"get_total_count\":\"true\"}");
+    ApiAnswer all = list("{\"row_count\":2,\"get_total_count\":\"true\"}");
     int total = info(all).getInt("total_count");
     assertThat(total).isGreaterThanOrEqualTo(5);
-    Answer last = list("{\"row_count\":100,\"start_index\":%d}".formatted(total));
+    ApiAnswer last = list("{\"row_count\":100,\"start_index\":%d}".formatted(total));
     assertThat(last.rows("requests")).hasSize(1);
     assertThat(info(last).getBoolean("has_more_rows")).isFalse();
     assertThat(info(last)).doesNotContainKey("total_count");
@@ -100,7 +100,7 @@ final class RequestListIT extends DeskIT {
     return info(page(tickets, start)).getInt("total_count");
   }
 
-  private static Answer page(MarkedTickets tickets, int start) {
+  private static ApiAnswer page(MarkedTickets tickets, int start) {
     return list(
         "{\"row_count\":2,\"start_index\":%d,\"get_total_count\":true,\"search_fields\":{\"subject\":\"%s\"}}"
             .formatted(start, tickets.mark()));
@@ -110,7 +110,7 @@ final class RequestListIT extends DeskIT {
   @CsvSource({"0, 10", "-5, 10", "\"4\", 4", "500, 500", "5000, 1000"})
   void oddCountsAreBroughtIntoBounds(String asked, int ceiling) {
     addFive();
-    Answer answer = list("{\"row_count\":%s,\"start_index\":0}".formatted(asked));
+    ApiAnswer answer = list("{\"row_count\":%s,\"start_index\":0}".formatted(asked));
     assertThat(answer.rows("requests").size()).isBetween(4, ceiling);
     assertThat(info(answer).getInt("start_index")).isEqualTo(1);
   }
@@ -147,7 +147,7 @@ final class RequestListIT extends DeskIT {
   @ParameterizedTest
   @CsvSource({"sort_field, '\"colour\"'", "fields_required, '[\"colour\"]'"})
   void anUnknownFieldIsNamed(String key, String value) {
-    Answer answer = desk().get("/requests", "{\"list_info\":{\"%s\":%s}}".formatted(key, value));
+    ApiAnswer answer = desk().get("/requests", "{\"list_info\":{\"%s\":%s}}".formatted(key, value));
     assertThat(answer).hasStatus(400);
     assertThat(answer.text()).contains("colour").contains("4001");
   }

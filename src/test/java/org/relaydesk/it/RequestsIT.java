@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 
@@ -21,7 +21,7 @@ final class RequestsIT extends DeskIT {
   }
 
   private static JsonObject view(String id) {
-    Answer answer = desk().get("/requests/" + id);
+    ApiAnswer answer = desk().get("/requests/" + id);
     assertThat(answer).isSuccess();
     return answer.entity("request");
   }
@@ -56,7 +56,7 @@ final class RequestsIT extends DeskIT {
     @Test
     void withoutARequesterTakesTheKeysOwner() {
       JsonObject rep = desk().add(aSupportRep());
-      Answer answer =
+      ApiAnswer answer =
           desk().as(desk().keyFor(rep)).post("/requests", aRequest().without("requester").input());
       assertThat(answer).isSuccess(201);
       assertThat(answer.entity("request").getJsonObject("requester").getString("id"))
@@ -84,7 +84,7 @@ final class RequestsIT extends DeskIT {
           new String[] {
             "{\"value\":\"1772539300000\"}", "1772539300000", "\"2026-03-03T12:01:40Z\""
           }) {
-        Answer answer =
+        ApiAnswer answer =
             desk()
                 .post(
                     "/requests",
@@ -151,7 +151,7 @@ final class RequestsIT extends DeskIT {
   class Resolution {
     @Test
     void isNullUntilThereIsOne() {
-      Answer answer = desk().get("/requests/" + add() + "/resolutions");
+      ApiAnswer answer = desk().get("/requests/" + add() + "/resolutions");
       assertThat(answer).isSuccess();
       assertThat(answer.entity("resolution").get("content")).isEqualTo(JsonValue.NULL);
     }
@@ -159,7 +159,7 @@ final class RequestsIT extends DeskIT {
     @Test
     void isAddedAndEditedUnderBothNames() {
       String id = add();
-      Answer added =
+      ApiAnswer added =
           desk()
               .post("/requests/" + id + "/resolutions", "{\"resolution\":{\"content\":\"Fuse\"}}");
       assertThat(added.status()).as(added.text()).isIn(200, 201);

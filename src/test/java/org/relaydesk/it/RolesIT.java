@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.TestRun;
@@ -24,7 +24,7 @@ import org.relaydesk.fixture.TestRun;
 /** Roles of a desk's own (contract §13, 38), and that nobody makes himself stronger by them. */
 final class RolesIT extends DeskIT {
   private static JsonObject add(AccessRole role) {
-    Answer added = desk().post("/roles", role.input());
+    ApiAnswer added = desk().post("/roles", role.input());
     assertThat(added).isSuccess(201);
     return added.entity("role");
   }
@@ -55,7 +55,7 @@ final class RolesIT extends DeskIT {
     assertThat(desk().get("/technicians/" + first.getString("id"))).isSuccess();
   }
 
-  private static Answer loginOff(JsonObject rep) {
+  private static ApiAnswer loginOff(JsonObject rep) {
     String off = "{\"technician\":{\"login_permission\":false}}";
     return desk().put("/technicians/" + rep.getString("id"), off);
   }
@@ -86,7 +86,7 @@ final class RolesIT extends DeskIT {
 
     @Test
     void listsTheBuiltInOnesWithWhatTheyAllow() {
-      Answer all = desk().get("/roles", "{\"list_info\":{\"row_count\":1000}}");
+      ApiAnswer all = desk().get("/roles", "{\"list_info\":{\"row_count\":1000}}");
       assertThat(all).isSuccess();
       assertThat(all.rows("roles"))
           .extracting(role -> role.getString("name"))
@@ -99,7 +99,7 @@ final class RolesIT extends DeskIT {
     @Test
     void editsWithoutAskingForAllOfIt() {
       String id = add(role("own", "requests.view")).getString("id");
-      Answer edited = desk().put("/roles/" + id, "{\"role\":{\"description\":\"Night\"}}");
+      ApiAnswer edited = desk().put("/roles/" + id, "{\"role\":{\"description\":\"Night\"}}");
       assertThat(edited).isSuccess();
       assertThat(edited.entity("role").getString("scope")).isEqualTo("own");
       assertThat(edited.entity("role").getJsonObject("rights").get("requests"))
@@ -266,7 +266,7 @@ final class RolesIT extends DeskIT {
       Desk keeper = holder(role("all", "people.add people.edit lookups.add lookups.edit"));
       String path = "/" + wrapper.replaceAll("y$", "ie") + "s";
       String name = "{\"" + wrapper + "\":{\"name\":\"%s\"}}";
-      Answer added = keeper.post(path, name.formatted(TestRun.unique("Made")));
+      ApiAnswer added = keeper.post(path, name.formatted(TestRun.unique("Made")));
       assertThat(added).isSuccess(201);
       String one = path + "/" + added.entity(wrapper).getString("id");
       assertThat(keeper.put(one, name.formatted(TestRun.unique("Renamed")))).isSuccess();
@@ -285,8 +285,8 @@ final class RolesIT extends DeskIT {
     void isAnsweredAgainToTheSameIdempotencyKey() {
       Desk patient = adder.withHeader("Idempotency-Key", TestRun.unique("alarm").replace(' ', '-'));
       JsonObject input = aRequest().input();
-      Answer first = patient.post("/requests", input);
-      Answer second = patient.post("/requests", input);
+      ApiAnswer first = patient.post("/requests", input);
+      ApiAnswer second = patient.post("/requests", input);
       assertThat(second).isSuccess(201);
       assertThat(second.entity("request")).isEqualTo(first.entity("request"));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
@@ -28,7 +28,7 @@ final class ScopedListsIT extends DeskIT {
     addTickets(rep.getString("id"), groupOf(rep));
     Desk holder = desk().as(desk().keyFor(rep));
     for (String asked : asked()) {
-      Answer answer =
+      ApiAnswer answer =
           holder.get("/requests", "{\"list_info\":{\"get_total_count\":true," + asked + "}}");
       assertThat(answer).isSuccess();
       assertThat(answer.rows("requests")).as(asked).hasSize(tickets);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
@@ -71,12 +71,12 @@ final class SeenPeopleIT extends DeskIT {
     assertThat(ticket.getJsonObject("created_by").keySet()).isEqualTo(others);
   }
 
-  private static void assertNamesAlone(Answer answer) {
+  private static void assertNamesAlone(ApiAnswer answer) {
     assertPeople(answer.entity("request"), TOLD_TO_ALL, TOLD_TO_ALL);
     assertThat(answer.text()).doesNotContain("@desk.example", "555-1", "45.00");
   }
 
-  private static Answer rowOf(Desk reader, String id) {
+  private static ApiAnswer rowOf(Desk reader, String id) {
     String byId =
         "{\"list_info\":{\"search_criteria\":"
             + "{\"field\":\"id\",\"condition\":\"is\",\"value\":\"%s\"}}}";
@@ -85,12 +85,12 @@ final class SeenPeopleIT extends DeskIT {
 
   @Test
   void whoMayNotViewPeopleIsToldIdAndNameByEveryAnswer() {
-    Answer added = blind.post("/requests", ticketOfSomebody().input());
+    ApiAnswer added = blind.post("/requests", ticketOfSomebody().input());
     assertNamesAlone(added);
     String path = "/requests/" + added.id("request");
     assertNamesAlone(blind.get(path));
     assertNamesAlone(blind.put(path, "{\"request\":{\"subject\":\"Other\"}}"));
-    Answer solved = blind.post(path + "/resolutions", RESOLUTION);
+    ApiAnswer solved = blind.post(path + "/resolutions", RESOLUTION);
     assertThat(solved.entity("resolution").getJsonObject("submitted_by").keySet())
         .isEqualTo(TOLD_TO_ALL);
     assertNamesAlone(blind.delete(path + "/move_to_trash"));
@@ -113,7 +113,7 @@ final class SeenPeopleIT extends DeskIT {
     assertThat(ticket.getJsonObject("requester").getString("email_id"))
         .isEqualTo(somebody.getString("email_id"));
     assertPeople(rowOf(desk(), id).rows("requests").get(0), technician, SHAPE);
-    Answer solved = desk().post(path + "/resolutions", RESOLUTION);
+    ApiAnswer solved = desk().post(path + "/resolutions", RESOLUTION);
     assertThat(solved.entity("resolution").getJsonObject("submitted_by").keySet()).isEqualTo(SHAPE);
     assertThat(desk().get(path + "/history").rows("history"))
         .extracting(row -> row.getJsonObject("by").keySet())
@@ -125,13 +125,13 @@ final class SeenPeopleIT extends DeskIT {
     String input =
         "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
             .formatted(TestRun.unique("NOC"), somebody.getString("id"));
-    Answer added = desk().post("/support_groups", input);
+    ApiAnswer added = desk().post("/support_groups", input);
     assertThat(member(added).keySet()).isEqualTo(SHAPE);
     assertThat(member(blind.get("/support_groups/" + added.id("support_group"))).keySet())
         .isEqualTo(TOLD_TO_ALL);
   }
 
-  private static JsonObject member(Answer answer) {
+  private static JsonObject member(ApiAnswer answer) {
     return answer.entity("support_group").getJsonArray("technicians").getJsonObject(0);
   }
 
@@ -172,7 +172,7 @@ final class SeenPeopleIT extends DeskIT {
   }
 
   private static String resolvedBy(Desk solver, Desk sender, String url) {
-    Answer added = sender.post("/requests", ticketOfSomebody().withCallback(url).input());
+    ApiAnswer added = sender.post("/requests", ticketOfSomebody().withCallback(url).input());
     String edit = "{\"request\":{\"status\":{\"name\":\"Resolved\"}}}";
     assertThat(solver.put("/requests/" + added.id("request"), edit)).isSuccess();
     return added.id("request");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.TestRun;
 
 /** A record that is sent back as it was answered (contract §13, 42). */
@@ -63,7 +63,7 @@ final class SentBackIT extends DeskIT {
   }
 
   private static String add(String path, String wrapper, String more, String name) {
-    Answer answer =
+    ApiAnswer answer =
         desk().post(path, "{\"%s\":{\"name\":\"%s\",%s}}".formatted(wrapper, name, more));
     assertThat(answer).isSuccess(201);
     return path + "/" + answer.id(wrapper);
@@ -97,12 +97,12 @@ final class SentBackIT extends DeskIT {
       })
   void unchangedItChangesNothingAndWithOneFieldChangedOnlyThat(String kind) {
     String path = made(kind);
-    Answer got = desk().get(path);
+    ApiAnswer got = desk().get(path);
     int audited = auditOf(path);
-    Answer put = desk().put(path, got.body());
+    ApiAnswer put = desk().put(path, got.body());
     assertThat(put).isSuccess();
     assertThat(put.header("ETag")).isEqualTo(got.header("ETag"));
-    Answer again = desk().get(path);
+    ApiAnswer again = desk().get(path);
     assertThat(again.text()).isEqualTo(got.text());
     assertThat(again.header("ETag")).isEqualTo(got.header("ETag"));
     assertThat(auditOf(path)).isEqualTo(audited);
@@ -113,7 +113,7 @@ final class SentBackIT extends DeskIT {
     String field = kind.equals("request") ? "impact_details" : "name";
     String value = TestRun.unique("Changed");
     JsonObject changed = Json.createObjectBuilder(record).add(field, value).build();
-    Answer answer = desk().put(path, Json.createObjectBuilder().add(kind, changed).build());
+    ApiAnswer answer = desk().put(path, Json.createObjectBuilder().add(kind, changed).build());
     assertThat(answer).isSuccess();
     assertThat(answer.text()).doesNotContain("warning");
     assertThat(desk().get(path).entity(kind).getString(field)).isEqualTo(value);
@@ -131,7 +131,7 @@ final class SentBackIT extends DeskIT {
   void aTicketOfAnIntegrationAndOfAValueOutOfUsePasses() {
     String level = add("/levels", "level", "\"description\":\"d\"", TestRun.unique("Level"));
     JsonObject key = desk().add(anIntegrationKey("SDAdmin"));
-    Answer added =
+    ApiAnswer added =
         desk()
             .as(key.getString("value"))
             .post(

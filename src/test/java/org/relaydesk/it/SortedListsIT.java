@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.MarkedTickets;
 import org.relaydesk.fixture.Metrics;
@@ -43,7 +43,7 @@ final class SortedListsIT extends DeskIT {
     }
   }
 
-  private static Answer list(String sort, boolean total, int start, int rows) {
+  private static ApiAnswer list(String sort, boolean total, int start, int rows) {
     return desk()
         .get(
             "/requests",
@@ -76,7 +76,7 @@ final class SortedListsIT extends DeskIT {
     assertThat(whole).hasSize(MANY);
     List<String> joined = new ArrayList<>();
     for (int start = 1; start <= MANY; start += 73) {
-      Answer page = list(sort, true, start, 73);
+      ApiAnswer page = list(sort, true, start, 73);
       JsonObject info = page.body().getJsonObject("list_info");
       assertThat(info.getInt("total_count")).isEqualTo(MANY);
       assertThat(info.getBoolean("has_more_rows")).isEqualTo(start + 73 <= MANY);
@@ -99,7 +99,7 @@ final class SortedListsIT extends DeskIT {
   @Test
   void pagesBehindTheEndAreEmptyAndKnowTheTotal() {
     for (String field : List.of("requester", "subject")) {
-      Answer page = list(by(field, "asc"), true, MANY + 1, 10);
+      ApiAnswer page = list(by(field, "asc"), true, MANY + 1, 10);
       assertThat(page.rows("requests")).isEmpty();
       JsonObject info = page.body().getJsonObject("list_info");
       assertThat(info.getInt("total_count")).isEqualTo(MANY);

@@ -9,7 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
@@ -41,7 +41,7 @@ final class TicketFieldsIT extends DeskIT {
     String both =
         "{\"list_info\":{\"search_criteria\":"
             + "{\"field\":\"id\",\"condition\":\"is\",\"values\":[\"%s\",\"%s\"]}}}";
-    Answer list = desk().get("/requests", both.formatted(first, second));
+    ApiAnswer list = desk().get("/requests", both.formatted(first, second));
     JsonObject info = list.body().getJsonObject("list_info");
     assertThat(info.getString("sort_field")).isEqualTo("created_time");
     assertThat(info.getString("sort_order")).isEqualTo("desc");

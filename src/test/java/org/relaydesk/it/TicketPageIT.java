@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Metrics;
@@ -54,7 +54,7 @@ final class TicketPageIT extends SharedConsoleIT {
   }
 
   private static JsonObject now(String id) {
-    Answer answer = desk.api().get("/requests/" + id);
+    ApiAnswer answer = desk.api().get("/requests/" + id);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.entity("request");
   }

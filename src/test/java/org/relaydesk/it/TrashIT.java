@@ -7,7 +7,7 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 
 /** Into the trash, out of it, and gone for good (contract §13, 6, 43 and 46). */
@@ -29,10 +29,10 @@ final class TrashIT extends DeskIT {
 
   @Test
   void aDeleteThatComesAgainAnswersAsTheFirstDidAndPurgesNothing() {
-    Answer first = desk().delete(path);
+    ApiAnswer first = desk().delete(path);
     assertThat(first).isSuccess();
     assertThat(first.entity("request").getBoolean("is_trashed")).isTrue();
-    Answer again = desk().delete(path);
+    ApiAnswer again = desk().delete(path);
     assertThat(again).isSuccess();
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
@@ -43,7 +43,7 @@ final class TrashIT extends DeskIT {
   @Test
   void aDeleteThatComesAgainWithItsIfMatchIsTheSameToo() {
     Desk sender = onlyAt(etag());
-    Answer first = sender.delete(path);
+    ApiAnswer first = sender.delete(path);
     assertThat(first).isSuccess();
     assertThat(sender.delete(path).body()).isEqualTo(first.body());
   }
@@ -58,7 +58,7 @@ final class TrashIT extends DeskIT {
   @Test
   void aDeleteAfterMoveToTrashPurgesAtOnce() {
     assertThat(desk().delete(path + "/move_to_trash")).isSuccess();
-    Answer purged = desk().delete(path);
+    ApiAnswer purged = desk().delete(path);
     assertThat(purged).isSuccess();
     assertThat(purged.body()).doesNotContainKey("request");
     assertThat(desk().get(path)).isFailure(404, 4007, "id");
@@ -103,13 +103,13 @@ final class TrashIT extends DeskIT {
   @Test
   void aResolutionIsAnsweredWithWhatWasDone() {
     String input = "{\"resolution\":{\"content\":\"PSU swapped\"}}";
-    Answer added = desk().post(path + "/resolutions", input);
+    ApiAnswer added = desk().post(path + "/resolutions", input);
     assertActed(added, "resolution");
     assertThat(added.entity("resolution").getString("content")).isEqualTo("PSU swapped");
     assertActed(desk().put(path + "/resolutions", input), "resolution");
   }
 
-  private static void assertActed(Answer answer, String wrapper) {
+  private static void assertActed(ApiAnswer answer, String wrapper) {
     assertThat(answer.entity(wrapper)).isNotEmpty();
     assertThat(answer.header("ETag")).isPresent();
     JsonObject status = answer.body().getJsonObject("response_status");

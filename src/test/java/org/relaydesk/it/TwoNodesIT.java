@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Readiness;
@@ -159,8 +159,8 @@ final class TwoNodesIT {
     try {
       for (int round = 0; round < 20; round++) {
         Desk holder = SECOND.desk().as(FIRST.desk().keyFor(FIRST.desk().add(aSupportRep())));
-        Callable<Answer> call = () -> holder.get("/priorities");
-        for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(HANDS, call))) {
+        Callable<ApiAnswer> call = () -> holder.get("/priorities");
+        for (Future<ApiAnswer> answer : threads.invokeAll(Collections.nCopies(HANDS, call))) {
           assertThat(answer.get()).isSuccess();
         }
       }
@@ -172,7 +172,7 @@ final class TwoNodesIT {
   @Test
   void aDeleteThatAProxySendsToTheOtherNodePurgesNothing() {
     String path = "/requests/" + FIRST.desk().add(aRequest()).getString("id");
-    Answer first = FIRST.desk().delete(path);
+    ApiAnswer first = FIRST.desk().delete(path);
     assertThat(SECOND.desk().delete(path).body()).isEqualTo(first.body());
     assertThat(SECOND.desk().get(path).entity("request").getBoolean("is_trashed")).isTrue();
   }
@@ -183,7 +183,7 @@ final class TwoNodesIT {
         {"integration_key":{"name":"%s","roles":["SDReport"],"allowed_addresses":%s}}
         """
             .formatted(TestRun.unique("Monitor"), addresses);
-    Answer added = SECOND.desk().post("/integration_keys", input);
+    ApiAnswer added = SECOND.desk().post("/integration_keys", input);
     assertThat(added).isSuccess(201);
     return added.entity("integration_key");
   }

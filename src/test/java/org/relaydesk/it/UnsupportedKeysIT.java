@@ -11,13 +11,13 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.input.UnsupportedKeys;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.ground.input.UnsupportedKeys;
 
 /** Keys of the original that the desk has nothing for cost no alarm (contract §13, 41). */
 final class UnsupportedKeysIT extends DeskIT {
-  private static JsonArray messages(Answer answer) {
+  private static JsonArray messages(ApiAnswer answer) {
     return answer.body().getJsonObject("response_status").getJsonArray("messages");
   }
 
@@ -27,7 +27,7 @@ final class UnsupportedKeysIT extends DeskIT {
     JsonObject nested = Json.createObjectBuilder().add("attachments", "x").build();
     var input = aRequest().with("closure_info", nested).with("resolution", nested);
     keys.stream().filter(key -> key.indexOf('.') < 0).forEach(key -> input.with(key, "x"));
-    Answer answer = desk().post("/requests", input.input());
+    ApiAnswer answer = desk().post("/requests", input.input());
     assertThat(answer).isSuccess(201);
     assertThat(messages(answer).getValuesAs(JsonObject.class))
         .allMatch(message -> message.getInt("status_code") == 3000)
@@ -42,7 +42,7 @@ final class UnsupportedKeysIT extends DeskIT {
   @Test
   void anEditPassesThemOverToo() {
     String id = desk().add(aRequest()).getString("id");
-    Answer answer =
+    ApiAnswer answer =
         desk()
             .put(
                 "/requests/" + id,
@@ -56,8 +56,8 @@ final class UnsupportedKeysIT extends DeskIT {
   void aRepeatCarriesTheSameWords() {
     JsonObject input = aRequest().with("service_category", "Mail").input();
     var desk = desk().withHeader("Idempotency-Key", TestRun.unique("key").replace(' ', '-'));
-    Answer first = desk.post("/requests", input);
-    Answer second = desk.post("/requests", input);
+    ApiAnswer first = desk.post("/requests", input);
+    ApiAnswer second = desk.post("/requests", input);
     assertThat(second).isSuccess(201).hasHeader("Idempotent-Replayed", "true");
     assertThat(messages(second)).isEqualTo(messages(first)).hasSize(1);
   }

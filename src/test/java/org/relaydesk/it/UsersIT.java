@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Answer;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 
@@ -41,7 +41,7 @@ final class UsersIT extends DeskIT {
     @Test
     void thatAreIntegrationsAreRequestersUnderTheirName() {
       JsonObject key = desk().add(anIntegrationKey("SDMonitor"));
-      Answer added =
+      ApiAnswer added =
           desk()
               .as(key.getString("value"))
               .post("/requests", aRequest().without("requester").input());
@@ -49,7 +49,7 @@ final class UsersIT extends DeskIT {
       assertThatJson(added.text())
           .node("request.requester.id")
           .isEqualTo("\"" + key.getString("id") + "\"");
-      Answer requester = desk().get("/requesters/" + key.getString("id"));
+      ApiAnswer requester = desk().get("/requesters/" + key.getString("id"));
       assertThatJson(requester.text()).node("requester.type").isEqualTo("integration");
       assertThatJson(requester.text()).node("requester.name").isEqualTo(key.getString("name"));
     }
@@ -66,7 +66,7 @@ final class UsersIT extends DeskIT {
       }
       String id =
           desk().add(aRequest().withCallback("http://127.0.0.1:59999/clear")).getString("id");
-      Answer edited =
+      ApiAnswer edited =
           desk().put("/requests/" + id, "{\"request\":{\"status\":{\"name\":\"Cancelled\"}}}");
       assertThat(edited).isSuccess();
       assertThatJson(edited.text()).node("request.status.in_progress").isEqualTo(false);

@@ -1,6 +1,6 @@
 package org.relaydesk.lookup;
 
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.ground.kernel.Inside;
 
 /** Look-up values as the database would hold them. */
 public final class Entries {

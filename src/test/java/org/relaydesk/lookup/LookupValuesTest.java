@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Inside;
 
 class LookupValuesTest {
   private final List<LookupEntry> stored = new ArrayList<>();

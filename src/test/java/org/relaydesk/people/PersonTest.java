@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.ground.kernel.Inside;
 
 class PersonTest {
   @ParameterizedTest(name = "{0}")

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.KeyRules;
-import org.relaydesk.base.input.LenientJson;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.KeyRules;
+import org.relaydesk.ground.input.LenientJson;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
 
 class SupportRepInputTest {
   @Test

@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.egress.OwnDoors;
-import org.relaydesk.base.egress.RefusedPorts;
-import org.relaydesk.base.egress.TargetGuard;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.KeyRules;
-import org.relaydesk.base.input.LenientJson;
-import org.relaydesk.base.input.TimePattern;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.kernel.Inside;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.GivenSettings;
+import org.relaydesk.engine.egress.OwnListeners;
+import org.relaydesk.engine.egress.RefusedPorts;
+import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.KeyRules;
+import org.relaydesk.ground.input.LenientJson;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.kernel.Inside;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.GivenSettings;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.People;
@@ -50,7 +50,8 @@ class RequestNewsTest {
   void declare() {
     DeskConfig config = GivenSettings.of(Map.of());
     TargetGuard guard =
-        new TargetGuard("", "", new RefusedPorts(Set.of()), new OwnDoors(Set::of, any -> false));
+        new TargetGuard(
+            "", "", new RefusedPorts(Set.of()), new OwnListeners(Set::of, any -> false));
     CallbackTarget target = Inside.put(new CallbackTarget(), "guard", guard);
     Inside.put(fields, "callbackTarget", Inside.put(target, "config", config));
     Inside.put(fields, "lookups", new LookupValues());

@@ -7,7 +7,7 @@ import static org.relaydesk.lookup.Entries.stopped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.ground.kernel.Inside;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.template.RequestTemplate;
 

@@ -6,7 +6,7 @@ import static org.relaydesk.lookup.Entries.status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.ground.kernel.Inside;
 import org.relaydesk.lookup.Status;
 
 class StatusCountTest {

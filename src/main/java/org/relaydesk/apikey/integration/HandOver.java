@@ -1,7 +1,7 @@
 package org.relaydesk.apikey.integration;
 
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
 
 /**
  * To whom a key is handed (contract §13, 39).

@@ -1,9 +1,9 @@
 package org.relaydesk.apikey.integration;
 
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.address.AddressRanges;
-import org.relaydesk.base.kernel.Caller;
-import org.relaydesk.base.kernel.Grants;
+import org.relaydesk.ground.address.AddressRanges;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.role.HeldRoles;
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.relaydesk.apikey.KeyHolder;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.StampedCache;
-import org.relaydesk.base.kernel.Caller;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.StampedCache;
+import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 

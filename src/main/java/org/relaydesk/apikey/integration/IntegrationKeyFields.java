@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Output;
-import org.relaydesk.base.query.RecordQuery;
-import org.relaydesk.base.query.Row;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.Row;
+import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.people.role.HeldRoles;
 

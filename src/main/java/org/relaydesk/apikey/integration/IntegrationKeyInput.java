@@ -2,13 +2,13 @@ package org.relaydesk.apikey.integration;
 
 import java.util.List;
 import java.util.function.Function;
-import org.relaydesk.base.address.AddressRanges;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.input.TimePattern;
-import org.relaydesk.base.kernel.Failure;
+import org.relaydesk.ground.address.AddressRanges;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.people.Person;
 
 /**

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Roles;
 

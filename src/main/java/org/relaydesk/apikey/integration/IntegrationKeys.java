@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyState;
 import org.relaydesk.apikey.KeyStore;
 import org.relaydesk.apikey.KeyTerms;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Versions;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
-import org.relaydesk.base.rest.JsonOutput;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.people.People;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.RepDirectory;
@@ -66,7 +66,7 @@ public class IntegrationKeys {
 
   /** One of them; empty where there is no such id. */
   @Allows("keys.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return fields.keys().one(em, "view", id, Restriction.NONE);
   }
 
@@ -129,7 +129,7 @@ public class IntegrationKeys {
     key.reassign(owner);
     requireUnique(key);
     em.persist(key);
-    Found stored = stored(key);
+    FoundRecord stored = stored(key);
     audit.note("integration_key.added", subject(key), null, state(key));
     return new MadeKey(stored, String.valueOf(made.value()));
   }
@@ -155,7 +155,7 @@ public class IntegrationKeys {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("keys.edit")
-  public Found edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
+  public FoundRecord edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
     input.echo().requireSame(() -> json.text(shown(id)::write));
@@ -167,7 +167,7 @@ public class IntegrationKeys {
     if (!before.equals(state(key))) {
       em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     }
-    Found stored = stored(key);
+    FoundRecord stored = stored(key);
     audit.note("integration_key.edited", subject(key), before, state(key));
     return stored;
   }
@@ -177,12 +177,12 @@ public class IntegrationKeys {
   public MadeKey regenerate(long id, Duration overlap) {
     IntegrationKey key = locked(id);
     KeyState before = store.state(id).orElseThrow();
-    if (before.standing() == KeyState.Standing.EXPIRED) {
+    if (before.validity() == KeyState.Validity.EXPIRED) {
       throw Failure.NOT_EDITABLE.of(
           "expires_time", "The key is expired: give it another expires_time first");
     }
     KeyState made = store.issue(id, new KeyTerms(before.expiresAt(), overlap));
-    Found stored = stored(key);
+    FoundRecord stored = stored(key);
     audit.note(
         "integration_key.regenerated",
         subject(key),
@@ -197,14 +197,14 @@ public class IntegrationKeys {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("keys.edit")
-  public Found reassign(long id, HandOver to, @Nullable Long expectedVersion) {
+  public FoundRecord reassign(long id, HandOver to, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
     SupportRep owner = owner(Optional.of(to.owner()));
     caller.get().requireAll(owner.id(), key.grants());
     String before = audit.state(out -> out.text("owner", key.owner().name()));
     key.reassign(owner);
-    Found stored = stored(key);
+    FoundRecord stored = stored(key);
     String after =
         audit.state(
             out -> {
@@ -240,14 +240,14 @@ public class IntegrationKeys {
         .toList();
   }
 
-  private Found stored(IntegrationKey key) {
+  private FoundRecord stored(IntegrationKey key) {
     em.flush();
-    Found found = shown(key.id());
+    FoundRecord found = shown(key.id());
     stamps.raise(RepDirectory.TOPIC);
     return found;
   }
 
-  private Found shown(long id) {
+  private FoundRecord shown(long id) {
     return fields.keys().one(em, "view", id, Restriction.NONE).orElseThrow();
   }
 

@@ -16,14 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyTerms;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.TimePattern;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Integration keys (contract §13, 39). */
 @Path("v3/integration_keys")

@@ -1,15 +1,15 @@
 package org.relaydesk.apikey.integration;
 
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.Output;
 
 /**
  * An integration key that was added, or that has a new value.
  *
  * @param value shown this once; null where an earlier POST showed it
  */
-public record MadeKey(Found key, @Nullable String value) {
+public record MadeKey(FoundRecord key, @Nullable String value) {
   long id() {
     return key.id();
   }

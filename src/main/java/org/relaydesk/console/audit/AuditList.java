@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.input.InputValue;
-import org.relaydesk.base.query.Criterion;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Operator;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.audit.AuditLog;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.engine.query.Criterion;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Operator;
+import org.relaydesk.ground.input.InputValue;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /** The audit log, the latest first. */
 @Named

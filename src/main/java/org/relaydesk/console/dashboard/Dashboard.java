@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.KeyState;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.request.Requests;
 import org.relaydesk.request.StatusCount;
@@ -21,7 +21,7 @@ public class Dashboard {
   @EJB private Requests requests;
   @EJB private ApiKeys keys;
   @Inject private Records records;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
   private @Nullable List<StatusCount> counts;
   private @Nullable Long expiring;
   private @Nullable Map<String, @Nullable Object> ownExpiring;
@@ -51,7 +51,7 @@ public class Dashboard {
     if (known == null) {
       known =
           keys.ownState()
-              .filter(key -> key.standing() == KeyState.Standing.EXPIRING)
+              .filter(key -> key.validity() == KeyState.Validity.EXPIRING)
               .map(key -> records.of(key::write))
               .orElse(Map.of());
       ownExpiring = known;

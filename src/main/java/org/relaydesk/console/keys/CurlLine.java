@@ -5,8 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /** What to paste into a shell, to see that a key works. */
 @Named

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.IntegrationKeyReach;
 import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.apikey.integration.MadeKey;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /** The page on which an integration key is shown, added or edited. */
 @Named
@@ -37,7 +37,7 @@ public class EditIntegrationKey implements Serializable {
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private DeskConfig config;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
   @Inject private ShownOnce shownOnce;
   private @Nullable Long id;
   private long version;
@@ -58,7 +58,7 @@ public class EditIntegrationKey implements Serializable {
   public void load() {
     Long known = id;
     form.offer(reach.rolesToGive(known == null ? 0 : known));
-    Optional<Found> stored = known == null ? Optional.empty() : read(known);
+    Optional<FoundRecord> stored = known == null ? Optional.empty() : read(known);
     found = known == null || stored.isPresent();
     if (!found) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
@@ -72,8 +72,8 @@ public class EditIntegrationKey implements Serializable {
         });
   }
 
-  private Optional<Found> read(long known) {
-    Optional<Found> stored = keys.find(known);
+  private Optional<FoundRecord> read(long known) {
+    Optional<FoundRecord> stored = keys.find(known);
     stored.ifPresent(
         key -> {
           record = records.of(key);

@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.HandOver;
 import org.relaydesk.apikey.integration.IntegrationKeys;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
 
 /** What is done to an integration key beside its form: a new value, another owner. */
 @Named

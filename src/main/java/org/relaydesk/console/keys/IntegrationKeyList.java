@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.IntegrationKeys;
-import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.engine.query.ListInfo;
 
 /** The list of integration keys. */
 @Named

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.integration.IntegrationKeys;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
 
 /** What the key of a page was used for: who breaks when it goes. */
 @Named

@@ -8,8 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import org.relaydesk.apikey.KeyTerms;
 import org.relaydesk.apikey.integration.IntegrationKeyInput;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.input.TimePattern;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.TimePattern;
 
 /** Reads what the forms of keys say by the rules of the API. */
 @ApplicationScoped

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.KeyState;
 import org.relaydesk.apikey.KeyTerms;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.SupportReps;
 
 /** The API key details: of the rep whose page it is, or of oneself. */
@@ -34,7 +34,7 @@ public class KeyPanel implements Serializable {
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private DeskConfig config;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
   @Inject private ShownOnce shownOnce;
   private @Nullable Long personId;
   private @Nullable Map<String, @Nullable Object> state;

@@ -13,14 +13,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.lookup.LookupInput;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupKinds;
@@ -68,7 +68,7 @@ public class LookupPage implements Serializable {
     messages.error(key, what);
   }
 
-  private void show(Found value) {
+  private void show(FoundRecord value) {
     name = String.valueOf(records.of(value).get("name"));
     version = value.version();
   }

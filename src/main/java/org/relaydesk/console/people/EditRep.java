@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.SupportRepInput;
 import org.relaydesk.people.SupportReps;
@@ -41,7 +41,7 @@ public class EditRep implements Serializable {
   @Inject private Records records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
   private @Nullable Long id;
   private @Nullable Long version;
   private boolean found;
@@ -68,8 +68,8 @@ public class EditRep implements Serializable {
   }
 
   private boolean read(long repId) {
-    Optional<Found> stored = supportReps.find(repId);
-    version = stored.map(Found::version).orElse(null);
+    Optional<FoundRecord> stored = supportReps.find(repId);
+    version = stored.map(FoundRecord::version).orElse(null);
     Map<String, @Nullable Object> rep = stored.map(records::of).orElse(Map.of());
     for (String field : TEXTS) {
       Object text = rep.get(field);

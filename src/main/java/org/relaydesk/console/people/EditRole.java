@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.people.role.RightNames;
 import org.relaydesk.people.role.RoleInput;
 import org.relaydesk.people.role.Roles;
@@ -36,7 +36,7 @@ public class EditRole implements Serializable {
   @Inject private Records records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
   private @Nullable Long id;
   private long version;
   private boolean found;
@@ -49,7 +49,7 @@ public class EditRole implements Serializable {
   public void load() {
     form.putAll(Map.of("name", "", "description", "", "scope", "all"));
     Long known = id;
-    Optional<Found> stored = known == null ? Optional.empty() : roles.find(known);
+    Optional<FoundRecord> stored = known == null ? Optional.empty() : roles.find(known);
     stored.ifPresent(this::fill);
     found = known == null || stored.isPresent();
     withinReach = known == null || roles.withinReach(known);
@@ -59,7 +59,7 @@ public class EditRole implements Serializable {
     }
   }
 
-  private void fill(Found stored) {
+  private void fill(FoundRecord stored) {
     Map<String, @Nullable Object> role = records.of(stored);
     version = stored.version();
     builtIn = Boolean.TRUE.equals(role.get("built_in"));
@@ -75,7 +75,7 @@ public class EditRole implements Serializable {
   /** Adds or saves; the role's own page follows. */
   public void save() {
     Long known = id;
-    Found saved;
+    FoundRecord saved;
     try {
       InputObject input = InputObject.bare(json().build());
       saved =

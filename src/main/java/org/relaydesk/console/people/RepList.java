@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.people.SupportReps;
 
 /** The list of support reps. */

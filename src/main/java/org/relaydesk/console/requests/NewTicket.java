@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.Requests;
 

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Scope;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.console.shell.Me;
+import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TypedText;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
@@ -42,7 +42,7 @@ public class Ticket implements Serializable {
   @Inject private Records records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
-  @Inject private Me me;
+  @Inject private CurrentRep me;
 
   private long id;
   private long version;
@@ -65,7 +65,7 @@ public class Ticket implements Serializable {
   }
 
   private Optional<Map<String, @Nullable Object>> read() {
-    Optional<Found> found = requests.find(id);
+    Optional<FoundRecord> found = requests.find(id);
     found.ifPresent(
         ticket -> {
           reached.clear();

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.callback.Callbacks;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.ground.kernel.DeskException;
 
 /** The callbacks on a ticket's page: did it fire, and why not. */
 @Named

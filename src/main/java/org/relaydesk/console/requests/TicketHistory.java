@@ -9,8 +9,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.ListInfo;
 import org.relaydesk.console.shell.Records;
+import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.request.RequestHistories;
 
 /** What was done to a ticket, on its page. */

@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.relaydesk.base.kernel.Causes;
-import org.relaydesk.base.kernel.DeskException;
+import org.relaydesk.ground.kernel.Causes;
+import org.relaydesk.ground.kernel.DeskException;
 
 /**
  * What becomes of a failure that no page caught: a refusal is told on the page, a page that was

@@ -9,8 +9,8 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
 
 /** Feeds a table page by page from the list that the API answers from. */
 public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {

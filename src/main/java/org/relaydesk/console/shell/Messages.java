@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.Refusals;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Problem;
-import org.relaydesk.base.kernel.Warnings;
+import org.relaydesk.audit.Refusals;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Problem;
+import org.relaydesk.ground.kernel.Warnings;
 
 /**
  * Tells people what happened. A failure of a field stands beside the component that bears the

@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.rest.JsonOutput;
-import org.relaydesk.base.rest.Streamed;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.edge.rest.Streamed;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.Page;
 
 /**
  * Records for the pages: the very fields that the API answers, as maps, so that a page says {@code
@@ -31,7 +31,7 @@ public class Records {
   @Inject private JsonOutput output;
 
   /** One record. */
-  public Map<String, @Nullable Object> of(Found found) {
+  public Map<String, @Nullable Object> of(FoundRecord found) {
     return of(found::write);
   }
 

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.DeskException;
-import org.relaydesk.base.rest.Traffic;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
 
@@ -36,7 +36,7 @@ public class ChangePassword {
     }
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    if (!changes(Traffic.addressOf(request))) {
+    if (!changes(CallMetrics.addressOf(request))) {
       return;
     }
     session.renew(request, caller.get().personId());

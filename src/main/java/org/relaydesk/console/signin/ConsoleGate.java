@@ -11,14 +11,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.primefaces.csp.CspException;
-import org.relaydesk.base.audit.Refusals;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.Causes;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.rest.ErrorPage;
-import org.relaydesk.base.rest.Traffic;
+import org.relaydesk.audit.Refusals;
+import org.relaydesk.audit.Subject;
 import org.relaydesk.console.shell.ResourceVersion;
+import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.edge.rest.ErrorPage;
+import org.relaydesk.ground.kernel.Causes;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.RepAccess;
 
 /** Stands before every page: who isn't signed in is led to the sign-in, everyone else is named. */
@@ -41,7 +41,7 @@ public class ConsoleGate extends HttpFilter {
     request.setAttribute(ErrorPage.STYLE, styleSheet(request));
     String path = ConsolePaths.of(request);
     Optional<RepAccess> rep = rep(request);
-    current.comesFrom(Traffic.addressOf(request));
+    current.comesFrom(CallMetrics.addressOf(request));
     rep.ifPresent(known -> current.set(known.caller(null)));
     if (request.getAttribute(SignOn.BEGUN) != null) {
       rep.ifPresent(record::succeeded);
@@ -60,7 +60,7 @@ public class ConsoleGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       if (ConsolePaths.isPage(path)) {
-        request.setAttribute(Traffic.OPERATION, path);
+        request.setAttribute(CallMetrics.OPERATION, path);
       }
       pass(request, response, chain);
       session.restrain(request);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Right;
+import org.relaydesk.ground.kernel.Right;
 
 /** Which addresses are the console's, and which of them anybody may see. */
 final class ConsolePaths {

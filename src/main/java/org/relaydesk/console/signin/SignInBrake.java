@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.relaydesk.base.kernel.DeskClock;
+import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
@@ -19,17 +19,17 @@ public class SignInBrake {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int LONGEST_NAME = 250;
 
-  private record Failures(int count, long lastAt) {}
+  private record FailedAttempts(int count, long lastAt) {}
 
-  private final Map<String, Failures> failures = new Oldest();
+  private final Map<String, FailedAttempts> failures = new Oldest();
   @Inject private DeskClock clock;
 
   /** Those who failed longest ago are forgotten first. */
-  private static final class Oldest extends LinkedHashMap<String, Failures> {
+  private static final class Oldest extends LinkedHashMap<String, FailedAttempts> {
     private static final long serialVersionUID = 1;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, FailedAttempts> eldest) {
       return size() > MOST_REMEMBERED;
     }
   }
@@ -58,7 +58,7 @@ public class SignInBrake {
   }
 
   private void touch(String key) {
-    failures.computeIfPresent(key, (any, known) -> new Failures(known.count, clock.now()));
+    failures.computeIfPresent(key, (any, known) -> new FailedAttempts(known.count, clock.now()));
   }
 
   /** The attempt was right: all wrong ones of this name from there are forgotten. */
@@ -75,18 +75,20 @@ public class SignInBrake {
 
   private void uncount(String key) {
     failures.computeIfPresent(
-        key, (any, known) -> known.count == 1 ? null : new Failures(known.count - 1, known.lastAt));
+        key,
+        (any, known) ->
+            known.count == 1 ? null : new FailedAttempts(known.count - 1, known.lastAt));
   }
 
   private void count(String key) {
-    Failures before = failures.remove(key);
+    FailedAttempts before = failures.remove(key);
     long now = clock.now();
     int count = before == null || now - before.lastAt > 10 * LONGEST_WAIT ? 0 : before.count;
-    failures.put(key, new Failures(count + 1, now));
+    failures.put(key, new FailedAttempts(count + 1, now));
   }
 
   private long rest(String key, int free) {
-    Failures known = failures.get(key);
+    FailedAttempts known = failures.get(key);
     if (known == null || known.count <= free) {
       return 0;
     }

@@ -3,10 +3,10 @@ package org.relaydesk.console.signin;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Refusals;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.kernel.CurrentCaller;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.audit.Refusals;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 

@@ -28,7 +28,7 @@ public class SignOn implements HttpAuthenticationMechanism {
 
   @Inject private DeskSession session;
   @Inject private TrustedProxy proxy;
-  @Inject private Newcomers newcomers;
+  @Inject private SingleSignOnReps newcomers;
   @EJB private Passwords passwords;
 
   @Override

@@ -9,9 +9,9 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.relaydesk.base.address.AddressRanges;
-import org.relaydesk.base.settings.DeskConfig;
-import org.relaydesk.base.settings.Settings;
+import org.relaydesk.ground.address.AddressRanges;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.Settings;
 
 /** The proxy that signs people in and names them in a header, where the settings say so. */
 @ApplicationScoped

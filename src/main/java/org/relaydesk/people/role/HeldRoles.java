@@ -3,8 +3,8 @@ package org.relaydesk.people.role;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Collection;
 import java.util.List;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.query.Output;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.kernel.Grants;
 
 /** The roles that somebody has. What they allow together is summed once: each call asks for it. */
 public final class HeldRoles {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relaydesk.base.kernel.Right;
+import org.relaydesk.ground.kernel.Right;
 
 /** The rights that a role can hold: the actions of each module (contract §13, 38). */
 public final class RightNames {

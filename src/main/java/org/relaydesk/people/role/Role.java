@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Scope;
+import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.lookup.LookupEntry;
 
 /** A named bundle of rights. */

@@ -4,11 +4,11 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.query.FieldList;
-import org.relaydesk.base.query.Output;
-import org.relaydesk.base.query.RecordQuery;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.kernel.Right;
 
 /** How roles are answered (contract §13, 38). */
 final class RoleFields {

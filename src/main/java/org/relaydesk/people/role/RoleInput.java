@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.relaydesk.base.input.Change;
-import org.relaydesk.base.input.Echo;
-import org.relaydesk.base.input.InputObject;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Right;
-import org.relaydesk.base.kernel.Scope;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.lookup.LookupEntry;
 
 /**

@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.audit.AuditLog;
-import org.relaydesk.base.audit.Subject;
-import org.relaydesk.base.database.ChangeStamps;
-import org.relaydesk.base.database.EntityIds;
-import org.relaydesk.base.input.Reference;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.kernel.CurrentCaller;
-import org.relaydesk.base.kernel.Failure;
-import org.relaydesk.base.kernel.Grants;
-import org.relaydesk.base.kernel.Open;
-import org.relaydesk.base.kernel.Versions;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.query.ListInfo;
-import org.relaydesk.base.query.Page;
-import org.relaydesk.base.query.Restriction;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.audit.Subject;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
@@ -55,13 +55,13 @@ public class Roles {
 
   /** One role; empty where there is no such id. */
   @Allows("people.view")
-  public Optional<Found> find(long id) {
+  public Optional<FoundRecord> find(long id) {
     return read(id);
   }
 
-  private Optional<Found> read(long id) {
+  private Optional<FoundRecord> read(long id) {
     Map<Long, Grants> grants = new HashMap<>();
-    Optional<Found> found = RoleFields.with(grants).one(em, "view", id, Restriction.NONE);
+    Optional<FoundRecord> found = RoleFields.with(grants).one(em, "view", id, Restriction.NONE);
     grants.putAll(grants());
     return found;
   }
@@ -86,20 +86,20 @@ public class Roles {
 
   /** One that the caller added himself, who need not be one who may look. */
   @Allows("settings.edit")
-  public Optional<Found> findAdded(long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     return read(id);
   }
 
   /** Adds a role. */
   @Allows("settings.edit")
-  public Found add(RoleInput input) {
+  public FoundRecord add(RoleInput input) {
     Role role = new Role(EntityIds.next(em, Role.class));
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());
     em.persist(role);
     em.flush();
-    Found added = read(role.id()).orElseThrow();
+    FoundRecord added = read(role.id()).orElseThrow();
     audit.note("role.added", subject(role), null, audit.state(added::write));
     return added;
   }
@@ -110,7 +110,7 @@ public class Roles {
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("settings.edit")
-  public Found edit(long id, RoleInput input, @Nullable Long expectedVersion) {
+  public FoundRecord edit(long id, RoleInput input, @Nullable Long expectedVersion) {
     Role role = own(id);
     Versions.require("The role", role.version(), expectedVersion);
     caller.get().requireAll(role.grants());
@@ -120,7 +120,7 @@ public class Roles {
     requireUnique(role);
     caller.get().requireAll(role.grants());
     em.flush();
-    Found edited = read(id).orElseThrow();
+    FoundRecord edited = read(id).orElseThrow();
     audit.note("role.edited", subject(role), before, audit.state(edited::write));
     stamps.raise(Role.TOPIC);
     return edited;
@@ -155,8 +155,8 @@ public class Roles {
    * The roles that an input names, to be given to somebody.
    *
    * @param personId to whom; 0 for somebody who is to be added
-   * @throws org.relaydesk.base.kernel.DeskException for one that doesn't exist, or that allows more
-   *     than the caller's own
+   * @throws org.relaydesk.ground.kernel.DeskException for one that doesn't exist, or that allows
+   *     more than the caller's own
    */
   @Open("part of the use case that gives them")
   public List<Role> toGive(long personId, List<Reference> references) {

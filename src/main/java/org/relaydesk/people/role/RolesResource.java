@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.base.idempotency.IdempotentPosts;
-import org.relaydesk.base.kernel.Allows;
-import org.relaydesk.base.query.Found;
-import org.relaydesk.base.rest.CurrentInput;
-import org.relaydesk.base.rest.EntityTags;
-import org.relaydesk.base.rest.Envelope;
-import org.relaydesk.base.rest.Posted;
+import org.relaydesk.edge.rest.CurrentInput;
+import org.relaydesk.edge.rest.EntityTags;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Roles (contract §13, 38). */
 @Path("v3/roles")
@@ -66,8 +66,8 @@ public class RolesResource {
               + " tickets.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RoleInput role = RoleInput.forAdd(input.object(RoleFields.SHOWN, ROLE));
-    Posted<Found> posted =
-        posts.once(idempotencyKey, () -> roles.add(role), Found::id, roles::findAdded);
+    Posted<FoundRecord> posted =
+        posts.once(idempotencyKey, () -> roles.add(role), FoundRecord::id, roles::findAdded);
     return Envelope.added(ROLE, posted, "v3/roles");
   }
 

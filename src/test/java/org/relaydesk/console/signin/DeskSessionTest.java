@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.kernel.Inside;
-import org.relaydesk.base.settings.GivenSettings;
+import org.relaydesk.ground.kernel.Inside;
+import org.relaydesk.ground.settings.GivenSettings;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.role.HeldRoles;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.base.kernel.DeskClock;
-import org.relaydesk.base.kernel.Inside;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Inside;
 
 class SignInBrakeTest {
   private static final String HERE = "192.0.2.1";

@@ -1,0 +1,68 @@
+package org.relaydesk.apikey;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.ShuttingDown;
+
+/** Has the uses of keys written down, and those of long ago forgotten. */
+@Singleton
+@DependsOn("MigrationsAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by the clock")
+public class KeyUseTimer {
+  /** Long enough for what calls once a quarter. */
+  private static final Duration KEPT = Duration.ofDays(100);
+
+  @Inject private BackgroundTasks chores;
+  @Inject private KeyUse use;
+  @Inject private DeskClock clock;
+  @EJB private KeyUseStore store;
+
+  /** Every quarter of a minute. */
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  public void write() {
+    chores.run("Writing down when keys were used", this::writeTaken);
+  }
+
+  /** The last ones before the end. */
+  public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
+    write();
+  }
+
+  @PreDestroy
+  void stop() {
+    write();
+  }
+
+  private void writeTaken() {
+    Map<KeyCall, KeyUse.Tally> taken = use.take();
+    if (taken.isEmpty()) {
+      return;
+    }
+    try {
+      store.write(taken);
+    } catch (RuntimeException e) {
+      taken.forEach(use::note); // Not written, or not committed: the next time has them again.
+      throw e;
+    }
+  }
+
+  /** Once a day. */
+  @Schedule(hour = "3", minute = "33", persistent = false)
+  public void forget() {
+    chores.run("Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));
+  }
+}

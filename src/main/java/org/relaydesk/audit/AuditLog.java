@@ -1,0 +1,94 @@
+package org.relaydesk.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.edge.rest.Streamed;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Open;
+
+/**
+ * Keeps what was done to the desk: each act stands in the transaction that did it, so that neither
+ * is ever there without the other.
+ */
+@Stateless
+public class AuditLog {
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+  @Inject private JsonOutput output;
+
+  /** One page of the entries (contract §13, 40). */
+  @Allows("audit.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(ListInfo info) {
+    return AuditFields.ENTRIES.page(em, info, Restriction.NONE);
+  }
+
+  /**
+   * How something is now, to be compared with how it is after the act. People whom it names are
+   * told by id and name, whoever acts.
+   *
+   * @param members writes what of it may be known; never a secret
+   */
+  @Open("part of the act that is told")
+  public String state(Streamed members) {
+    return output.text(members, right -> false);
+  }
+
+  /**
+   * Tells of an act of the caller at hand; of two states only what differs is kept, and where
+   * nothing does nothing was done.
+   *
+   * @param action as {@code role.edited}
+   * @param before from {@link #state}; null where there was nothing
+   * @param after from {@link #state}; null where nothing is left
+   */
+  @Open("part of the act that is told")
+  public void note(
+      String action, Subject subject, @Nullable String before, @Nullable String after) {
+    if (before != null && before.equals(after)) {
+      return;
+    }
+    Difference changed = Difference.of(before, after);
+    em.persist(
+        entry(new AuditEvent(AuditEvent.Actor.of(caller), action, subject))
+            .changing(changed.before(), changed.after()));
+  }
+
+  /** Tells of an act that changes nothing that is kept. */
+  @Open("part of the act that is told")
+  public void note(String action, Subject subject) {
+    em.persist(entry(new AuditEvent(AuditEvent.Actor.of(caller), action, subject)));
+  }
+
+  /** Writes down what was refused. */
+  @Open("runs by the clock")
+  public void write(List<Refusals.Counted> refused) {
+    for (Refusals.Counted counted : refused) {
+      String after =
+          Json.createObjectBuilder()
+              .add("reason", counted.refusal().reason())
+              .add("times", counted.times())
+              .build()
+              .toString();
+      em.persist(new AuditEntry(counted.refusal().act(), counted.lastAt()).changing(null, after));
+    }
+  }
+
+  private AuditEntry entry(AuditEvent act) {
+    return new AuditEntry(act, clock.now());
+  }
+}

@@ -1,0 +1,104 @@
+package org.relaydesk.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+
+/**
+ * What was refused on this node and is not written down yet. It is written after the rollback that
+ * a refusal brings, at most a second later, and the same from the same place once a minute with how
+ * often it came: guessing costs the guesser a row, not the desk its disk.
+ */
+@ApplicationScoped
+public class Refusals {
+  private static final long REPEATED_MILLIS = Duration.ofMinutes(1).toMillis();
+
+  /** Past it, what is new is counted together, by action alone. */
+  private static final int MOST_KEPT = 5_000;
+
+  private final Map<Refusal, Count> counts = new HashMap<>();
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /** Something that was refused, and why. */
+  record Refusal(AuditEvent act, String reason) {
+    Refusal ofAnybody() {
+      AuditEvent.Actor anybody = new AuditEvent.Actor(null, null, null, null);
+      return new Refusal(new AuditEvent(anybody, act.action(), Subject.NONE), "(many)");
+    }
+  }
+
+  /**
+   * How often, since it was last written down.
+   *
+   * @param lastAt milliseconds since the epoch
+   */
+  record Counted(Refusal refusal, long times, long lastAt) {}
+
+  private static final class Count {
+    private long times;
+    private long lastAt;
+    private long writtenAt;
+  }
+
+  /** Notes that the caller at hand was refused. */
+  public void note(String action, Subject subject, String reason) {
+    note(new Refusal(new AuditEvent(AuditEvent.Actor.of(caller), action, subject), reason));
+  }
+
+  /**
+   * Notes a key that was refused.
+   *
+   * @param keyPrefix its public part
+   */
+  public void noteKey(String action, String keyPrefix, String reason) {
+    AuditEvent.Actor actor = AuditEvent.Actor.of(caller).withKey(keyPrefix);
+    note(new Refusal(new AuditEvent(actor, action, Subject.NONE), reason));
+  }
+
+  private synchronized void note(Refusal refusal) {
+    boolean full = counts.size() >= MOST_KEPT && !counts.containsKey(refusal);
+    Count count = counts.computeIfAbsent(full ? refusal.ofAnybody() : refusal, any -> new Count());
+    count.times++;
+    count.lastAt = clock.now();
+  }
+
+  /** Takes what is to be written down now; what came again shortly after waits for its minute. */
+  synchronized List<Counted> take() {
+    List<Counted> due = new ArrayList<>();
+    long now = clock.now();
+    Iterator<Map.Entry<Refusal, Count>> all = counts.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<Refusal, Count> next = all.next();
+      Count count = next.getValue();
+      if (now - count.writtenAt < REPEATED_MILLIS) {
+        continue;
+      }
+      if (count.times == 0) {
+        all.remove();
+      } else {
+        due.add(new Counted(next.getKey(), count.times, count.lastAt));
+        count.times = 0;
+        count.writtenAt = now;
+      }
+    }
+    return due;
+  }
+
+  /** Puts back what could not be written down. */
+  synchronized void putBack(List<Counted> taken) {
+    for (Counted counted : taken) {
+      Count count = counts.computeIfAbsent(counted.refusal(), any -> new Count());
+      count.times += counted.times();
+      count.lastAt = Math.max(count.lastAt, counted.lastAt());
+      count.writtenAt = 0;
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Addresses of the network: their spellings, blocks of them, and where a call comes from. */
-@NullMarked
-package org.relaydesk.base.address;
-
-import org.jspecify.annotations.NullMarked;

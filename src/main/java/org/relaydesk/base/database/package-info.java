@@ -1,8 +1,0 @@
-/**
- * The database: data source, migrations at the start, change stamps and the caches that obey them.
- * Knows no table of a feature.
- */
-@NullMarked
-package org.relaydesk.base.database;
-
-import org.jspecify.annotations.NullMarked;

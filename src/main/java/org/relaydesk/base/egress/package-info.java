@@ -1,8 +1,0 @@
-/**
- * The one door to the network: which targets may be called, and the client that calls only an
- * address that was vetted. It knows no feature and no database.
- */
-@NullMarked
-package org.relaydesk.base.egress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Secrets: the master key, the keys that it wraps, keyed hashes and password hashes. */
-@NullMarked
-package org.relaydesk.base.encryption;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.relaydesk.base.kernel;
-
-/** The time, so that rules about it can be tried without waiting. */
-@FunctionalInterface
-public interface DeskClock {
-  /** Milliseconds since the epoch. */
-  long now();
-}

@@ -1,5 +1,0 @@
-/** The few notions that every package shares: who calls, what he may, how a failure is said. */
-@NullMarked
-package org.relaydesk.base.kernel;
-
-import org.jspecify.annotations.NullMarked;

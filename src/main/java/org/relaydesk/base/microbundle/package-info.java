@@ -1,5 +1,0 @@
-/** What the microbundle has beside the application: its start. It is not in the WAR. */
-@NullMarked
-package org.relaydesk.base.microbundle;
-
-import org.jspecify.annotations.NullMarked;

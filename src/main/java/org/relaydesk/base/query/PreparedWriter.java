@@ -1,9 +1,0 @@
-package org.relaydesk.base.query;
-
-import java.util.Set;
-
-/** Writes from a memory that doesn't hold everything: it is told first what it will be asked. */
-public interface PreparedWriter extends ReferenceWriter {
-  /** Makes sure that these are known, by one statement for all who aren't. */
-  void prepare(Set<Long> ids);
-}

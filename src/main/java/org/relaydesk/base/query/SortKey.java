@@ -1,8 +1,0 @@
-package org.relaydesk.base.query;
-
-/**
- * What a list is sorted by where the keys before leave rows equal.
- *
- * @param field API name
- */
-public record SortKey(String field, boolean descending) {}

@@ -1,9 +1,0 @@
-package org.relaydesk.base.settings;
-
-/** A setting's value can't be used; the start stops. */
-public class InvalidSetting extends RuntimeException {
-  /** Names the key and what is allowed. */
-  public InvalidSetting(String message, Throwable cause) {
-    super(message, cause);
-  }
-}

@@ -1,5 +1,0 @@
-/** What a deployment may set: declared in one place, read once at the start. */
-@NullMarked
-package org.relaydesk.base.settings;
-
-import org.jspecify.annotations.NullMarked;

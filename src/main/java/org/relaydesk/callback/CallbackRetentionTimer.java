@@ -1,0 +1,41 @@
+package org.relaydesk.callback;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.settings.CallbackSettings;
+import org.relaydesk.ground.settings.DeskConfig;
+
+/** Has old callbacks forgotten. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by the clock")
+public class CallbackRetentionTimer {
+  /** So that the first hour after an update that brings this doesn't forget a year at once. */
+  private static final int MOST_BATCHES = 200;
+
+  @Inject private BackgroundTasks chores;
+  @Inject private DeskConfig config;
+  @EJB private CallbackRetention retention;
+
+  /** Once an hour. */
+  @Schedule(hour = "*", minute = "41", persistent = false)
+  public void forget() {
+    chores.run("Forgetting old callbacks", this::forgetAll);
+  }
+
+  private void forgetAll() {
+    long kept = config.get(CallbackSettings.KEEP).toMillis();
+    for (CallbackState state : CallbackRetention.FORGOTTEN) {
+      int batches = 1;
+      while (retention.forget(state.text(), kept) && batches < MOST_BATCHES) {
+        batches++;
+      }
+    }
+  }
+}

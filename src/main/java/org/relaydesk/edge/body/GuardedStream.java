@@ -1,0 +1,120 @@
+package org.relaydesk.edge.body;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+
+/** A body as it comes in, within the bounds of its caller's {@link Lane}. For one thread. */
+final class GuardedStream extends ServletInputStream {
+  private final ServletInputStream source;
+  private final GuardedRequest request;
+  private final Intake intake;
+  private final long length;
+  private final long began = System.nanoTime();
+  private long count;
+  private boolean ended;
+
+  /** What has been taken of which lane. */
+  private long heldUnknown;
+
+  private long heldKnown;
+
+  GuardedStream(ServletInputStream source, GuardedRequest request, Intake intake) {
+    this.source = source;
+    this.request = request;
+    this.intake = intake;
+    this.length = request.getContentLengthLong();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int wanted) throws IOException {
+    if (length > intake.maxBytes()) {
+      throw tooLarge();
+    }
+    if (wanted == 0) {
+      return 0;
+    }
+    ended |= count == length;
+    int read = ended ? -1 : readSome(bytes, from, wanted);
+    if (read < 0) {
+      ended = true;
+    } else {
+      take(read);
+    }
+    return read;
+  }
+
+  private int readSome(byte[] bytes, int from, int wanted) throws IOException {
+    int there = source.available();
+    if (there > 0) {
+      return source.read(bytes, from, Math.min(wanted, there));
+    }
+    // Asked only now: Payara says so of a body that has arrived, read or not.
+    if (source.isFinished()) {
+      return -1;
+    }
+    Lane lane = intake.lane(request.isCallerKnown());
+    lane.enter();
+    try {
+      return source.read(bytes, from, wanted);
+    } finally {
+      lane.exit();
+    }
+  }
+
+  private void take(int read) {
+    count += read;
+    boolean known = request.isCallerKnown();
+    Lane lane = intake.lane(known);
+    lane.hold(read);
+    if (known) {
+      heldKnown += read;
+    } else {
+      heldUnknown += read;
+    }
+    if (count > intake.maxBytes()) {
+      throw tooLarge();
+    }
+    if (System.nanoTime() - began > lane.nanos() && count != length) {
+      throw Failure.INVALID_VALUE.of("input_data", "The body came too slowly");
+    }
+  }
+
+  void leave() {
+    intake.lane(false).free(heldUnknown);
+    intake.lane(true).free(heldKnown);
+  }
+
+  private DeskException tooLarge() {
+    return Failure.TOO_LARGE.because("The body has more than " + intake.maxBytes() + " bytes");
+  }
+
+  /** Jersey asks whether there is a body, and would wait for it before it is known who calls. */
+  @Override
+  public int available() throws IOException {
+    return ended ? 0 : Math.max(1, source.available());
+  }
+
+  @Override
+  public boolean isFinished() {
+    return ended;
+  }
+
+  @Override
+  public boolean isReady() {
+    return source.isReady();
+  }
+
+  @Override
+  public void setReadListener(ReadListener listener) {
+    throw new IllegalStateException("Bodies are read by their call's thread");
+  }
+}

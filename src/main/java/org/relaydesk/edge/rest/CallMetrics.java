@@ -1,0 +1,107 @@
+package org.relaydesk.edge.rest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.body.Intake;
+import org.relaydesk.engine.database.source.StatementCount;
+import org.relaydesk.ground.address.ClientAddress;
+
+/**
+ * What each call cost, in the metrics and in the access log. The log is ours because a server's own
+ * can't mask a key in a URL.
+ */
+@ApplicationScoped
+public class CallMetrics {
+  /** The request attribute with what a call is for, which the metrics count by. */
+  public static final String OPERATION = "relaydesk.operation";
+
+  /** The request attribute with where the call comes from. */
+  public static final String ADDRESS = "relaydesk.address";
+
+  /** The request attribute with the public part of the caller's key. */
+  public static final String CALLER = Intake.CALLER;
+
+  private static final Logger ACCESS = Logger.getLogger("relaydesk.access");
+  private static final String SOURCE = CallMetrics.class.getName();
+
+  private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
+  private final AllocatedBytes allocated = new AllocatedBytes();
+  @Inject private MeterRegistry registry;
+  @Inject private ClientAddress addresses;
+
+  /** Where the counters of a thread stood when a call began. */
+  record Call(String requestId, long nanos, long statements, long bytes) {}
+
+  private record Meters(Timer time, Counter statements, Counter bytes) {}
+
+  /** Where a call comes from, as it was found when it began. */
+  public static String addressOf(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(ADDRESS));
+  }
+
+  Call begin(HttpServletRequest request, String requestId) {
+    request.setAttribute(ADDRESS, addresses.of(request));
+    return new Call(
+        requestId, System.nanoTime(), StatementCount.ofThisThread(), allocated.ofThisThread());
+  }
+
+  void end(Call call, HttpServletRequest request, HttpServletResponse response) {
+    long nanos = System.nanoTime() - call.nanos();
+    Object operation = request.getAttribute(OPERATION);
+    if (operation != null) {
+      Meters meter = meters.computeIfAbsent(operation.toString(), this::meters);
+      meter.time().record(nanos, TimeUnit.NANOSECONDS);
+      meter.statements().increment((double) (StatementCount.ofThisThread() - call.statements()));
+      meter.bytes().increment((double) (allocated.ofThisThread() - call.bytes()));
+    }
+    if (ACCESS.isLoggable(Level.INFO)) {
+      // With its source named: JUL walks the stack for it otherwise, whether it is shown or not.
+      ACCESS.logp(Level.INFO, SOURCE, "end", line(call, nanos, request, response));
+    }
+  }
+
+  private Meters meters(String operation) {
+    return new Meters(
+        Timer.builder("relaydesk.http.requests")
+            .description("Calls by operation")
+            .tag("operation", operation)
+            .register(registry),
+        Counter.builder("relaydesk.sql.statements")
+            .description("SQL statements by operation")
+            .tag("operation", operation)
+            .register(registry),
+        Counter.builder("relaydesk.http.allocated")
+            .description("Memory allocated by the request threads, by operation")
+            .baseUnit("bytes")
+            .tag("operation", operation)
+            .register(registry));
+  }
+
+  private String line(
+      Call call, long nanos, HttpServletRequest request, HttpServletResponse response) {
+    StringBuilder line = new StringBuilder(160);
+    line.append(request.getAttribute(ADDRESS)).append(' ');
+    line.append(MaskedUrl.word(request.getMethod())).append(' ');
+    line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
+    line.append(' ').append(response.getStatus());
+    line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");
+    line.append(" id=").append(call.requestId());
+    line.append(" key=").append(shown(request.getAttribute(CALLER)));
+    return line.toString();
+  }
+
+  private static Object shown(@Nullable Object value) {
+    return value == null ? "-" : value;
+  }
+}

@@ -1,0 +1,130 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.KeyRules;
+import org.relaydesk.ground.input.RequestText;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.Failure;
+
+/** What the call at hand brought: its id, its path and its input, wherever that stood. */
+@RequestScoped
+public class CurrentInput {
+  private @Nullable Call call;
+  private String told = "";
+
+  /** Handed over, not injected: for each call that would cost more than all that is done here. */
+  record Call(RequestText text, TimePattern times, String requestId, String path, KeyRules rules) {}
+
+  void begin(Call newCall) {
+    call = newCall;
+  }
+
+  private Call call() {
+    Call current = call;
+    if (current == null) {
+      throw new IllegalStateException("No call is at hand");
+    }
+    return current;
+  }
+
+  /** The id that the answer and the log carry; empty where the call failed before it was read. */
+  public String requestId() {
+    return call == null ? "" : call.requestId();
+  }
+
+  /** Whether the log has yet to be told this of the call: a server may ask twice what it means. */
+  boolean isNews(String text) {
+    boolean news = !text.equals(told);
+    told = text;
+    return news;
+  }
+
+  /** The path below {@code /api}, as it was called. */
+  public String path() {
+    return call().path();
+  }
+
+  /** The raw parameters. */
+  public RequestText text() {
+    return call().text();
+  }
+
+  /**
+   * The object that stands under a wrapper.
+   *
+   * @param wrappers the names that are accepted, ours first
+   * @throws org.relaydesk.ground.kernel.DeskException where it is missing or not an object
+   */
+  public InputObject object(String... wrappers) {
+    return InputObject.of(text().inputData().orElse(null), call().rules(), wrappers);
+  }
+
+  /**
+   * The same for a record whose answers show these fields: one that is sent back as it was answered
+   * passes (contract §13, 42).
+   */
+  public InputObject object(FieldList shown, String... wrappers) {
+    KeyRules rules = call().rules();
+    KeyRules known =
+        new KeyRules(shown.all().names(), KeyRules.MOVING, rules.refusing(), rules.warnings());
+    return InputObject.of(text().inputData().orElse(null), known, wrappers);
+  }
+
+  /** The same for acts that need no input: an empty object where there is none. */
+  public InputObject objectIfAny(String... wrappers) {
+    return InputObject.orEmpty(text().inputDataIfAny().orElse(null), call().rules(), wrappers);
+  }
+
+  /**
+   * The wishes for a list (contract §4).
+   *
+   * @param sortField what it is sorted by where the caller says nothing
+   */
+  public ListInfo list(String sortField, boolean descending) {
+    JsonObject data =
+        text()
+            .inputDataOfList(why -> call().rules().warnings().accept(RequestText.INPUT_DATA, why))
+            .orElse(null);
+    return ListInfoReader.read(data, sortField, descending, call().times());
+  }
+
+  /** SHA-256 of the input's JSON, whatever the form it came in. */
+  public String inputHash() {
+    String json = text().inputDataIfAny().map(JsonObject::toString).orElse("");
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Reads an id out of a path.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException {@link Failure#NOT_FOUND} where it is no
+   *     number
+   */
+  public static long id(String text) {
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw noSuchId(text);
+    }
+    return Long.parseLong(text);
+  }
+
+  /** The failure of an id that leads nowhere (contract §13, 26). */
+  public static RuntimeException noSuchId(Object id) {
+    String shown = String.valueOf(id);
+    return Failure.NOT_FOUND.of(
+        "id", "Nothing has the id '" + shown.substring(0, Math.min(shown.length(), 20)) + "'");
+  }
+}

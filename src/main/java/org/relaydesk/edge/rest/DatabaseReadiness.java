@@ -1,0 +1,26 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.relaydesk.engine.database.DatabaseHealth;
+import org.relaydesk.ground.lifecycle.ServerEnd;
+
+/** The same answer as {@link HealthResource}'s for servers that have a health page of their own. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+  @Inject private DatabaseHealth database;
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("database")
+            .status(ServerEnd.reason().isEmpty() && database.check());
+    database.clockWarning().ifPresent(text -> answer.withData("warning", text));
+    return answer.build();
+  }
+}

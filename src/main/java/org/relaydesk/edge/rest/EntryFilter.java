@@ -1,0 +1,130 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relaydesk.edge.body.Intake;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Problem;
+import org.relaydesk.ground.lifecycle.ServerEnd;
+import org.relaydesk.ground.settings.OwnPorts;
+
+/**
+ * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
+ * another to a server, and leads the first, the old and the portal's addresses to their place.
+ */
+public class EntryFilter extends HttpFilter {
+  static final String REQUEST_ID = "relaydesk.request-id";
+
+  /** The other spellings of a path: none of ours needs them, so they are no address at all. */
+  private static final Pattern PATH_GAMES =
+      Pattern.compile("//|;|\\\\|%2e|%2f|%5c|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PORTAL = Pattern.compile("/app/[^/]+(/api/v3(?:/.*)?)");
+  private static final Pattern GONE = Pattern.compile("/(sdpapi|api/json|api/xml)(/.*)?");
+
+  /** What Payara serves beside us to everyone: figures, and a description made when it is asked. */
+  private static final Pattern SERVERS_OWN = Pattern.compile("/(metrics|openapi)(/.*)?");
+
+  @Inject private transient RequestIds ids;
+  @Inject private transient OwnPorts ports;
+  @Inject private transient CallMetrics traffic;
+  @Inject private transient Intake intake;
+  @Inject private transient JsonOutput output;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    ports.note(request.getLocalPort());
+    String id = ids.mark(request, response);
+    CallMetrics.Call call = traffic.begin(request, id);
+    HttpServletRequest guarded = intake.guard(request);
+    try {
+      pass(guarded, new PatientResponse(response), chain);
+    } catch (IOException | ServletException | RuntimeException | Error e) {
+      ServerEnd.ifOutOfMemory(e);
+      throw e;
+    } finally {
+      intake.leave(guarded);
+      traffic.end(call, request, response);
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String raw = request.getRequestURI();
+    Matcher portal = PORTAL.matcher(raw);
+    if (hasManyHosts(request)) {
+      refuse(response, Failure.INVALID_VALUE, "A request has one Host");
+    } else if (ApiCall.isEndless(request)) {
+      refuse(response, Failure.INVALID_VALUE, "A chunked body and Upgrade don't go together");
+    } else if (!isAddress(raw) || SERVERS_OWN.matcher(raw).matches()) {
+      refuse(response, Failure.NOT_FOUND, "Invalid URL");
+    } else if (GONE.matcher(raw).matches()) {
+      refuse(response, Failure.NOT_FOUND, "This API is no longer supported; use /api/v3");
+    } else if (portal.matches()) {
+      request.getRequestDispatcher(portal.group(1)).forward(new ApiCall(request), response);
+    } else if (raw.equals(request.getContextPath() + "/")) {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", request.getContextPath() + "/desk/");
+    } else if (raw.startsWith(request.getContextPath() + "/api/")) {
+      chain.doFilter(new ApiCall(request), response);
+    } else {
+      servePage(request, response, chain);
+    }
+  }
+
+  /** Its form is read first: what is wrong with that would end in the log as the page's fault. */
+  private void servePage(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      intake.readForm(request);
+    } catch (DeskException refused) {
+      if (refused.failure() == Failure.INVALID_VALUE) {
+        // Mostly its caller is gone, after which Payara can't even fail to show an error page.
+        refuse(response, refused.problems());
+      } else {
+        response.sendError(refused.failure().httpStatus());
+      }
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2). */
+  private static boolean hasManyHosts(HttpServletRequest request) {
+    Enumeration<String> hosts = request.getHeaders("Host");
+    if (!hosts.hasMoreElements()) {
+      return false;
+    }
+    boolean list = hosts.nextElement().indexOf(',') >= 0;
+    return list || hosts.hasMoreElements();
+  }
+
+  /** Whether a path, as it was called, is spelt as ours are. */
+  static boolean isAddress(String path) {
+    return !PATH_GAMES.matcher(path).find();
+  }
+
+  private void refuse(HttpServletResponse response, Failure failure, String message)
+      throws IOException {
+    refuse(response, List.of(new Problem(failure, List.of(), message)));
+  }
+
+  private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {
+    response.setStatus(problems.get(0).failure().httpStatus());
+    response.setContentType(Envelope.JSON);
+    output.write(Envelope.failure(problems), response.getOutputStream());
+  }
+}

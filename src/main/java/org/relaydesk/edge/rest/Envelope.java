@@ -1,0 +1,242 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Problem;
+import org.relaydesk.ground.kernel.Versions;
+import org.relaydesk.ground.kernel.Warnings;
+
+/** The contract's envelopes (§2): one record, a list, a plain message, a failure. */
+public final class Envelope {
+  /** The content type of every answer; clients compare it to the letter. */
+  public static final String JSON = "application/json;charset=UTF-8";
+
+  /** The same, read once and not for each answer. */
+  static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
+
+  private static final int SUCCESS = 2000;
+  private static final int WARNED = 3000;
+  private static final int FAILED = 4000;
+  private static final String LIST_INFO = "list_info.";
+
+  private Envelope() {}
+
+  /** One record under its wrapper, with its ETag. */
+  public static Response one(String wrapper, FoundRecord found) {
+    return tagged(ok(record(wrapper, found::write)), found);
+  }
+
+  /**
+   * A record that was added, by this POST or an earlier one: 201 with its place.
+   *
+   * @param folder where records of its kind are, below the application: Open Liberty puts its
+   *     address before a path from the root, too
+   */
+  public static Response added(String wrapper, Posted<FoundRecord> posted, String folder) {
+    FoundRecord found = posted.record();
+    Streamed answer = record(wrapper, found::write);
+    return posted.mark(tagged(created(answer, folder + "/" + found.id()), found));
+  }
+
+  private static Response.ResponseBuilder created(Streamed answer, String place) {
+    return json(Response.created(URI.create(place)), answer);
+  }
+
+  /** A record that was acted upon, and what was done, for clients that read either (§13, 43). */
+  public static Response acted(String wrapper, FoundRecord found, String message) {
+    return tagged(
+        ok(
+            out -> {
+              write(out, wrapper, found::write);
+              done(out, message);
+            }),
+        found);
+  }
+
+  /** A record whose only field is the wrapper itself. */
+  public static Response inner(FoundRecord found) {
+    return tagged(
+        ok(
+            out -> {
+              found.write(out);
+              out.json().writeStartObject("response_status");
+              success(out);
+            }),
+        found);
+  }
+
+  /** The same, acted upon. */
+  public static Response innerActed(FoundRecord found, String message) {
+    return tagged(ok(alone(found, message)), found);
+  }
+
+  /** The same, added. */
+  public static Response innerAdded(Posted<FoundRecord> posted, String message, String place) {
+    FoundRecord found = posted.record();
+    return posted.mark(tagged(created(alone(found, message), place), found));
+  }
+
+  private static Streamed alone(FoundRecord found, String message) {
+    return out -> {
+      found.write(out);
+      done(out, message);
+    };
+  }
+
+  /** One record that is not read through a field list. */
+  public static Response of(String wrapper, Streamed members) {
+    return ok(record(wrapper, members)).build();
+  }
+
+  /** The same, added, by this POST or an earlier one. */
+  public static Response ofAdded(String wrapper, Streamed members, Posted<?> posted, String place) {
+    return posted.mark(created(record(wrapper, members), place).build());
+  }
+
+  /** A list with the echo of what was asked. */
+  public static Response page(String wrapper, Page page) {
+    return ok(out -> writePage(out, wrapper, page)).build();
+  }
+
+  /** An act that has no record to show. */
+  public static Response done(String message) {
+    return ok(out -> done(out, message)).build();
+  }
+
+  private static void done(Output out, String message) {
+    JsonGenerator json = out.json();
+    json.writeStartObject("response_status");
+    json.write("status_code", SUCCESS);
+    json.writeStartArray("messages");
+    json.writeStartObject();
+    json.write("status_code", SUCCESS);
+    json.write("type", "success");
+    json.write("message", message);
+    json.writeEnd();
+    out.warnings().forEach(warning -> write(json, warning));
+    json.writeEnd();
+    json.write("status", "success");
+    json.writeEnd();
+  }
+
+  /** A failed answer's members; always an object, for clients that read it so. */
+  public static Streamed failure(List<Problem> problems) {
+    return out -> {
+      JsonGenerator json = out.json();
+      json.writeStartObject("response_status");
+      json.write("status_code", FAILED);
+      json.write("status", "failed");
+      json.writeStartArray("messages");
+      problems.forEach(problem -> write(json, problem));
+      json.writeEnd();
+      json.writeEnd();
+    };
+  }
+
+  private static void write(JsonGenerator json, Problem problem) {
+    json.writeStartObject();
+    json.write("status_code", problem.failure().innerCode());
+    json.write("type", "failed");
+    List<String> fields = problem.fields().stream().map(Envelope::told).toList();
+    if (fields.size() == 1) {
+      json.write("field", fields.get(0));
+    }
+    if (!fields.isEmpty()) {
+      json.writeStartArray("fields");
+      fields.forEach(json::write);
+      json.writeEnd();
+    }
+    json.write("message", problem.message());
+    json.writeEnd();
+  }
+
+  /** Clients know the wishes for a list by their own names (contract §13, 61). */
+  private static String told(String field) {
+    return field.startsWith(LIST_INFO) ? field.substring(LIST_INFO.length()) : field;
+  }
+
+  private static Response tagged(Response.ResponseBuilder response, FoundRecord found) {
+    return response.header(HttpHeaders.ETAG, Versions.tag(found.version())).build();
+  }
+
+  private static Response.ResponseBuilder ok(Streamed answer) {
+    return json(Response.ok(), answer);
+  }
+
+  private static Response.ResponseBuilder json(Response.ResponseBuilder response, Streamed answer) {
+    return response.entity(answer).type(TYPE);
+  }
+
+  private static Streamed record(String wrapper, Streamed members) {
+    return out -> {
+      write(out, wrapper, members);
+      out.json().writeStartObject("response_status");
+      success(out);
+    };
+  }
+
+  private static void write(Output out, String wrapper, Streamed members) {
+    out.json().writeStartObject(wrapper);
+    members.write(out);
+    out.json().writeEnd();
+  }
+
+  /** What was done all the same, but with a word to the caller, stays a success (§13, 41). */
+  private static void success(Output out) {
+    JsonGenerator json = out.json();
+    List<Warnings.Warning> warnings = out.warnings();
+    if (!warnings.isEmpty()) {
+      json.writeStartArray("messages");
+      warnings.forEach(warning -> write(json, warning));
+      json.writeEnd();
+    }
+    json.write("status_code", SUCCESS);
+    json.write("status", "success");
+    json.writeEnd();
+  }
+
+  private static void write(JsonGenerator json, Warnings.Warning warning) {
+    json.writeStartObject();
+    json.write("status_code", WARNED);
+    json.write("type", "warning");
+    json.write("field", warning.field());
+    json.write("message", warning.message());
+    json.writeEnd();
+  }
+
+  private static void writePage(Output out, String wrapper, Page page) {
+    JsonGenerator json = out.json();
+    json.writeStartArray("response_status");
+    json.writeStartObject();
+    success(out);
+    json.writeEnd();
+    writeInfo(json, page);
+    json.writeStartArray(wrapper);
+    page.write(out);
+    json.writeEnd();
+  }
+
+  private static void writeInfo(JsonGenerator json, Page page) {
+    ListInfo info = page.info();
+    json.writeStartObject("list_info");
+    json.write("has_more_rows", page.hasMore());
+    json.write("start_index", info.startIndex());
+    json.write("row_count", page.size());
+    json.write("sort_field", info.sortField());
+    json.write("sort_order", info.descending() ? "desc" : "asc");
+    json.write("get_total_count", info.wantsTotal());
+    Long total = page.total();
+    if (total != null) {
+      json.write("total_count", total);
+    }
+    json.writeEnd();
+  }
+}

@@ -1,0 +1,31 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Names calls, unlike those of other nodes and earlier starts. */
+@ApplicationScoped
+public class RequestIds {
+  private final String start = Long.toString(new SecureRandom().nextLong() >>> 24, 36);
+  private final AtomicLong last = new AtomicLong();
+
+  /**
+   * Gives a call its id, and its answer the headers that every answer has. Said once more of a
+   * call, it keeps its id and gets them again: WildFly clears them before it shows an error page.
+   */
+  String mark(HttpServletRequest request, HttpServletResponse response) {
+    String id =
+        request.getAttribute(EntryFilter.REQUEST_ID) instanceof String given ? given : next();
+    request.setAttribute(EntryFilter.REQUEST_ID, id);
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    return id;
+  }
+
+  private String next() {
+    return start + "-" + Long.toString(last.incrementAndGet(), 36);
+  }
+}

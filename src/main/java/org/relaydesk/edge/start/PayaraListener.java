@@ -1,0 +1,42 @@
+package org.relaydesk.edge.start;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/** Where Payara Micro means to listen, as it tells applications by MicroProfile Config. */
+final class PayaraListener {
+  private static final Pattern AUTO_BIND =
+      Pattern.compile("--autobindhttp\\b", Pattern.CASE_INSENSITIVE);
+
+  private PayaraListener() {}
+
+  /** Empty where it looks for a free port, and names the first that it tried. */
+  static Optional<InetSocketAddress> in(Config config) {
+    boolean chooses =
+        AUTO_BIND.matcher(System.getProperty("sun.java.command", "")).find()
+            || config
+                .getOptionalValue("payaramicro.autoBindHttp", String.class)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    return chooses
+        ? Optional.empty()
+        : config
+            .getOptionalValue("payara.instance.http.port", String.class)
+            .map(port -> new InetSocketAddress(address(config), Integer.parseInt(port)))
+            .filter(listener -> !listener.isUnresolved());
+  }
+
+  private static String address(Config config) {
+    return config.getValue("payara.instance.http.address", String.class);
+  }
+
+  /** As somebody on this machine would write it. */
+  static String url(InetSocketAddress listener) {
+    boolean everywhere = listener.getAddress().isAnyLocalAddress();
+    String host = everywhere ? "localhost" : listener.getHostString();
+    String bracketed = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + bracketed + ":" + listener.getPort() + "/";
+  }
+}

@@ -1,0 +1,62 @@
+package org.relaydesk.edge.start;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.servlet.ServletContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Puts {@link UndecodablePaths} before Payara's listeners; does nothing on other servers. */
+@ApplicationScoped
+public class PayaraPaths {
+  /** Where Payara's parts find each other. */
+  static final String SERVICES = "org.glassfish.internal.api.Globals";
+
+  private static final Logger LOG = Logger.getLogger(PayaraPaths.class.getName());
+
+  private volatile String contextPath = "";
+
+  void deployed(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    contextPath = context.getContextPath();
+    guard();
+  }
+
+  /** Does so for the listeners that are open by now. */
+  public void guard() {
+    String path = contextPath;
+    attempt(() -> UndecodablePaths.guard(path));
+  }
+
+  @PreDestroy
+  void leave() {
+    // No method reference: that would load the class before it is known that this is Payara.
+    attempt(() -> UndecodablePaths.leave());
+  }
+
+  private static void attempt(Act act) {
+    if (!isPayara()) {
+      return;
+    }
+    try {
+      act.run();
+    } catch (ReflectiveOperationException e) {
+      LOG.log(Level.WARNING, e, () -> "Payara itself answers to paths that it can't decode");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    void run() throws ReflectiveOperationException;
+  }
+
+  private static boolean isPayara() {
+    try {
+      Class.forName(SERVICES, false, PayaraPaths.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.relaydesk.edge.start;
+
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Waits for Payara Micro's last word by listening to its log: no interface of its tells an
+ * application when the server is ready. It stands behind the console's handler, so that our lines
+ * come after its.
+ */
+final class ReadyWatch extends Handler {
+  private static final String LOGGER = "PayaraMicro";
+
+  private final Runnable whenReady;
+
+  ReadyWatch(Runnable whenReady) {
+    this.whenReady = whenReady;
+  }
+
+  static boolean isPayaraMicro() {
+    try {
+      Class.forName(
+          "fish.payara.micro.PayaraMicroRuntime", false, ReadyWatch.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void publish(LogRecord record) {
+    String message = String.valueOf(record.getMessage());
+    if (!LOGGER.equals(record.getLoggerName())) {
+      return;
+    }
+    if (message.contains("ready in")) {
+      Logger.getLogger("").removeHandler(this);
+      whenReady.run();
+    }
+  }
+
+  @Override
+  public void flush() {
+    // It keeps nothing.
+  }
+
+  @Override
+  public void close() {
+    // It holds nothing.
+  }
+}

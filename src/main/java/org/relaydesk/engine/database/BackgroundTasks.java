@@ -1,0 +1,52 @@
+package org.relaydesk.engine.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.relaydesk.ground.kernel.MonotonicClock;
+import org.relaydesk.ground.kernel.RepeatedFailure;
+import org.relaydesk.ground.lifecycle.ServerEnd;
+
+/**
+ * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
+ * where its method caught the failure: so timers run outside of any transaction and hand their work
+ * to this, which never throws. Each piece of work opens its own transaction. Payara heeds no
+ * TransactionAttribute of a scheduled method, so the whole bean is one that manages its own.
+ */
+@ApplicationScoped
+public class BackgroundTasks {
+  private final Map<String, RepeatedFailure> troubles = new ConcurrentHashMap<>();
+
+  @Inject private DatabaseHealth database;
+
+  /** Does it, or leaves it for the next time where the database is away or fails. */
+  public void run(String what, Runnable chore) {
+    if (database.isWritable()) {
+      runAlways(what, chore);
+    }
+  }
+
+  /** The same for what only reads: a database that takes no changes can still be asked. */
+  public void runReading(String what, Runnable chore) {
+    if (database.isReadable()) {
+      runAlways(what, chore);
+    }
+  }
+
+  /** The same for what has a reason to run while the database is away. */
+  public void runAlways(String what, Runnable chore) {
+    RepeatedFailure trouble =
+        troubles.computeIfAbsent(what, text -> new RepeatedFailure(text, MonotonicClock.SYSTEM));
+    try {
+      chore.run();
+      trouble.works();
+    } catch (Throwable e) { // An error would cost the timer as well, for ever.
+      ServerEnd.ifOutOfMemory(e);
+      // Of a database that went away others tell; anything else is a fault to be seen.
+      if (!(e instanceof RuntimeException) || database.check()) {
+        trouble.fails(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.relaydesk.engine.database;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.relaydesk.engine.database.source.DatabaseAddress;
+import org.relaydesk.engine.database.source.RelaydeskDataSource;
+import org.relaydesk.ground.settings.WholeFile;
+
+/**
+ * Migrates the embedded database. H2 commits each statement by itself, so a migration that is cut
+ * short, by a full disk or a kill, could neither be gone on with nor begun anew. A copy is migrated
+ * instead, and takes the file's place when it is done and on the disk; until then the file is as it
+ * was, and locked: what another server wrote into it meanwhile would be lost.
+ */
+final class EmbeddedMigration {
+  private static final String COPY = "-migrating.mv.db";
+
+  private final Path file;
+  private final DataSource source = new RelaydeskDataSource();
+
+  /**
+   * @param file the database's, which the settings choose
+   */
+  EmbeddedMigration(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Does what is pending.
+   *
+   * @return what there was before and what was done
+   * @throws IOException where there is no room for the copy, say; nothing has changed then
+   */
+  MigrateResult run() throws IOException, SQLException {
+    Flyway flyway = Migrations.on(false).dataSource(source).load();
+    if (flyway.info().pending().length == 0) {
+      return flyway.migrate();
+    }
+    Path copy = file.resolveSibling(file.getFileName().toString().replace(".mv.db", COPY));
+    shutDown(source);
+    try (FileChannel held = hold()) {
+      copy(held, copy);
+      MigrateResult result = migrate(copy);
+      WholeFile.move(copy, file);
+      return result; // Only now may another server open the file: it finds the new one.
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /**
+   * Takes the lock by which H2 keeps others from the file. What somebody wrote between the shutdown
+   * and this is in the copy; nobody writes from here on.
+   */
+  private FileChannel hold() throws IOException {
+    FileChannel channel = FileChannel.open(file, READ, WRITE);
+    if (!isLocked(channel)) {
+      channel.close();
+      throw new IOException("another server has the database open: " + file);
+    }
+    return channel;
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // Somebody in this process.
+    }
+  }
+
+  /** Through the channel that has the lock: to close another one of the file would let it go. */
+  private static void copy(FileChannel held, Path copy) throws IOException {
+    try (FileChannel to = FileChannel.open(copy, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      long done = 0;
+      while (done < held.size()) {
+        done += held.transferTo(done, held.size() - done, to);
+      }
+    }
+  }
+
+  private static MigrateResult migrate(Path copy) throws SQLException {
+    DataSource copied = new RelaydeskDataSource(DatabaseAddress.configured().at(copy).patient());
+    try {
+      return Migrations.on(false).dataSource(copied).load().migrate();
+    } finally {
+      shutDown(copied);
+    }
+  }
+
+  /** Closes the embedded database in order, whoever still has connections. */
+  static void shutDown(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      shutDown(connection);
+    }
+  }
+
+  private static void shutDown(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+  }
+}

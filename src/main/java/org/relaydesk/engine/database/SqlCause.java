@@ -1,0 +1,51 @@
+package org.relaydesk.engine.database;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.relaydesk.ground.kernel.Causes;
+
+/** Finds the database's own word in what a server or a provider wrapped around it. */
+public final class SqlCause {
+  private static final String UNIQUE_BREACH = "23505";
+  private static final String READ_ONLY = "25006";
+  private static final String H2_FILE = "org.h2.mvstore.";
+
+  private SqlCause() {}
+
+  /** The first SQL failure in the chain of causes. */
+  public static Optional<SQLException> of(Throwable thrown) {
+    return Causes.first(thrown, SQLException.class);
+  }
+
+  /**
+   * Whether a unique constraint was breached.
+   *
+   * @param constraint a part of its name, in lower case
+   */
+  public static boolean breaches(Throwable thrown, String constraint) {
+    return of(thrown)
+        .filter(sql -> UNIQUE_BREACH.equals(sql.getSQLState()))
+        .filter(
+            sql -> String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint))
+        .isPresent();
+  }
+
+  /** Whether a change was refused because the database takes none, as a standby. */
+  public static boolean isReadOnly(Throwable thrown) {
+    return of(thrown).filter(sql -> READ_ONLY.equals(sql.getSQLState())).isPresent();
+  }
+
+  /**
+   * Whether the embedded database could not write its file, because the disk is full, say. H2 then
+   * gives the file up until the process starts again; that it was closed in order is no such case.
+   */
+  public static boolean hasLostItsFile(Throwable thrown) {
+    Throwable innermost = Causes.innermost(thrown);
+    return innermost instanceof IOException
+        && !(innermost instanceof ClosedChannelException)
+        && Causes.chain(thrown).anyMatch(e -> e.getClass().getName().startsWith(H2_FILE));
+  }
+}

@@ -1,0 +1,29 @@
+package org.relaydesk.engine.database;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.relaydesk.ground.kernel.Open;
+
+/** Looks at the change stamps once a second. */
+@Singleton
+@Startup
+@DependsOn("MigrationsAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by the clock")
+public class StampPoll {
+  @Inject private ChangeStamps stamps;
+  @Inject private DatabaseHealth pulse;
+  @Inject private BackgroundTasks chores;
+
+  /** Finds out, too, that the database is away or back. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void look() {
+    chores.runAlways("Asking whether the database is there", pulse::check);
+    chores.runReading("Looking at the change stamps", stamps::look);
+  }
+}

@@ -1,0 +1,18 @@
+package org.relaydesk.engine.outbox;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Delivers one job.
+ *
+ * @param <J> the claimed row
+ */
+@FunctionalInterface
+public interface OutboxSender<J extends OutboxJob> {
+  /**
+   * Starts the delivery and returns at once: it runs on the engine's claiming thread and must not
+   * wait for the network. The stage should end within {@link OutboxSettings#sendMillis()}; a stage
+   * that fails counts as {@link Outcome.Retry}.
+   */
+  CompletionStage<Outcome> send(J job);
+}

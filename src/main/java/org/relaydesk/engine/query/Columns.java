@@ -1,0 +1,32 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Selection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a query of records selects: the id and the version, then what the projection wants.
+ *
+ * @param versionPath the attribute that changes with each edit; the id where there is none
+ */
+record Columns(String versionPath) {
+  List<String> paths(Projection projection) {
+    return Stream.concat(Stream.of("id", versionPath), projection.paths().stream()).toList();
+  }
+
+  List<Selection<?>> of(Projection projection, Joins joins) {
+    return paths(projection).stream().<Selection<?>>map(joins::path).toList();
+  }
+
+  /** The same for a page: of a large text how many bytes it has, and not the text. */
+  List<Selection<?>> ofPage(Projection projection, Joins joins, CriteriaBuilder builder) {
+    return paths(projection).stream()
+        .<Selection<?>>map(
+            path ->
+                projection.largePaths().contains(path)
+                    ? builder.function("octet_length", Long.class, joins.path(path))
+                    : joins.path(path))
+        .toList();
+  }
+}

@@ -1,0 +1,300 @@
+package org.relaydesk.engine.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaydesk.ground.input.InputValue;
+import org.relaydesk.ground.kernel.Failure;
+
+/**
+ * The fields of one kind of record, declared once: what is selected, sorted and written follows
+ * from it.
+ */
+public final class FieldList {
+  private final Map<String, Field> fields;
+  private final Map<String, String> sortPaths;
+  private final Map<String, String> references;
+  private final Map<String, Search> searches;
+  private final Map<String, FieldGuard> guards;
+  private final Map<String, PreparedWriter> written;
+  private final NamedViews views;
+  private final Set<String> large;
+  private final Projection all;
+  private final Projection rows;
+
+  private FieldList(Builder builder) {
+    fields = Map.copyOf(builder.fields);
+    sortPaths = Map.copyOf(builder.sortPaths);
+    references = Map.copyOf(builder.references);
+    searches = Map.copyOf(builder.searches);
+    guards = Map.copyOf(builder.guards);
+    written = Map.copyOf(builder.written);
+    views = new NamedViews(builder.views);
+    List<Field> inOrder = new ArrayList<>(builder.fields.values());
+    large = Set.copyOf(builder.large);
+    all = projection(inOrder);
+    rows = projection(inOrder.stream().filter(Field::inRows).toList());
+  }
+
+  /** Every field, as a single record is answered. */
+  public Projection all() {
+    return all;
+  }
+
+  /** The fields that a list shows unasked. */
+  public Projection rows() {
+    return rows;
+  }
+
+  /**
+   * The named fields.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, named
+   */
+  public Projection only(Collection<String> names) {
+    List<Field> chosen = new ArrayList<>();
+    for (String name : names) {
+      Field field = fields.get(name);
+      if (field == null) {
+        throw Failure.INVALID_VALUE.of("fields_required", "No field is called '" + name + "'");
+      }
+      if (!chosen.contains(field)) {
+        chosen.add(field);
+      }
+    }
+    return chosen.isEmpty() ? rows : projection(chosen);
+  }
+
+  private Projection projection(List<Field> chosen) {
+    return new Projection(chosen, large, written);
+  }
+
+  /**
+   * The attribute path that a sort by this API name goes by; empty where it can't be sorted by.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where the caller may not see it
+   */
+  public Optional<String> sortPath(String name) {
+    guards.getOrDefault(name, FieldGuard.NONE).check(name);
+    return Optional.ofNullable(sortPaths.get(name));
+  }
+
+  /** The path of the id that a name belongs to; empty for the path of anything else. */
+  Optional<String> reference(String namePath) {
+    return Optional.ofNullable(references.get(namePath));
+  }
+
+  /**
+   * How criteria on this API name compare; empty where it can't be searched by.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where the caller may not see it
+   */
+  public Optional<Search> search(String name) {
+    guards.getOrDefault(name, FieldGuard.NONE).check(name);
+    return Optional.ofNullable(searches.get(name));
+  }
+
+  /**
+   * What a named view shows; case doesn't matter.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, naming those there are
+   */
+  public Restriction view(String name) {
+    return views.get(name);
+  }
+
+  /** Collects the fields in the order of the answer. */
+  public static final class Builder {
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, String> sortPaths = new LinkedHashMap<>();
+    private final Map<String, String> references = new HashMap<>();
+    private final Map<String, Search> searches = new HashMap<>();
+    private final Map<String, FieldGuard> guards = new HashMap<>();
+    private final Map<String, PreparedWriter> written = new HashMap<>();
+    private final Map<String, Restriction> views = new HashMap<>();
+    private final Set<String> large = new HashSet<>();
+    private boolean inRows = true;
+
+    /** From here on fields stand in single records only, unless they are asked for. */
+    public Builder notInRows() {
+      inRows = false;
+      return this;
+    }
+
+    /** From here on fields stand in lists, too. */
+    public Builder inRows() {
+      inRows = true;
+      return this;
+    }
+
+    public Builder id(String name, String path) {
+      return sortable(name, path)
+          .searchableId(name, path)
+          .field(name, path, (out, row) -> out.id(name, row.number(0)));
+    }
+
+    public Builder text(String name, String path) {
+      return named(name, path).field(name, path, (out, row) -> out.text(name, row.text(0)));
+    }
+
+    /** Text too long to sort by. */
+    public Builder longText(String name, String path) {
+      return searchableText(name, path)
+          .field(name, path, (out, row) -> out.text(name, row.text(0)));
+    }
+
+    /**
+     * Tells of texts of more than some thousand characters: pages read them part by part.
+     *
+     * @param paths attributes of the entity itself
+     */
+    public Builder large(String... paths) {
+      large.addAll(List.of(paths));
+      return this;
+    }
+
+    public Builder flag(String name, String path) {
+      return sortable(name, path)
+          .searchable(name, FlagSearch.column(path))
+          .field(name, path, (out, row) -> out.flag(name, row.flag(0)));
+    }
+
+    public Builder time(String name, String path) {
+      return sortable(name, path)
+          .searchable(name, new NumberSearch(path, InputValue::time))
+          .field(name, path, (out, row) -> out.time(name, row.number(0)));
+    }
+
+    /** A whole number that is no id. */
+    public Builder count(String name, String path) {
+      return sortable(name, path)
+          .searchableId(name, path)
+          .field(name, path, (out, row) -> out.count(name, row.number(0)));
+    }
+
+    /** Fields of the contract that nothing fills yet: always null. */
+    public Builder nothing(Collection<String> names) {
+      for (String name : names) {
+        field(name, List.of(), (out, row) -> out.nothing(name));
+      }
+      return this;
+    }
+
+    public Builder field(String name, String path, FieldWriter writer) {
+      return field(name, List.of(path), writer);
+    }
+
+    public Builder field(String name, List<String> paths, FieldWriter writer) {
+      fields.put(name, new Field(name, paths, inRows, writer));
+      return this;
+    }
+
+    /** Allows a sort by an API name, as {@code requester.name}. */
+    public Builder sortable(String name, String path) {
+      sortPaths.put(name, path);
+      return this;
+    }
+
+    /** Allows a sort and criteria by an API name that is a text, as {@code requester.name}. */
+    public Builder named(String name, String path) {
+      return sortable(name, path).searchableText(name, path);
+    }
+
+    /** The same by what not every caller may see. */
+    public Builder named(String name, String path, FieldGuard guard) {
+      guards.put(name, guard);
+      return named(name, path);
+    }
+
+    /**
+     * A reference, written with its name; sorted and searched by its name, which the bare field
+     * means, too, and searched by its id.
+     *
+     * @param namePath the name of what is referred to: of one id it is the same in every row
+     */
+    public Builder reference(String name, String idPath, String namePath) {
+      references.put(namePath, idPath);
+      return snapshot(name, idPath, namePath);
+    }
+
+    /** The same of a reference whose name was kept with the row, as it was then. */
+    public Builder snapshot(String name, String idPath, String namePath) {
+      return byName(name, idPath, namePath)
+          .field(
+              name,
+              List.of(idPath, namePath),
+              (out, row) -> out.reference(name, row.number(0), row.text(1)));
+    }
+
+    /** A reference that is written from memory: only its id is selected. */
+    public Builder reference(String name, String idPath, String namePath, ReferenceWriter writer) {
+      references.put(namePath, idPath);
+      return byName(name, idPath, namePath)
+          .field(name, idPath, (out, row) -> writer.write(out, name, row.number(0)))
+          .writtenBy(idPath, writer);
+    }
+
+    /** Says who writes what stands under an id's path, as part of whatever field. */
+    public Builder writtenBy(String idPath, ReferenceWriter writer) {
+      if (writer instanceof PreparedWriter prepared) {
+        written.put(idPath, prepared);
+      }
+      return this;
+    }
+
+    private Builder byName(String name, String idPath, String namePath) {
+      return named(name, namePath)
+          .named(name + ".name", namePath)
+          .searchableId(name + ".id", idPath);
+    }
+
+    /** Allows criteria on a text. */
+    public Builder searchableText(String name, String path) {
+      return searchable(name, new TextSearch(path, false));
+    }
+
+    /**
+     * Lets criteria on a text go by a column that holds it in small letters: making those is most
+     * of what a search costs the database.
+     */
+    public Builder searchedBy(String name, String foldedPath) {
+      return searchable(name, new TextSearch(foldedPath, true));
+    }
+
+    /** Allows criteria on an id. */
+    public Builder searchableId(String name, String path) {
+      return searchable(name, new NumberSearch(path, InputValue::number));
+    }
+
+    /** Allows criteria on a flag. */
+    public Builder searchableFlag(String name, String path) {
+      return searchable(name, FlagSearch.column(path));
+    }
+
+    /** Allows criteria on a flag that is a rule over columns. */
+    public Builder searchableFlag(String name, FlagRule rule) {
+      return searchable(name, new FlagSearch(rule));
+    }
+
+    private Builder searchable(String name, Search search) {
+      searches.put(name, search);
+      return this;
+    }
+
+    /** A view that callers ask for by name, as {@code Open_Requests}. */
+    public Builder view(String name, Restriction shown) {
+      views.put(name, shown);
+      return this;
+    }
+
+    public FieldList build() {
+      return new FieldList(this);
+    }
+  }
+}

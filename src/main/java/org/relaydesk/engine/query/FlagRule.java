@@ -1,0 +1,15 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+
+/** When a flag is set, and when it isn't. */
+@FunctionalInterface
+public interface FlagRule {
+  /**
+   * The condition of one of the two.
+   *
+   * @param wanted true for set; what is neither counts as not set, nulls included
+   */
+  Predicate predicate(CriteriaBuilder builder, Joins joins, boolean wanted);
+}

@@ -1,0 +1,39 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Turns dotted paths into left joins, each made once: a dotted path by itself becomes an inner join
+ * in EclipseLink and drops the rows where the reference is null.
+ */
+public final class Joins {
+  private final From<?, ?> root;
+  private final Map<String, From<?, ?>> made = new HashMap<>();
+
+  Joins(From<?, ?> root) {
+    this.root = root;
+  }
+
+  /** The path's last attribute. */
+  public <T> Path<T> path(String dotted) {
+    int dot = dotted.lastIndexOf('.');
+    return dot < 0
+        ? root.get(dotted)
+        : from(dotted.substring(0, dot)).get(dotted.substring(dot + 1));
+  }
+
+  private From<?, ?> from(String dotted) {
+    From<?, ?> known = made.get(dotted);
+    if (known == null) {
+      int dot = dotted.lastIndexOf('.');
+      From<?, ?> parent = dot < 0 ? root : from(dotted.substring(0, dot));
+      known = parent.join(dotted.substring(dot + 1), JoinType.LEFT);
+      made.put(dotted, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,28 @@
+package org.relaydesk.engine.query;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.relaydesk.ground.kernel.Failure;
+
+/** The views of a list that callers ask for by name. */
+final class NamedViews {
+  private final Map<String, Restriction> views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  NamedViews(Map<String, Restriction> views) {
+    this.views.putAll(views);
+  }
+
+  /**
+   * What a view shows; case doesn't matter.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, naming those there are
+   */
+  Restriction get(String name) {
+    Restriction view = views.get(name);
+    if (view == null) {
+      throw Failure.INVALID_VALUE.of(
+          "list_info.filter_by", "No view has this name; there are " + views.keySet());
+    }
+    return view;
+  }
+}

@@ -1,0 +1,137 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. Large texts and details of its rows are read while it is written, part by
+ * part: a thousand texts of a megabyte need no more memory than one.
+ */
+public final class Page {
+  /** What a row's details are taken to have; nobody counts them beforehand. */
+  private static final long BYTES_OF_DETAILS = 10 * 1024;
+
+  /** Bytes as the database sends them, and the text that is made of them. */
+  private static final int COPIES = 3;
+
+  private static final int KIBIBYTE = 1024;
+
+  private final ListInfo info;
+  private final Projection projection;
+  private final List<@Nullable Object[]> rows;
+  private final boolean hasMore;
+  private final @Nullable Long total;
+  private final @Nullable PartLoader texts;
+  private final @Nullable BiConsumer<EntityManager, List<Object>> details;
+
+  /**
+   * A page without details.
+   *
+   * @param info what was asked, as it was understood
+   * @param projection writes the rows
+   * @param rows at most {@code info.rowCount()} of them
+   * @param hasMore whether a row follows the last one
+   * @param total of all pages; null unless asked
+   * @param texts reads the large texts, in whose place rows hold their bytes; null where it has
+   *     none
+   */
+  Page(
+      ListInfo info,
+      Projection projection,
+      List<@Nullable Object[]> rows,
+      boolean hasMore,
+      @Nullable Long total,
+      @Nullable PartLoader texts) {
+    this(info, projection, List.copyOf(rows), hasMore, total, texts, null);
+  }
+
+  private Page(
+      ListInfo info,
+      Projection projection,
+      List<@Nullable Object[]> rows,
+      boolean hasMore,
+      @Nullable Long total,
+      @Nullable PartLoader texts,
+      @Nullable BiConsumer<EntityManager, List<Object>> details) {
+    this.info = info;
+    this.projection = projection;
+    this.rows = rows;
+    this.hasMore = hasMore;
+    this.total = total;
+    this.texts = texts;
+    this.details = details;
+  }
+
+  /**
+   * The same, with details that its fields write.
+   *
+   * @param reader gets the ids of the rows that are written next, and forgets those before
+   */
+  public Page detailed(BiConsumer<EntityManager, List<Object>> reader) {
+    return new Page(info, projection, rows, hasMore, total, texts, reader);
+  }
+
+  /** What was asked, as it was understood. */
+  public ListInfo info() {
+    return info;
+  }
+
+  /** How many rows it has. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** Whether a row follows the last one. */
+  public boolean hasMore() {
+    return hasMore;
+  }
+
+  /** How many rows all pages have; null unless asked. */
+  public @Nullable Long total() {
+    return total;
+  }
+
+  /** Tells who writes from memory what its rows refer to. */
+  void prepare() {
+    projection.prepare(rows);
+  }
+
+  /**
+   * Writes its rows as objects of the array that is open.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException UNAVAILABLE, before anything is written,
+   *     where other lists hold the memory that its texts need
+   */
+  public void write(Output out) {
+    if (texts == null && details == null) {
+      rows.forEach(row -> write(out, row));
+      return;
+    }
+    PageParts<@Nullable Object[]> parts = PageParts.of(rows, this::bytes);
+    ListLimit.TEXTS.with(
+        parts.heaviest() * COPIES / KIBIBYTE,
+        () -> {
+          parts.parts().forEach(part -> out.read(em -> load(em, part)).forEach(r -> write(out, r)));
+          return parts;
+        });
+  }
+
+  private long bytes(@Nullable Object[] row) {
+    return projection.bytes(row) + (details == null ? 0 : BYTES_OF_DETAILS);
+  }
+
+  private List<@Nullable Object[]> load(EntityManager em, List<@Nullable Object[]> part) {
+    if (details != null) {
+      details.accept(em, part.stream().<Object>map(row -> row[0]).toList());
+    }
+    return texts == null ? part : texts.load(em, part);
+  }
+
+  private void write(Output out, @Nullable Object[] row) {
+    out.json().writeStartObject();
+    projection.write(out, row);
+    out.json().writeEnd();
+  }
+}

@@ -1,0 +1,66 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which records a query may see at all, whatever the caller asks. */
+@FunctionalInterface
+public interface Restriction {
+  /** Sees every record. */
+  Restriction NONE = (builder, joins) -> builder.conjunction();
+
+  Predicate predicate(CriteriaBuilder builder, Joins joins);
+
+  /** Tells it apart from others that narrow the same query; empty where it narrows nothing more. */
+  default String name() {
+    return "";
+  }
+
+  /** The values of the parameters that its predicate names. */
+  default Map<String, Object> parameters() {
+    return Map.of();
+  }
+
+  /** Sees what both see. */
+  default Restriction and(Restriction other) {
+    if (other == NONE) {
+      return this;
+    }
+    if (this == NONE) {
+      return other;
+    }
+    Map<String, Object> both = new HashMap<>(parameters());
+    both.putAll(other.parameters());
+    return with(
+        name() + "&" + other.name(),
+        both,
+        (builder, joins) ->
+            builder.and(predicate(builder, joins), other.predicate(builder, joins)));
+  }
+
+  /**
+   * A restriction that compares with values of the call at hand.
+   *
+   * @param name the same for the same predicate only: a query of this name is translated once
+   */
+  static Restriction with(String name, Map<String, Object> parameters, Restriction predicate) {
+    return new Restriction() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Predicate predicate(CriteriaBuilder builder, Joins joins) {
+        return predicate.predicate(builder, joins);
+      }
+
+      @Override
+      public Map<String, Object> parameters() {
+        return parameters;
+      }
+    };
+  }
+}

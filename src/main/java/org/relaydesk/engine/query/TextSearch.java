@@ -1,0 +1,85 @@
+package org.relaydesk.engine.query;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import java.util.Locale;
+import java.util.function.Function;
+import org.relaydesk.ground.input.InputValue;
+
+/**
+ * Compares a text without regard to case. The value is folded and escaped here: with LOWER around a
+ * value, or with an ESCAPE clause, EclipseLink binds nothing on H2 and writes every value of the
+ * statement into its text. A backslash is what both databases take as the escape unasked.
+ *
+ * @param path the attribute
+ * @param folded whether it holds small letters only, so that nothing is to be done to compare it
+ */
+record TextSearch(String path, boolean folded) implements Search {
+  private static final int LONGEST = 1000;
+
+  @Override
+  public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
+    Matching matching =
+        new Matching(builder, () -> empty(builder, joins), () -> notEmpty(builder, joins));
+    Expression<String> attribute = joins.path(path);
+    Comparison text = new Comparison(builder, folded ? attribute : builder.lower(attribute));
+    return switch (criterion.operator()) {
+      case IS -> matching.is(criterion.values(), text::equal);
+      case IS_NOT -> matching.isNot(criterion.values(), text::different);
+      case CONTAINS, MATCHES -> matching.any(criterion.given(), text.like("%", "%"));
+      case NOT_CONTAINS -> matching.isNot(criterion.given(), text::lacks);
+      case STARTS_WITH -> matching.any(criterion.given(), text.like("", "%"));
+      case ENDS_WITH -> matching.any(criterion.given(), text.like("%", ""));
+      case IS_EMPTY -> empty(builder, joins);
+      case IS_NOT_EMPTY -> notEmpty(builder, joins);
+      default -> throw criterion.unfit("a text");
+    };
+  }
+
+  private Predicate empty(CriteriaBuilder builder, Joins joins) {
+    return builder.or(
+        builder.isNull(joins.path(path)), builder.equal(joins.<String>path(path), ""));
+  }
+
+  private Predicate notEmpty(CriteriaBuilder builder, Joins joins) {
+    return builder.and(
+        builder.isNotNull(joins.path(path)), builder.notEqual(joins.<String>path(path), ""));
+  }
+
+  /** What is literal to a caller must be so to LIKE, the escape itself included. */
+  static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  /**
+   * One attribute against one value.
+   *
+   * @param text the attribute in lower case
+   */
+  private record Comparison(CriteriaBuilder builder, Expression<String> text) {
+    Predicate equal(InputValue value) {
+      return builder.equal(text, folded(value));
+    }
+
+    Predicate different(InputValue value) {
+      return builder.notEqual(text, folded(value));
+    }
+
+    Predicate lacks(InputValue value) {
+      return builder.notLike(text, pattern(value, "%", "%"));
+    }
+
+    Function<InputValue, Predicate> like(String before, String after) {
+      return value -> builder.like(text, pattern(value, before, after));
+    }
+
+    private static String pattern(InputValue value, String before, String after) {
+      return before + literal(folded(value)) + after;
+    }
+
+    private static String folded(InputValue value) {
+      return value.text(LONGEST).toLowerCase(Locale.ROOT);
+    }
+  }
+}

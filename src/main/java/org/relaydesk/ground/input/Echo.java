@@ -1,0 +1,120 @@
+package org.relaydesk.ground.input;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Problem;
+
+/**
+ * What an input says of fields that nobody sets by it: a client that sends back a record as it got
+ * it changes nothing by them (contract §13, 42), and one that would is told so.
+ */
+public final class Echo {
+  /** Of an input that says nothing of the kind. */
+  public static final Echo NONE = new Echo(List.of(), KeyRules.OURS);
+
+  private final List<Said> said;
+  private final KeyRules rules;
+
+  /**
+   * One such field.
+   *
+   * @param unsupported whether it is one of the original's that the desk has nothing for
+   */
+  record Said(String path, JsonValue value, Failure failure, String message, boolean unsupported) {}
+
+  Echo(List<Said> said, KeyRules rules) {
+    this.said = said;
+    this.rules = rules;
+  }
+
+  /**
+   * Refuses what would change one of them.
+   *
+   * @param shown the record as an answer shows it, as JSON; asked for only where there is anything
+   *     to compare
+   */
+  public void requireSame(Supplier<String> shown) {
+    if (said.isEmpty()) {
+      return;
+    }
+    List<Problem> problems = against(LenientJson.parseObject(shown.get()));
+    if (!problems.isEmpty()) {
+      throw new DeskException(problems);
+    }
+  }
+
+  /** What is wrong with it for a record that holds this; empty for a new one. */
+  List<Problem> against(JsonObject record) {
+    List<Problem> problems = new ArrayList<>();
+    for (Said one : said) {
+      if (isSame(at(record, one.path()), one.value())) {
+        continue;
+      }
+      if (!one.unsupported()) {
+        problems.add(new Problem(one.failure(), List.of(one.path()), one.message()));
+      } else if (rules.refusing()) {
+        problems.add(
+            new Problem(Failure.INVALID_VALUE, List.of(one.path()), unsupported(one.path())));
+      } else {
+        rules.warnings().accept(one.path(), unsupported(one.path()) + ": passed over");
+      }
+    }
+    return problems;
+  }
+
+  private static String unsupported(String path) {
+    return path + " is not supported";
+  }
+
+  private static @Nullable JsonValue at(JsonObject record, String path) {
+    JsonValue value = record;
+    for (String key : path.split("\\.", -1)) {
+      value = value instanceof JsonObject object ? object.get(key) : null;
+    }
+    return value;
+  }
+
+  /** A part of an object that says the same says the same: clients send ids for whole records. */
+  private static boolean isSame(@Nullable JsonValue held, JsonValue sent) {
+    if (held == null || Scalars.isNull(held) || Scalars.isNull(sent)) {
+      return Scalars.isNull(sent) && (held == null || Scalars.isNull(held));
+    }
+    if (held instanceof JsonObject object) {
+      return sent instanceof JsonObject part ? isPart(object, part) : isMeant(object, sent);
+    }
+    if (held instanceof JsonArray items) {
+      return sent instanceof JsonArray others && areSame(items, others);
+    }
+    return text(held).equalsIgnoreCase(text(sent));
+  }
+
+  private static boolean isPart(JsonObject held, JsonObject sent) {
+    return sent.entrySet().stream()
+        .allMatch(member -> isSame(held.get(member.getKey()), member.getValue()));
+  }
+
+  /** An id, a name or the milliseconds of a time may stand for the whole of it. */
+  private static boolean isMeant(JsonObject held, JsonValue sent) {
+    return List.of("id", "name", "value").stream()
+        .map(held::get)
+        .anyMatch(value -> value != null && isSame(value, sent));
+  }
+
+  private static boolean areSame(JsonArray held, JsonArray sent) {
+    return held.size() == sent.size()
+        && IntStream.range(0, held.size()).allMatch(i -> isSame(held.get(i), sent.get(i)));
+  }
+
+  private static String text(JsonValue value) {
+    return value instanceof JsonString string ? string.getString() : value.toString();
+  }
+}

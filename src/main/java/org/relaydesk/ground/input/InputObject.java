@@ -1,0 +1,292 @@
+package org.relaydesk.ground.input;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Problem;
+
+/**
+ * Typed reading of one JSON object of the input (contract §3 and §13, 8, 20). Each reader answers
+ * absent, null or a value. Problems are collected, and {@link #finish()} throws all of them; until
+ * then a value that can't be read counts as absent. A key is known once it was asked for, so ask
+ * for every key on every path before finishing. Fields are named by dotted paths relative to the
+ * entity.
+ */
+public final class InputObject {
+  private final JsonObject object;
+  private final String prefix;
+  private final String wrapper;
+  private final InputProblems problems;
+  private final KeyRules rules;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> readOnly = new LinkedHashSet<>();
+  private final Map<String, String> settled = new LinkedHashMap<>();
+  private final Map<String, List<String>> aliases = new LinkedHashMap<>();
+  private final List<InputObject> children = new ArrayList<>();
+
+  InputObject(
+      JsonObject object, String prefix, String wrapper, InputProblems problems, KeyRules rules) {
+    this.object = object;
+    this.prefix = prefix;
+    this.wrapper = wrapper;
+    this.problems = problems;
+    this.rules = rules;
+  }
+
+  /**
+   * The entity under its wrapper, such as {@code {"request":{…}}}.
+   *
+   * @param inputData null where the client sent none
+   * @param wrappers accepted names, ours first
+   * @throws DeskException MISSING where there is no input or no wrapper
+   */
+  public static InputObject of(@Nullable JsonObject inputData, KeyRules rules, String... wrappers) {
+    return InputWrapper.open(inputData, rules, List.of(wrappers));
+  }
+
+  /** As {@link #of}, for actions that work without input: no input, no wrapper or null is empty. */
+  public static InputObject orEmpty(
+      @Nullable JsonObject inputData, KeyRules rules, String... wrappers) {
+    return InputWrapper.openOrEmpty(inputData, rules, List.of(wrappers));
+  }
+
+  /** The input itself, without a wrapper, as lists have it; empty where there is none. */
+  public static InputObject bare(@Nullable JsonObject inputData) {
+    JsonObject object = inputData == null ? JsonValue.EMPTY_JSON_OBJECT : inputData;
+    return new InputObject(object, "", "", new InputProblems(), KeyRules.OURS);
+  }
+
+  /** The wrapper's name that the client used; empty for a bare input. */
+  public String wrapper() {
+    return wrapper;
+  }
+
+  /** Declares other spellings of a key, before it is read; messages use the first. */
+  public InputObject alias(String key, String... others) {
+    aliases.put(key, List.of(others));
+    return this;
+  }
+
+  /**
+   * Declares keys that only the server writes, beside the fields that answers show: another value
+   * than the record's is READ_ONLY.
+   */
+  public InputObject readOnly(String... keys) {
+    readOnly.addAll(Arrays.asList(keys));
+    return this;
+  }
+
+  /** Declares a key that is set once and for all: another value than the record's NOT_EDITABLE. */
+  public InputObject settled(String key, String message) {
+    settled.put(key, message);
+    return this;
+  }
+
+  /** Declares keys that may be sent and mean nothing here. */
+  public InputObject ignored(String... keys) {
+    known.addAll(Arrays.asList(keys));
+    return this;
+  }
+
+  /** Whether the key or an alias was sent, be it with null. */
+  public boolean has(String key) {
+    return find(key) != null;
+  }
+
+  /** All keys as sent; none becomes known by this. */
+  public Set<String> keys() {
+    return object.keySet();
+  }
+
+  /** Text, kept as sent; a number counts as its text. Limit in Java characters. */
+  public Change<String> text(String key, int maxLength) {
+    return read(key, (value, path) -> Scalars.text(value, path, maxLength));
+  }
+
+  /** Text without another limit than the body's. */
+  public Change<String> longText(String key) {
+    return text(key, Integer.MAX_VALUE);
+  }
+
+  /** True, false, 1, 0, or these as text in any case. */
+  public Change<Boolean> bool(String key) {
+    return read(key, Scalars::bool);
+  }
+
+  /** A whole number, or its text. */
+  public Change<Long> number(String key) {
+    return read(key, Scalars::number);
+  }
+
+  /** A whole number within bounds, both included. */
+  public Change<Long> number(String key, long min, long max) {
+    return read(key, (value, path) -> Scalars.number(value, path, min, max));
+  }
+
+  /** A decimal number, or its text. */
+  public Change<BigDecimal> decimal(String key) {
+    return read(key, Scalars::decimal);
+  }
+
+  /** A time in milliseconds since the epoch, from any of the forms of contract §13, 20. */
+  public Change<Long> instant(String key, TimePattern pattern) {
+    return read(key, (value, path) -> Instants.read(value, path, pattern));
+  }
+
+  /** A record by id, name or e-mail address; a bare text is a name, a bare number an id. */
+  public Change<Reference> reference(String key) {
+    return read(key, References::read);
+  }
+
+  /** An array of references; a single one counts as an array of one. */
+  public Change<List<Reference>> references(String key) {
+    return read(key, (value, path) -> Scalars.each(value, path, References::read));
+  }
+
+  /** An array of texts, each within the limit; a single one counts as an array of one. */
+  public Change<List<String>> texts(String key, int maxLength) {
+    return read(
+        key,
+        (value, path) ->
+            Scalars.each(value, path, (item, at) -> Scalars.text(item, at, maxLength)));
+  }
+
+  /** An object inside this one; its problems and unknown keys are found by this one's finish. */
+  public Change<InputObject> object(String key) {
+    return read(key, this::child);
+  }
+
+  /** An array of objects; a single one counts as an array of one. */
+  public Change<List<InputObject>> objects(String key) {
+    return read(key, (value, path) -> Scalars.each(value, path, this::child));
+  }
+
+  /** Values whose type is known later; a single one counts as an array of one. */
+  public Change<List<InputValue>> values(String key, TimePattern times) {
+    return read(key, (value, path) -> InputValue.each(value, path, times));
+  }
+
+  /** The value as it was sent. */
+  public Change<JsonValue> raw(String key) {
+    return read(key, (value, path) -> value);
+  }
+
+  /** Notes as one MISSING all of these that are absent, null or blank: what an add needs. */
+  public void require(String... keys) {
+    noteMissing(Arrays.stream(keys).filter(key -> Scalars.isEmpty(find(key))).toList());
+  }
+
+  /** Notes as one MISSING all of these that are sent with null or blank: what an edit keeps. */
+  public void keep(String... keys) {
+    noteMissing(Arrays.stream(keys).filter(key -> has(key) && Scalars.isEmpty(find(key))).toList());
+  }
+
+  /** Notes a problem that the feature found, to be thrown together with the others. */
+  public void refuse(Failure failure, String key, String message) {
+    problems.add(failure, prefix + key, message);
+  }
+
+  /** The dotted path of a key of this object. */
+  public String path(String key) {
+    return prefix + key;
+  }
+
+  /** Throws all that was found, unknown keys and those that only the server writes included. */
+  public void finish() {
+    problems.addAll(UnknownKeys.check(this, rules).against(JsonValue.EMPTY_JSON_OBJECT));
+    problems.throwIfAny();
+  }
+
+  /** As {@link #finish}, for an edit: what only the server writes is yet to be compared. */
+  public Echo finishEdit() {
+    Echo echo = UnknownKeys.check(this, rules);
+    problems.throwIfAny();
+    return echo;
+  }
+
+  Set<String> known() {
+    return known;
+  }
+
+  Set<String> readOnly() {
+    return readOnly;
+  }
+
+  Map<String, String> settled() {
+    return settled;
+  }
+
+  JsonValue value(String key) {
+    return object.getOrDefault(key, JsonValue.NULL);
+  }
+
+  List<InputObject> children() {
+    return children;
+  }
+
+  InputProblems problems() {
+    return problems;
+  }
+
+  private void noteMissing(List<String> keys) {
+    if (!keys.isEmpty()) {
+      List<String> paths = keys.stream().map(this::path).toList();
+      String message = "Mandatory: " + String.join(", ", paths);
+      problems.addAll(List.of(new Problem(Failure.MISSING, paths, message)));
+    }
+  }
+
+  private InputObject child(JsonValue value, String path) {
+    String inside = path + ".";
+    for (InputObject child : children) {
+      if (child.prefix.equals(inside)) {
+        return child; // Asked for twice: what was known of it stays known.
+      }
+    }
+    InputObject child =
+        new InputObject(Scalars.object(value, path), inside, wrapper, problems, rules);
+    children.add(child);
+    return child;
+  }
+
+  private <T> Change<T> read(String key, Conversion<T> conversion) {
+    JsonValue given = find(key);
+    if (given == null) {
+      return Change.absent();
+    }
+    if (given.getValueType() == JsonValue.ValueType.NULL) {
+      return Change.cleared();
+    }
+    try {
+      return Change.to(conversion.convert(given, path(key)));
+    } catch (DeskException unfit) {
+      problems.addAll(unfit.problems());
+      return Change.absent();
+    }
+  }
+
+  private @Nullable JsonValue find(String key) {
+    known.add(key);
+    JsonValue found = object.get(key);
+    for (String other : aliases.getOrDefault(key, List.of())) {
+      known.add(other);
+      JsonValue again = object.get(other);
+      if (found != null && again != null && !found.equals(again)) {
+        String message = key + " and " + other + " are the same field, with different values";
+        problems.add(Failure.INVALID_VALUE, path(key), message);
+      }
+      found = found == null ? again : found;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,27 @@
+package org.relaydesk.ground.kernel;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+
+/** The one place that decides whether the caller may run a use case. */
+@Interceptor
+@Allows
+@Priority(Interceptor.Priority.APPLICATION)
+public class AllowsInterceptor {
+  @Inject private CurrentCaller current;
+
+  @AroundInvoke
+  Object check(InvocationContext invocation) throws Exception {
+    Method method = invocation.getMethod();
+    current.get().require(NeededRights.of(method).orElseThrow(() -> withoutRight(method)));
+    return invocation.proceed();
+  }
+
+  private static RuntimeException withoutRight(Method method) {
+    return new IllegalStateException(method + " carries no @Allows of its own");
+  }
+}

@@ -1,0 +1,35 @@
+package org.relaydesk.ground.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which tickets a right reaches, the narrowest first (contract §13, 38). */
+public enum Scope {
+  /** Those he works on, asked for or added. */
+  OWN,
+  /** His own and those of the groups that he is in. */
+  GROUP,
+  /** Every ticket. */
+  ALL;
+
+  /** As the API and the tables write it. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The scope of this name, in any letter case; empty where there is none. */
+  public static Optional<Scope> named(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.name().equalsIgnoreCase(text)).findFirst();
+  }
+
+  /** The wider one of both. */
+  public Scope or(Scope other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** The narrower one of both. */
+  public Scope and(Scope other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

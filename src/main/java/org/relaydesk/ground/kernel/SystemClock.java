@@ -1,0 +1,12 @@
+package org.relaydesk.ground.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The machine's clock. */
+@ApplicationScoped
+public class SystemClock implements DeskClock {
+  @Override
+  public long now() {
+    return System.currentTimeMillis();
+  }
+}

@@ -1,0 +1,76 @@
+package org.relaydesk.ground.lifecycle;
+
+import java.util.Optional;
+import java.util.logging.Filter;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.kernel.Causes;
+
+/**
+ * What ends a server that is of no use any more, so that its supervisor starts it anew: the log's
+ * last line says why, and the process ends with it where it is ours
+ * (relaydesk.exit-when-start-fails). Where it is not, the desk is not ready from then on.
+ */
+public final class ServerEnd {
+  private static final Logger LOG = Logger.getLogger("relaydesk.start");
+
+  /** What fails at the same moment in other threads must not come after the reason. */
+  private static final Filter LAST_WORD = line -> LOG.getName().equals(line.getLoggerName());
+
+  private static volatile boolean ours;
+  private static volatile @Nullable String reason;
+
+  private ServerEnd() {}
+
+  /** Asks whether the process is ours to end, at the start: without memory there is no asking. */
+  public static void prepare() {
+    ours =
+        ConfigProvider.getConfig()
+            .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
+            .map("true"::equalsIgnoreCase)
+            .orElse(false);
+  }
+
+  public static boolean isOurs() {
+    return ours;
+  }
+
+  /** Why the server is of no use any more; empty while it is. */
+  public static Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /**
+   * Ends the server.
+   *
+   * @param why one sentence for the log
+   */
+  public static void because(String why) {
+    try {
+      if (ours) {
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+          handler.setFilter(LAST_WORD);
+        }
+      }
+      LOG.severe(why);
+    } finally {
+      if (ours) {
+        Runtime.getRuntime().halt(1);
+      }
+    }
+  }
+
+  /**
+   * Ends the server where memory ran out, whatever was wrapped around that. Nobody knows what was
+   * left half done: the embedded database gives its file up, timers and pools of the server lose
+   * their threads.
+   */
+  public static void ifOutOfMemory(Throwable thrown) {
+    if (reason == null && Causes.first(thrown, OutOfMemoryError.class).isPresent()) {
+      reason = "out of memory";
+      because("The server ran out of memory; start it anew, with more (-Xmx) if this comes again");
+    }
+  }
+}

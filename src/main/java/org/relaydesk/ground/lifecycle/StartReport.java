@@ -1,0 +1,32 @@
+package org.relaydesk.ground.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the log's last lines tell the one who started the server. */
+@ApplicationScoped
+public class StartReport {
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  /** Adds a plain line. */
+  public synchronized void line(String text) {
+    lines.add(text);
+  }
+
+  /** Adds a warning; they stand last. */
+  public synchronized void warn(String text) {
+    warnings.add(text);
+  }
+
+  /** What a start tells at its end, in the order in which it was added. */
+  public synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** What it warns of there. */
+  public synchronized List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+}

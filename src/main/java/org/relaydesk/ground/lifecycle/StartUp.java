@@ -1,0 +1,57 @@
+package org.relaydesk.ground.lifecycle;
+
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.relaydesk.ground.kernel.Causes;
+import org.relaydesk.ground.settings.InvalidSetting;
+
+/**
+ * Runs a step of the start. One that fails says so in one clear last line; where the process is
+ * ours, it ends with it, because Payara Micro would go on without the application and answer 404.
+ */
+public final class StartUp {
+  private static final Logger LOG = Logger.getLogger("relaydesk.start");
+  private static final String NO_START = "Relaydesk does not start. ";
+
+  private StartUp() {}
+
+  /** A step of the start. */
+  @FunctionalInterface
+  public interface Step {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @param what names it in the last line
+   */
+  public static void step(String what, Step step) {
+    try {
+      step.run();
+    } catch (Exception e) {
+      LOG.log(Level.FINE, what + " failed", e);
+      String why = what + ": " + reason(e);
+      giveUp(why);
+      throw new IllegalStateException(NO_START + why, e);
+    }
+  }
+
+  /**
+   * Says in the log's last line why there is no server, and ends the process where it is ours.
+   *
+   * @param why without a full stop
+   */
+  public static void giveUp(String why) {
+    ServerEnd.prepare();
+    ServerEnd.because(NO_START + why);
+  }
+
+  /** The innermost word: what a driver or a parser said, on one line. */
+  private static String reason(Throwable thrown) {
+    Optional<InvalidSetting> setting = Causes.first(thrown, InvalidSetting.class);
+    return Causes.said(setting.isPresent() ? setting.get() : Causes.innermost(thrown));
+  }
+}

@@ -1,0 +1,23 @@
+package org.relaydesk.ground.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The ports that this server was seen to answer on: no server-independent way tells them before.
+ */
+@ApplicationScoped
+public class OwnPorts {
+  private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
+
+  /** A call came in on this port. */
+  public void note(int port) {
+    ports.add(port);
+  }
+
+  /** All that were seen. */
+  public Set<Integer> all() {
+    return Set.copyOf(ports);
+  }
+}

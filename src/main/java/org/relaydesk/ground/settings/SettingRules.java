@@ -1,0 +1,117 @@
+package org.relaydesk.ground.settings;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the text of a setting may be. Each throws IllegalArgumentException with the rule. */
+final class SettingRules {
+  private static final Duration LONGEST_TRY = Duration.ofDays(8);
+
+  private SettingRules() {}
+
+  static Function<String, String> oneOf(String... allowed) {
+    return text ->
+        Arrays.stream(allowed)
+            .filter(text::equalsIgnoreCase)
+            .findFirst()
+            .orElseThrow(() -> wrong("it is one of " + String.join(", ", allowed)));
+  }
+
+  static boolean flag(String text) {
+    return oneOf("true", "false").apply(text).equals("true");
+  }
+
+  static int number(String text, int least, int most) {
+    String rule = "it is a whole number from " + least + " to " + most;
+    try {
+      int number = Integer.parseInt(text);
+      if (number < least || number > most) {
+        throw wrong(rule);
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw wrong(rule);
+    }
+  }
+
+  static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it is a zone such as UTC or Europe/Berlin", e);
+    }
+  }
+
+  /** What is shown must be read back (contract §13, 20), which YYYY or a zone's name prevent. */
+  static DateTimeFormatter timePattern(String text) {
+    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
+    LocalDateTime noon = LocalDateTime.of(2026, 12, 31, 13, 45);
+    try {
+      if (LocalDateTime.parse(formatter.format(noon), formatter).equals(noon)) {
+        return formatter;
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it can't be read back: " + e.getMessage(), e);
+    }
+    throw wrong("it has a date and a time of day, to the minute");
+  }
+
+  static Duration giveUpAfter(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.compareTo(LONGEST_TRY) > 0 || duration.toMillis() < 1) {
+        throw wrong("it is at most P8D");
+      }
+      return duration;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it is a duration such as PT72H", e);
+    }
+  }
+
+  static Duration keep(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.toDays() < 1) {
+        throw wrong("it is at least P1D");
+      }
+      return duration;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("it is a duration such as P90D", e);
+    }
+  }
+
+  static Set<Integer> ports(String text) {
+    return Stream.of(text.split(",", -1))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> number(entry, 1, 65_535))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static String databaseUrl(String text) {
+    if (!text.isEmpty() && !text.startsWith("jdbc:postgresql:") && !text.startsWith("jdbc:h2:")) {
+      throw wrong("it starts with jdbc:postgresql:");
+    }
+    return text;
+  }
+
+  static String bootstrapKey(String text) {
+    if (!text.isEmpty() && (text.length() < 20 || text.length() > 200)) {
+      throw wrong("a key has 20 to 200 characters");
+    }
+    return text;
+  }
+
+  private static IllegalArgumentException wrong(String rule) {
+    return new IllegalArgumentException(rule);
+  }
+}

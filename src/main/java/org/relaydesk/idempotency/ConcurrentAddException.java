@@ -1,0 +1,21 @@
+package org.relaydesk.idempotency;
+
+import java.util.List;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Problem;
+
+/**
+ * Another transaction added the same thing at the same moment. This one is rolled back; done again
+ * it will find what the other added, so {@link IdempotentPosts} does it once more.
+ */
+public class ConcurrentAddException extends DeskException {
+  /**
+   * Says what was added twice.
+   *
+   * @param what for the log, and for the caller where the repeat lost, too
+   */
+  public ConcurrentAddException(String what) {
+    super(List.of(new Problem(Failure.UNAVAILABLE, List.of(), what + "; try again")));
+  }
+}

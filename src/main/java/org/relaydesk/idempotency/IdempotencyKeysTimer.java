@@ -1,0 +1,25 @@
+package org.relaydesk.idempotency;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.ground.kernel.Open;
+
+/** Has old Idempotency-Keys forgotten. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by the clock")
+public class IdempotencyKeysTimer {
+  @Inject private BackgroundTasks chores;
+  @EJB private IdempotencyKeys keys;
+
+  /** Once an hour. */
+  @Schedule(hour = "*", minute = "17", persistent = false)
+  public void forget() {
+    chores.run("Forgetting old Idempotency-Keys", keys::forgetOld);
+  }
+}

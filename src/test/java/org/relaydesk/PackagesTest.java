@@ -1,0 +1,201 @@
+package org.relaydesk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.Source;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which package may use which, and how large one is. */
+@AnalyzeClasses(packages = "org.relaydesk", importOptions = ImportOption.DoNotIncludeTests.class)
+final class PackagesTest {
+  /** What every feature may use beside the floors below. */
+  private static final Set<String> COMMON = Set.of("audit", "idempotency");
+
+  /** Which other features a feature may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("audit", Set.of()),
+          Map.entry("idempotency", Set.of()),
+          Map.entry("lookup", Set.of()),
+          Map.entry("people", Set.of("lookup")),
+          Map.entry("apikey", Set.of("people")),
+          Map.entry("attachment", Set.of("people")),
+          Map.entry("template", Set.of("lookup", "people")),
+          Map.entry("request", Set.of("lookup", "people", "attachment", "template")),
+          Map.entry("mail", Set.of("people")),
+          Map.entry("conversation", Set.of("people", "attachment", "request", "mail")),
+          Map.entry("worklog", Set.of("people", "request")),
+          Map.entry("callback", Set.of("people", "request")),
+          Map.entry("custommodule", Set.of("people")));
+
+  /** Which others a package of the floors may use; one without a line fails. */
+  private static final Map<String, Set<String>> FLOORS =
+      Map.ofEntries(
+          Map.entry("ground.kernel", Set.of()),
+          Map.entry("ground.settings", Set.of("ground.kernel")),
+          Map.entry("ground.lifecycle", Set.of("ground.kernel", "ground.settings")),
+          Map.entry("ground.address", Set.of("ground.settings")),
+          Map.entry("ground.input", Set.of("ground.kernel")),
+          Map.entry("engine.query", Set.of("ground.kernel", "ground.input")),
+          Map.entry("engine.outbox", Set.of("ground.kernel")),
+          Map.entry("engine.egress", Set.of("ground.address", "ground.settings")),
+          Map.entry("engine.database.source", Set.of()),
+          Map.entry(
+              "engine.database",
+              Set.of(
+                  "engine.database.source",
+                  "ground.kernel",
+                  "ground.settings",
+                  "ground.lifecycle")),
+          Map.entry(
+              "engine.encryption",
+              Set.of("engine.database", "ground.kernel", "ground.settings", "ground.lifecycle")),
+          Map.entry("edge.body", Set.of("ground.input", "ground.kernel", "ground.settings")),
+          Map.entry(
+              "edge.rest",
+              Set.of(
+                  "edge.body",
+                  "engine.database",
+                  "engine.database.source",
+                  "engine.query",
+                  "ground.address",
+                  "ground.input",
+                  "ground.kernel",
+                  "ground.lifecycle",
+                  "ground.settings")),
+          Map.entry(
+              "edge.start",
+              Set.of(
+                  "engine.egress",
+                  "ground.address",
+                  "ground.kernel",
+                  "ground.lifecycle",
+                  "ground.settings")),
+          Map.entry("edge.openapi", Set.of()),
+          Map.entry("edge.microbundle", Set.of()));
+
+  /** A package with more is several; those that are too large today may only shrink. */
+  private static final int MOST_FILES = 20;
+
+  private static final Map<String, Integer> TOO_LARGE =
+      Map.of(
+          "engine.query", 35,
+          "request", 33,
+          "edge.rest", 32,
+          "ground.input", 32,
+          "apikey", 31,
+          "people", 25,
+          "lookup", 23,
+          "engine.egress", 21);
+
+  private static final String HOUSE = "org.relaydesk.";
+  private static final String[] ALL_FLOORS = {
+    "org.relaydesk.ground..", "org.relaydesk.engine..", "org.relaydesk.edge.."
+  };
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycle =
+      slices().matching("org.relaydesk.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule floorsUseOnlyWhatTheTableAllows =
+      classes().that().resideInAnyPackage(ALL_FLOORS).should(useOnlyWhatFloorsAllow());
+
+  @ArchTest
+  static final ArchRule featuresUseOnlyWhatTheTableAllows =
+      classes()
+          .that()
+          .resideInAPackage(HOUSE + ".")
+          .and()
+          .resideOutsideOfPackages(ALL_FLOORS)
+          .and()
+          .resideOutsideOfPackage("org.relaydesk.console..")
+          .should(new UseOnlyWhatTheTableAllows());
+
+  @ArchTest
+  static void aPackageHasFewFiles(JavaClasses imported) {
+    Map<String, Set<String>> files = new TreeMap<>();
+    for (JavaClass type : imported) {
+      String name = type.getPackageName().substring(Math.min(14, type.getPackageName().length()));
+      String file = type.getSource().flatMap(Source::getFileName).orElseThrow();
+      if (!file.equals("package-info.java")) {
+        files.computeIfAbsent(name, any -> new HashSet<>()).add(file);
+      }
+    }
+    files.forEach(
+        (name, those) ->
+            assertThat(those)
+                .as(name)
+                .hasSizeLessThanOrEqualTo(TOO_LARGE.getOrDefault(name, MOST_FILES)));
+  }
+
+  private static ArchCondition<JavaClass> useOnlyWhatFloorsAllow() {
+    return new ArchCondition<>("use only the packages that the table of floors allows") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        String name = type.getPackageName().substring(HOUSE.length());
+        Set<String> allowed = FLOORS.get(name);
+        if (allowed == null) {
+          events.add(SimpleConditionEvent.violated(type, name + " has no line in the table"));
+          return;
+        }
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(use -> use.getTargetClass().getPackageName().startsWith(HOUSE))
+            .filter(use -> !use.getTargetClass().getPackage().equals(type.getPackage()))
+            .filter(
+                use ->
+                    !allowed.contains(
+                        use.getTargetClass().getPackageName().substring(HOUSE.length())))
+            .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+      }
+    };
+  }
+
+  /** Holds each feature to its line of {@link #MAY_USE}; a feature without a line fails. */
+  private static final class UseOnlyWhatTheTableAllows extends ArchCondition<JavaClass> {
+    UseOnlyWhatTheTableAllows() {
+      super("use only the features that the table allows");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      String feature = feature(type);
+      Set<String> allowed = MAY_USE.get(feature);
+      if (allowed == null) {
+        events.add(SimpleConditionEvent.violated(type, feature + " has no line in the table"));
+        return;
+      }
+      type.getDirectDependenciesFromSelf().stream()
+          .filter(use -> isFeature(use.getTargetClass()))
+          .filter(use -> !feature(use.getTargetClass()).equals(feature))
+          .filter(use -> !COMMON.contains(feature(use.getTargetClass())))
+          .filter(use -> !allowed.contains(feature(use.getTargetClass())))
+          .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+    }
+
+    private static boolean isFeature(JavaClass type) {
+      return type.getPackageName().startsWith(HOUSE) && !resideInAnyPackage(ALL_FLOORS).test(type);
+    }
+
+    private static String feature(JavaClass type) {
+      String below = type.getPackageName().substring(HOUSE.length());
+      int dot = below.indexOf('.');
+      return dot < 0 ? below : below.substring(0, dot);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.relaydesk.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.engine.database.DatabaseHealth;
+import org.relaydesk.ground.kernel.Inside;
+import org.relaydesk.ground.settings.GivenSettings;
+
+/** Each hour what is old goes batch by batch, and never more than an hour can bear. */
+class CallbackRetentionTimerTest {
+  private final List<String> forgotten = new ArrayList<>();
+  private int left;
+  private long kept;
+
+  private final CallbackRetention retention =
+      new CallbackRetention() {
+        @Override
+        public boolean forget(String state, long keptMillis) {
+          forgotten.add(state);
+          kept = keptMillis;
+          return left-- > 0;
+        }
+      };
+
+  private void strike() {
+    CallbackRetentionTimer clock = new CallbackRetentionTimer();
+    Inside.put(
+        clock, "chores", Inside.put(new BackgroundTasks(), "database", new DatabaseHealth()));
+    Inside.put(clock, "config", GivenSettings.of(Map.of("relaydesk.callback.keep", "P2D")));
+    Inside.put(clock, "retention", retention).forget();
+  }
+
+  @Test
+  void whatIsThroughIsForgottenBatchByBatchUntilNothingIsLeft() {
+    left = 2;
+    strike();
+    assertThat(forgotten)
+        .containsExactly("delivered", "delivered", "delivered", "failed", "refused", "cancelled");
+    assertThat(kept).isEqualTo(TimeUnit.DAYS.toMillis(2));
+  }
+
+  @Test
+  void aYearsCallbacksAreForgottenOverSeveralHours() {
+    left = Integer.MAX_VALUE;
+    strike();
+    assertThat(forgotten).hasSize(4 * 200);
+  }
+}

@@ -1,0 +1,164 @@
+package org.relaydesk.edge.body;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+
+class GuardedRequestTest {
+  private static final int MAX = 100;
+
+  private final Map<String, Object> said = new HashMap<>();
+  private Runnable whileWaiting = () -> {};
+  private int available;
+  private int taken;
+
+  @Test
+  void aCallWithoutABodyIsLeftAsItIs() {
+    HttpServletRequest call = call(0, "");
+    assertThat(intake(1, MAX, 60).guard(call)).isSameAs(call);
+    HttpServletRequest get = call(-1, "");
+    assertThat(intake(1, MAX, 60).guard(get)).isSameAs(get);
+  }
+
+  @Test
+  void aFormIsReadWithItsQuery() {
+    said.put("getQueryString", "a=1");
+    HttpServletRequest guarded = intake(1, MAX, 60).guard(call(13, "a=2&b=%C3%BC&c"));
+    assertThat(guarded.getParameterValues("a")).containsExactly("1", "2");
+    assertThat(guarded.getParameter("b")).isEqualTo("ü");
+    assertThat(guarded.getParameter("z")).isNull();
+  }
+
+  @Test
+  void aLengthBeyondTheLimitIsRefusedUnread() {
+    assertThat(refused(intake(1, MAX, 60), call(MAX + 1, "a=b"))).isEqualTo(Failure.TOO_LARGE);
+    assertThat(taken).isZero();
+  }
+
+  @Test
+  void aBodyOfUnknownLengthEndsAtTheLimit() {
+    said.put("getHeader", "chunked");
+    HttpServletRequest endless = call(-1, "a".repeat(1_000_000));
+    assertThat(refused(intake(1, 1_000_000, 60), endless)).isEqualTo(Failure.TOO_LARGE);
+    assertThat(taken).isLessThan(20_000);
+  }
+
+  @Test
+  void whoFindsNoPlaceToWaitIsRefusedAtOnce() {
+    Intake intake = intake(1, MAX, 60);
+    whileWaiting =
+        () -> {
+          whileWaiting = () -> {};
+          assertThat(refused(intake, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
+          said.put("getAttribute", "a caller with a key");
+          assertThat(refused(intake, call(3, "a=b"))).isNull();
+          said.remove("getAttribute");
+          available = 3;
+          assertThat(refused(intake, call(3, "a=b"))).isNull();
+          available = 0;
+        };
+    assertThat(refused(intake, call(3, "a=b"))).isNull();
+    assertThat(refused(intake, call(3, "a=b"))).isNull();
+  }
+
+  @Test
+  void bodiesAreBoundedAsAWholeUntilTheyAreLeft() {
+    Intake intake = intake(1, 5, 60);
+    HttpServletRequest first = intake.guard(call(3, "a=b"));
+    assertThat(first.getParameter("a")).isEqualTo("b");
+    assertThat(refused(intake, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
+    intake.leave(first);
+    assertThat(refused(intake, call(3, "a=b"))).isNull();
+  }
+
+  @Test
+  void aBodyThatTricklesIsGivenUp() {
+    assertThat(refused(intake(1, MAX, 0), call(4, "a=b"))).isEqualTo(Failure.INVALID_VALUE);
+  }
+
+  private static Intake intake(int places, int bytes, int seconds) {
+    Intake intake = new Intake();
+    Lane unknown = new Lane("Strangers", places, bytes, seconds);
+    intake.begin(new Intake.Bounds(MAX, unknown, new Lane("Others", places, bytes, seconds)));
+    return intake;
+  }
+
+  private static @Nullable Failure refused(Intake intake, HttpServletRequest call) {
+    HttpServletRequest guarded = intake.guard(call);
+    DeskException refused =
+        catchThrowableOfType(DeskException.class, () -> intake.readForm(guarded));
+    intake.leave(guarded);
+    return refused == null ? null : refused.failure();
+  }
+
+  private HttpServletRequest call(long length, String body) {
+    Source source = new Source(body);
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getContentLengthLong" -> length;
+                  case "getInputStream" -> source;
+                  case "getContentType" -> "application/x-www-form-urlencoded";
+                  case "getProtocol" -> "HTTP/1.1";
+                  default -> said.get(method.getName());
+                });
+  }
+
+  private final class Source extends ServletInputStream {
+    private final ByteArrayInputStream bytes;
+
+    Source(String body) {
+      bytes = new ByteArrayInputStream(body.getBytes(UTF_8));
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int read(byte[] target, int from, int wanted) {
+      if (available == 0) {
+        whileWaiting.run();
+      }
+      int read = bytes.read(target, from, wanted);
+      taken += Math.max(read, 0);
+      return read;
+    }
+
+    @Override
+    public int available() {
+      return available;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return false;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
