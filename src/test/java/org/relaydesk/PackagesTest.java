@@ -50,10 +50,13 @@ final class PackagesTest {
           Map.entry("ground.settings", Set.of("ground.kernel")),
           Map.entry("ground.lifecycle", Set.of("ground.kernel", "ground.settings")),
           Map.entry("ground.address", Set.of("ground.settings")),
-          Map.entry("ground.input", Set.of("ground.kernel")),
-          Map.entry("engine.query", Set.of("ground.kernel", "ground.input")),
+          Map.entry("ground.json", Set.of("ground.kernel")),
+          Map.entry("ground.form", Set.of("ground.json", "ground.kernel")),
+          Map.entry("ground.input", Set.of("ground.json", "ground.kernel")),
+          Map.entry("engine.query", Set.of("ground.input", "ground.json", "ground.kernel")),
           Map.entry("engine.outbox", Set.of("ground.kernel")),
-          Map.entry("engine.egress", Set.of("ground.address", "ground.settings")),
+          Map.entry("engine.egress.guard", Set.of("ground.address", "ground.settings")),
+          Map.entry("engine.egress", Set.of("engine.egress.guard", "ground.settings")),
           Map.entry("engine.database.source", Set.of()),
           Map.entry(
               "engine.database",
@@ -65,7 +68,7 @@ final class PackagesTest {
           Map.entry(
               "engine.encryption",
               Set.of("engine.database", "ground.kernel", "ground.settings", "ground.lifecycle")),
-          Map.entry("edge.body", Set.of("ground.input", "ground.kernel", "ground.settings")),
+          Map.entry("edge.body", Set.of("ground.form", "ground.kernel", "ground.settings")),
           Map.entry(
               "edge.rest",
               Set.of(
@@ -74,7 +77,9 @@ final class PackagesTest {
                   "engine.database.source",
                   "engine.query",
                   "ground.address",
+                  "ground.form",
                   "ground.input",
+                  "ground.json",
                   "ground.kernel",
                   "ground.lifecycle",
                   "ground.settings")),
@@ -82,6 +87,7 @@ final class PackagesTest {
               "edge.start",
               Set.of(
                   "engine.egress",
+                  "engine.egress.guard",
                   "ground.address",
                   "ground.kernel",
                   "ground.lifecycle",
@@ -97,11 +103,9 @@ final class PackagesTest {
           "engine.query", 35,
           "request", 33,
           "edge.rest", 32,
-          "ground.input", 32,
           "apikey", 31,
           "people", 25,
-          "lookup", 23,
-          "engine.egress", 21);
+          "lookup", 23);
 
   private static final String HOUSE = "org.relaydesk.";
   private static final String[] ALL_FLOORS = {

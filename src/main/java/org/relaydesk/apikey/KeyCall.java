@@ -1,6 +1,6 @@
 package org.relaydesk.apikey;
 
-import org.relaydesk.ground.input.Excerpt;
+import org.relaydesk.ground.json.Excerpt;
 
 /**
  * What a key calls from where.

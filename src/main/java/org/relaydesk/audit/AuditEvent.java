@@ -1,7 +1,7 @@
 package org.relaydesk.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.ground.input.Excerpt;
+import org.relaydesk.ground.json.Excerpt;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;
 

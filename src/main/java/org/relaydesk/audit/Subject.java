@@ -1,7 +1,7 @@
 package org.relaydesk.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.ground.input.Excerpt;
+import org.relaydesk.ground.json.Excerpt;
 
 /**
  * What an act was done to, as it was called then.

@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.request.RequestChanged;
 import org.relaydesk.request.RequestResolved;

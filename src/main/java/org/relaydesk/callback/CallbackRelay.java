@@ -25,7 +25,7 @@ import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.engine.egress.EgressClient;
 import org.relaydesk.engine.egress.EgressSettings;
 import org.relaydesk.engine.egress.NameLookup;
-import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.engine.outbox.Outbox;
 import org.relaydesk.engine.outbox.OutboxSettings;
 import org.relaydesk.engine.outbox.OutboxThreads;

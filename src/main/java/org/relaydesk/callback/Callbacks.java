@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;

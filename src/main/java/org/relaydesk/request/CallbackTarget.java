@@ -3,7 +3,7 @@ package org.relaydesk.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Warnings;
 import org.relaydesk.ground.settings.CallbackSettings;

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.engine.egress.EgressClient;
 import org.relaydesk.engine.egress.EgressSettings;
 import org.relaydesk.engine.egress.OutboundCall;
-import org.relaydesk.engine.egress.OwnListeners;
-import org.relaydesk.engine.egress.RefusedPorts;
-import org.relaydesk.engine.egress.TargetGuard;
+import org.relaydesk.engine.egress.guard.OwnListeners;
+import org.relaydesk.engine.egress.guard.RefusedPorts;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /** What a receiver gets: the id that stays, the time of this attempt, and the snapshot. */
 final class CallbackSenderTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
-import org.relaydesk.ground.input.LenientJson;
 import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 

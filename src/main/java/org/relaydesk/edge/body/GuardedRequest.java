@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.ground.input.FormParameters;
+import org.relaydesk.ground.form.FormParameters;
 import org.relaydesk.ground.kernel.Failure;
 
 /**

@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
-import org.relaydesk.ground.input.RequestText;
 import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.Failure;
 
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
@@ -92,7 +93,7 @@ public class CurrentInput {
   public ListInfo list(String sortField, boolean descending) {
     JsonObject data =
         text()
-            .inputDataOfList(why -> call().rules().warnings().accept(RequestText.INPUT_DATA, why))
+            .inputDataOfList(why -> call().rules().warnings().accept(LenientJson.INPUT_DATA, why))
             .orElse(null);
     return ListInfoReader.read(data, sortField, descending, call().times());
   }

@@ -3,7 +3,7 @@ package org.relaydesk.edge.rest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Locale;
-import org.relaydesk.ground.input.RequestText;
+import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 

@@ -6,7 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
-import org.relaydesk.engine.egress.GuardSource;
+import org.relaydesk.engine.egress.guard.GuardSource;
 import org.relaydesk.ground.address.AddressRanges;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.lifecycle.ServerEnd;

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
+import org.relaydesk.engine.egress.guard.Target;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /**
  * Sends HTTP requests, and only to addresses that {@link TargetGuard} has vetted: the connection is

@@ -1,5 +1,7 @@
 package org.relaydesk.engine.egress;
 
+import org.relaydesk.engine.egress.guard.TargetGuard;
+
 /**
  * No answer. The message is one short plain text for the list of attempts, such as {@code
  * connection refused}; it has no stack, because what failed is the receiver, not our code.

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.egress.guard.Target;
 
 /** One call on its way: whoever ends it first, the answer, a failure or the clock, decides. */
 final class Exchange implements FutureCallback<TargetAnswer> {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
+import org.relaydesk.engine.egress.guard.Target;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /**
  * Names that were looked up and vetted for the calls now under way; all that the HTTP client ever

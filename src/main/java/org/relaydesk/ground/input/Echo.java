@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.LenientJson;
+import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;

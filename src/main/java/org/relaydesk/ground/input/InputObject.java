@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Conversion;
+import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;

@@ -2,6 +2,7 @@ package org.relaydesk.ground.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relaydesk.ground.json.Excerpt;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.DeskException;
 
 /**

@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Excerpt;
+import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.Failure;
 
 /** Opens the one object that wraps an entity: {@code {"request":{…}}}. */

@@ -1,6 +1,7 @@
 package org.relaydesk.ground.input;
 
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Excerpt;
 
 /**
  * How an input points to a record (contract §3): at least one part is given. Where the id is given

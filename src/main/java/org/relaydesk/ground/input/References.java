@@ -6,6 +6,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Excerpt;
+import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.Failure;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.Excerpt;
 import org.relaydesk.ground.kernel.Failure;
 
 /** Finds the keys of an input that nobody asked for, and those that nobody sets by it. */

@@ -1,6 +1,5 @@
 /**
- * What a client sent, from raw text to typed values: finds {@code input_data} and the API key
- * wherever clients put them, reads the lenient JSON dialect, and says all that is wrong at once.
+ * Typed inputs: fields of a JSON object as values, and all that is wrong with them in one answer.
  * Knows neither HTTP classes nor features.
  */
 @NullMarked

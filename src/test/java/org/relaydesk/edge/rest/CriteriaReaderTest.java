@@ -19,8 +19,8 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Operator;
 import org.relaydesk.engine.query.SortKey;
 import org.relaydesk.ground.input.InputValue;
-import org.relaydesk.ground.input.LenientJson;
 import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 

@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.relaydesk.engine.egress.guard.OwnListeners;
+import org.relaydesk.engine.egress.guard.RefusedPorts;
+import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /** A client and receivers for one test. */
 abstract class EgressFixture {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
