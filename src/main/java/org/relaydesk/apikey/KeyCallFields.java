@@ -9,12 +9,12 @@ final class KeyCallFields {
       new RecordQuery<>(
           KeyCallRow.class,
           new FieldList.Builder()
-              .id("id", "id")
-              .text("key", "prefix")
-              .text("operation", "operation")
-              .text("address", "address")
-              .count("count", "calls")
-              .time("last_time", "lastCalledAt")
+              .id("id", "id", "The entry's id.")
+              .text("key", "prefix", "How the value that was used begins.")
+              .text("operation", "operation", "What was called.")
+              .text("address", "address", "Where the calls came from.")
+              .count("count", "calls", "How many calls there were.")
+              .time("last_time", "lastCalledAt", "When the last one came.")
               .build(),
           "id");
 

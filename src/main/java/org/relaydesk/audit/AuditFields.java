@@ -6,28 +6,49 @@ import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.Row;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /** How the audit log is answered (contract §13, 40). */
 final class AuditFields {
+  private static final ValueType SUBJECT =
+      ValueType.object(
+          "AuditSubject",
+          new Member("type", ValueType.TEXT, "Which kind of record."),
+          new Member("id", ValueType.ID, "Its id."),
+          new Member("name", ValueType.TEXT, "Its name of then."));
+
   static final RecordQuery<AuditEntry> ENTRIES =
       new RecordQuery<>(
           AuditEntry.class,
           new FieldList.Builder()
-              .id("id", "id")
-              .time("time", "happenedAt")
-              .snapshot("actor", "actorId", "actorName")
-              .text("key", "keyPrefix")
-              .text("address", "address")
-              .text("action", "action")
+              .id("id", "id", "The entry's id.")
+              .time("time", "happenedAt", "When it happened.")
+              .snapshot("actor", "actorId", "actorName", "Who did it, by the name of then.")
+              .text("key", "keyPrefix", "How the key that was used begins.")
+              .text("address", "address", "Where the call came from.")
+              .text("action", "action", "What was done, as api_key.generated.")
               .named("subject.type", "subjectType")
               .named("subject.name", "subjectName")
               .searchableId("subject.id", "subjectId")
               .field(
                   "subject",
                   List.of("subjectType", "subjectId", "subjectName"),
-                  AuditFields::writeSubject)
-              .field("before", "before", (out, row) -> writeState(out, "before", row.text(0)))
-              .field("after", "after", (out, row) -> writeState(out, "after", row.text(0)))
+                  SUBJECT,
+                  AuditFields::writeSubject,
+                  "What it was done to.")
+              .field(
+                  "before",
+                  "before",
+                  ValueType.ANY,
+                  (out, row) -> writeState(out, "before", row.text(0)),
+                  "What changed, as it was; null where it was not there.")
+              .field(
+                  "after",
+                  "after",
+                  ValueType.ANY,
+                  (out, row) -> writeState(out, "after", row.text(0)),
+                  "What changed, as it is; null where it is gone.")
               .large("before", "after")
               .build(),
           "id");

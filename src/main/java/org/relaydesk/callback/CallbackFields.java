@@ -1,15 +1,30 @@
 package org.relaydesk.callback;
 
 import jakarta.json.stream.JsonGenerator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /** How callbacks are answered (contract §13, 30). */
 final class CallbackFields {
+  private static final ValueType METHODS = ValueType.word("POST", "PUT", "GET");
+  private static final ValueType STATES =
+      ValueType.word(
+          Arrays.stream(CallbackState.values()).map(CallbackState::text).toArray(String[]::new));
+  private static final ValueType ATTEMPT =
+      ValueType.object(
+          "CallbackAttempt",
+          new Member("time", ValueType.TIME, "When it was made."),
+          new Member("duration", ValueType.TEXT, "How long it took, in milliseconds."),
+          new Member("http_status", ValueType.TEXT, "The receiver's HTTP status."),
+          new Member("error", ValueType.TEXT, "Why it failed."));
+
   private CallbackFields() {}
 
   /**
@@ -20,16 +35,21 @@ final class CallbackFields {
   static RecordQuery<Callback> with(Map<Long, List<CallbackAttempt>> attempts) {
     FieldList fields =
         new FieldList.Builder()
-            .id("id", "id")
-            .text("url", "url")
-            .text("method", "method")
-            .text("state", "state")
-            .text("webhook_id", "webhookId")
-            .text("last_error", "lastError")
-            .time("created_time", "createdAt")
-            .time("next_attempt_time", "nextAttemptAt")
-            .time("delivered_time", "deliveredAt")
-            .field("attempts", "id", (out, row) -> write(out, attempts, row.number(0)))
+            .id("id", "id", "The callback's id.")
+            .text("url", "url", "Where it goes.")
+            .text("method", "method", METHODS, "By which HTTP method.")
+            .text("state", "state", STATES, "How far it is.")
+            .text("webhook_id", "webhookId", "The header webhook-id, the same on each attempt.")
+            .text("last_error", "lastError", "Why the last attempt failed.")
+            .time("created_time", "createdAt", "When the ticket was completed.")
+            .time("next_attempt_time", "nextAttemptAt", "When it is tried again.")
+            .time("delivered_time", "deliveredAt", "When the receiver took it.")
+            .field(
+                "attempts",
+                "id",
+                ATTEMPT.list(),
+                (out, row) -> write(out, attempts, row.number(0)),
+                "All attempts so far.")
             .build();
     return new RecordQuery<>(Callback.class, fields, "id");
   }

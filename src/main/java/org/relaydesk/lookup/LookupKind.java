@@ -55,9 +55,9 @@ public record LookupKind<T extends LookupEntry>(
   /** The fields that every kind has. */
   public static FieldList.Builder commonFields() {
     return new FieldList.Builder()
-        .id("id", "id")
-        .text("name", "name")
-        .text("description", "description")
-        .flag("deleted", "deleted");
+        .id("id", "id", "Its id.")
+        .text("name", "name", "Its name; no other of its kind has it.")
+        .text("description", "description", "What it is for.")
+        .flag("deleted", "deleted", "Whether it is out of use: new records can't have it.");
   }
 }

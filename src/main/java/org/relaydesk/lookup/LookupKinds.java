@@ -68,18 +68,20 @@ public final class LookupKinds {
         singular,
         entity,
         maker,
-        LookupKind.commonFields().reference(parent, "parentId", "parent.name"));
+        LookupKind.commonFields()
+            .reference(parent, "parentId", "parent.name", "The value that it belongs to."));
   }
 
   private static FieldList.Builder coloured() {
-    return LookupKind.commonFields().text("color", "color");
+    return LookupKind.commonFields()
+        .text("color", "color", "The color that pages show it in, as #0066ff.");
   }
 
   private static FieldList.Builder statusFields() {
     return coloured()
-        .text("internal_name", "internalName")
-        .flag("in_progress", "inProgress")
-        .flag("stop_timer", "stopTimer")
-        .flag("fires_callback", "firesCallback");
+        .text("internal_name", "internalName", "The name that rules go by; a rename leaves it.")
+        .flag("in_progress", "inProgress", "False: a ticket in it is completed.")
+        .flag("stop_timer", "stopTimer", "Whether the timer of its tickets stands.")
+        .flag("fires_callback", "firesCallback", "Whether completing a ticket by it calls back.");
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.util.Set;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /** Where a ticket stands. One that is not in progress is completed (contract §13, 28). */
 @Entity
@@ -96,6 +98,15 @@ public class Status extends Coloured {
     return super.clashesWith(other)
         || (other instanceof Status status && key(internalName).equals(key(status.internalName)));
   }
+
+  /** A ticket's status. */
+  public static final ValueType SHOWN =
+      ValueType.named(
+          "NamedStatus",
+          new Member("internal_name", ValueType.TEXT, "The name that rules go by."),
+          new Member("color", ValueType.TEXT, "The color that pages show it in."),
+          new Member("in_progress", ValueType.FLAG, "False: the ticket is completed."),
+          new Member("stop_timer", ValueType.FLAG, "Whether the ticket's timer stands."));
 
   @Override
   protected void writeExtras(Output out, LookupValues others) {

@@ -9,6 +9,7 @@ import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.Row;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.people.role.HeldRoles;
@@ -37,46 +38,65 @@ public class PersonFields {
 
   private FieldList requesterFields() {
     return common(new FieldList.Builder(), "")
-        .text("jobtitle", "jobTitle")
-        .flag("is_technician", "technician")
-        .field("type", List.of("technician", "integration"), PersonFields::writeType)
-        .flag("is_vipuser", "vip")
-        .time("created_time", "createdAt")
+        .text("jobtitle", "jobTitle", "The job title.")
+        .flag("is_technician", "technician", "Whether this is a support rep.")
+        .field(
+            "type",
+            List.of("technician", "integration"),
+            ValueType.word("requester", "technician", "integration"),
+            PersonFields::writeType,
+            "Who or what this is.")
+        .flag("is_vipuser", "vip", "Whether this is an important person.")
+        .time("created_time", "createdAt", "When it was added.")
         .nothing(List.of("reporting_to", "login_name"))
         .build();
   }
 
   private FieldList supportRepFields() {
     return common(new FieldList.Builder(), "person.")
-        .text("job_title", "person.jobTitle")
+        .text("job_title", "person.jobTitle", "The job title.")
         .field(
             "cost_per_hour",
             "costPerHour",
-            (out, row) -> out.text("cost_per_hour", text(row.get(0))))
-        .flag("is_technician", "person.technician")
-        .text("login_name", "loginName")
-        .flag("login_permission", "loginEnabled")
-        .field("status", "loginEnabled", (out, row) -> writeStatus(out, row.flag(0)))
-        .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
+            ValueType.TEXT,
+            (out, row) -> out.text("cost_per_hour", text(row.get(0))),
+            "What an hour costs: two decimals.")
+        .flag("is_technician", "person.technician", "Whether this is a support rep.")
+        .text("login_name", "loginName", "The name to sign in with; no other rep has it.")
+        .flag("login_permission", "loginEnabled", "Whether the rep may sign in and have a key.")
+        .field(
+            "status",
+            "loginEnabled",
+            ValueType.word("ACTIVE", "LOGIN_DISABLED"),
+            (out, row) -> writeStatus(out, row.flag(0)),
+            "The same as login_permission, in words.")
+        .field(
+            "roles",
+            "id",
+            HeldRoles.SHOWN,
+            (out, row) -> writeRoles(out, row.number(0)),
+            "All roles of the rep.")
         .nothing(List.of("site"))
         .build();
   }
 
   private FieldList.Builder common(FieldList.Builder fields, String person) {
     return fields
-        .id("id", "id")
-        .text("name", person + "name")
-        .text("first_name", person + "firstName")
-        .text("last_name", person + "lastName")
-        .text("email_id", person + "emailId")
-        .text("phone", person + "phone")
-        .text("mobile", person + "mobile")
-        .text("employee_id", person + "employeeId")
-        .text("sms_mail", person + "smsMail")
+        .id("id", "id", "The person's id.")
+        .text("name", person + "name", "The full name.")
+        .text("first_name", person + "firstName", "The first name.")
+        .text("last_name", person + "lastName", "The last name.")
+        .text("email_id", person + "emailId", "The e-mail address; nobody else has it.")
+        .text("phone", person + "phone", "The telephone number.")
+        .text("mobile", person + "mobile", "The number of the mobile telephone.")
+        .text("employee_id", person + "employeeId", "The number in the company.")
+        .text("sms_mail", person + "smsMail", "The address that reaches it by short message.")
         .field(
             "department",
             person + "departmentId",
-            (out, row) -> lookups.write(out, "department", Department.class, row.number(0)));
+            ValueType.NAMED,
+            (out, row) -> lookups.write(out, "department", Department.class, row.number(0)),
+            "Where the person works.");
   }
 
   private static void writeType(Output out, Row row) {

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.PreparedWriter;
+import org.relaydesk.engine.query.ReferenceWriter;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 
@@ -26,6 +31,35 @@ public class PersonReferences implements PreparedWriter {
   /** Without it nobody is told more of a person than id and name. */
   public static final Right VIEW = new Right("people", "view");
 
+  private static final List<Member> MEMBERS =
+      List.of(
+          new Member("id", ValueType.ID, "The person's id."),
+          new Member("name", ValueType.TEXT, "The full name."),
+          new Member("first_name", ValueType.TEXT, "The first name."),
+          new Member("last_name", ValueType.TEXT, "The last name."),
+          new Member("email_id", ValueType.TEXT, "The e-mail address."),
+          new Member("phone", ValueType.TEXT, "The telephone number."),
+          new Member("mobile", ValueType.TEXT, "The number of the mobile telephone."),
+          new Member("sms_mail", ValueType.TEXT, "The address that reaches it by short message."),
+          new Member("is_technician", ValueType.FLAG, "Whether this is a support rep."),
+          new Member("is_vip_user", ValueType.FLAG, "Whether this is an important person."),
+          new Member("is_vipuser", ValueType.FLAG, "The same as is_vip_user."),
+          new Member("department", ValueType.NAMED, "Where the person works."),
+          new Member("photo_url", ValueType.NOTHING, "Always null: there are no photos."));
+
+  /** A person whom a record names. */
+  public static final ValueType SHOWN = ValueType.object("NamedPerson", MEMBERS);
+
+  private static final ValueType TECHNICIAN =
+      ValueType.object(
+          "NamedTechnician",
+          Stream.concat(
+                  MEMBERS.stream(),
+                  Stream.of(
+                      new Member("sms_mail_id", ValueType.TEXT, "The same as sms_mail."),
+                      new Member("cost_per_hour", ValueType.TEXT, "What an hour costs.")))
+              .toList());
+
   @Inject private PersonDirectory people;
   @Inject private LookupValues lookups;
   @Inject private CurrentCaller caller;
@@ -37,19 +71,19 @@ public class PersonReferences implements PreparedWriter {
    * @param path the attribute that leads to him
    */
   public FieldList.Builder person(
-      FieldList.Builder fields, String name, String idPath, String path) {
-    return byAddress(fields.reference(name, idPath, path + ".name", this), name, path);
+      FieldList.Builder fields, String name, String idPath, String path, String says) {
+    return byAddress(fields.reference(name, idPath, path + ".name", this, says), name, path);
   }
 
   /**
    * The same of one who works on a ticket: with his cost, and where a short message reaches him.
    */
   public FieldList.Builder technician(
-      FieldList.Builder fields, String name, String idPath, String path) {
+      FieldList.Builder fields, String name, String idPath, String path, String says) {
+    ReferenceWriter plain = this::writeTechnician;
+    ReferenceWriter technician = plain.showing(TECHNICIAN);
     return byAddress(
-        fields
-            .reference(name, idPath, path + ".name", this::writeTechnician)
-            .writtenBy(idPath, this),
+        fields.reference(name, idPath, path + ".name", technician, says).writtenBy(idPath, this),
         name,
         path);
   }
@@ -68,6 +102,11 @@ public class PersonReferences implements PreparedWriter {
   @Override
   public void prepare(Set<Long> ids) {
     people.know(ids);
+  }
+
+  @Override
+  public ValueType shown() {
+    return SHOWN;
   }
 
   @Override

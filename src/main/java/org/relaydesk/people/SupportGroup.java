@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupInput;
 import org.relaydesk.lookup.LookupValues;
@@ -76,6 +78,13 @@ public class SupportGroup extends LookupEntry {
   Subject subject() {
     return new Subject("support_group", id(), name());
   }
+
+  /** A ticket's group. */
+  public static final ValueType SHOWN =
+      ValueType.named(
+          "NamedGroup",
+          new Member("site", ValueType.NAMED, "Where it works."),
+          new Member("deleted", ValueType.FLAG, "Whether it is out of use."));
 
   @Override
   protected void writeExtras(Output out, LookupValues others) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
@@ -27,8 +28,15 @@ public class SupportGroupFields {
                 .field(
                     "site",
                     "siteId",
-                    (out, row) -> lookups.write(out, "site", Site.class, row.number(0)))
-                .field("technicians", "id", (out, row) -> writeReps(out, row.number(0)))
+                    ValueType.NAMED,
+                    (out, row) -> lookups.write(out, "site", Site.class, row.number(0)),
+                    "Where it works.")
+                .field(
+                    "technicians",
+                    "id",
+                    PersonReferences.SHOWN.list(),
+                    (out, row) -> writeReps(out, row.number(0)),
+                    "All support reps that are in it.")
                 .build(),
             "version");
   }

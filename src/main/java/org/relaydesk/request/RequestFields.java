@@ -15,6 +15,7 @@ import org.relaydesk.engine.query.Projection;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.Category;
 import org.relaydesk.lookup.Impact;
 import org.relaydesk.lookup.Item;
@@ -33,6 +34,8 @@ import org.relaydesk.template.RequestTemplate;
 /** How tickets are answered, in full and in lists (contract §5). */
 @ApplicationScoped
 public class RequestFields {
+  private static final ValueType METHODS = ValueType.word("POST", "PUT", "GET");
+
   @Inject private LookupValues lookups;
   @Inject private DeskClock clock;
   @Inject private RequestViews views;
@@ -91,70 +94,89 @@ public class RequestFields {
 
   private void inRows(FieldList.Builder fields) {
     fields
-        .id("id", "id")
-        .id("display_id", "id")
-        .text("subject", "subject")
+        .id("id", "id", "The ticket's id.")
+        .id("display_id", "id", "The same as id.")
+        .text("subject", "subject", "What it is about, in a line.")
         .searchedBy("subject", "subjectKey")
-        .text("short_description", "shortDescription");
-    parts.person(fields, "requester", "requester");
-    parts.technician(fields);
-    parts.value(fields, "status", Status.class);
-    parts.value(fields, "priority", Priority.class);
-    parts.value(fields, "group", SupportGroup.class);
-    parts.value(fields, "template", RequestTemplate.class);
-    parts.value(fields, "site", Site.class);
-    parts.person(fields, "created_by", "createdBy");
-    fields
-        .sortable("priority.id", "priorityId") // In their order, and not by their names.
-        .searchableText("status.internal_name", "status.internalName")
-        .searchableFlag("status.in_progress", "status.inProgress")
-        .searchableFlag("status.stop_timer", "status.stopTimer");
+        .text(
+            "short_description", "shortDescription", "How the description begins, as plain text.");
+    parts.person(fields, "requester", "requester", "Who asked for it.");
+    parts.technician(fields, "The support rep who works on it.");
+    parts.value(fields, "status", Status.class, Status.SHOWN, "Where it stands.");
+    parts.value(fields, "priority", Priority.class, Priority.SHOWN, "What comes first.");
+    parts.value(fields, "group", SupportGroup.class, SupportGroup.SHOWN, "Who looks after it.");
+    parts.value(
+        fields,
+        "template",
+        RequestTemplate.class,
+        RequestTemplate.SHOWN,
+        "What it was made from; settled when it is added.");
+    parts.value(fields, "site", Site.class, "Where it is.");
+    parts.person(fields, "created_by", "createdBy", "Who added it.");
     progress(fields);
     RequestGaps.inRows(fields);
   }
 
   private void progress(FieldList.Builder fields) {
     fields
-        .time("created_time", "createdAt")
-        .time("due_by_time", "dueByAt")
+        .sortable("priority.id", "priorityId") // In their order, and not by their names.
+        .searchableText("status.internal_name", "status.internalName")
+        .searchableFlag("status.in_progress", "status.inProgress")
+        .searchableFlag("status.stop_timer", "status.stopTimer")
+        .time("created_time", "createdAt", "When it was added.")
+        .time("due_by_time", "dueByAt", "When it has to be solved.")
         .searchableFlag("is_overdue", views::overdue)
         .field(
             "is_overdue",
             List.of("dueByAt", "statusId"),
-            (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))))
-        .id("time_elapsed", "timerRan")
+            ValueType.FLAG,
+            (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))),
+            "Whether it is past due_by_time and in progress.")
+        .id("time_elapsed", "timerRan", "How long its timer ran until it stood last, in ms.")
         .field(
             "is_service_request",
             "templateId",
-            (out, row) -> out.flag("is_service_request", isService(row.number(0))));
+            ValueType.FLAG,
+            (out, row) -> out.flag("is_service_request", isService(row.number(0))),
+            "Whether its template is for services.");
   }
 
   private void people(FieldList.Builder fields) {
-    fields.longText("description", "description").large("description", "resolution");
-    parts.person(fields, "on_behalf_of", "onBehalfOf");
+    fields
+        .longText("description", "description", "What is wrong, as text or HTML.")
+        .large("description", "resolution");
+    parts.person(fields, "on_behalf_of", "onBehalfOf", "For whom the requester asked.");
     parts.resolution(fields);
   }
 
   private void classification(FieldList.Builder fields) {
-    parts.value(fields, "urgency", Urgency.class);
-    parts.value(fields, "impact", Impact.class);
-    fields.text("impact_details", "impactDetails");
-    parts.value(fields, "level", Level.class);
-    parts.value(fields, "mode", Mode.class);
-    parts.value(fields, "category", Category.class);
-    parts.value(fields, "subcategory", Subcategory.class);
-    parts.value(fields, "item", Item.class);
-    parts.value(fields, "request_type", "requestType", RequestType.class);
+    parts.value(fields, "urgency", Urgency.class, "How soon it is needed.");
+    parts.value(fields, "impact", Impact.class, "Whom it affects.");
+    fields.text("impact_details", "impactDetails", "What it affects, in words.");
+    parts.value(fields, "level", Level.class, "Which level of support it takes.");
+    parts.value(fields, "mode", Mode.class, "How it came.");
+    parts.value(fields, "category", Category.class, "What it concerns.");
+    parts.value(fields, "subcategory", Subcategory.class, "Which part of the category.");
+    parts.value(fields, "item", Item.class, "Which item of the subcategory.");
+    parts.value(fields, "request_type", RequestType.class, "Which type of ticket it is.");
   }
 
   private void times(FieldList.Builder fields) {
     fields
-        .time("assigned_time", "assignedAt")
-        .time("first_response_due_by_time", "firstResponseDueByAt")
-        .time("resolved_time", "resolvedAt")
-        .time("completed_time", "completedAt")
-        .time("last_updated_time", "lastUpdatedAt")
-        .time("deleted_time", "deletedAt")
+        .time("assigned_time", "assignedAt", "When its technician got it.")
+        .time(
+            "first_response_due_by_time",
+            "firstResponseDueByAt",
+            "When it has to be answered first.")
+        .time("resolved_time", "resolvedAt", "When it was resolved.")
+        .time("completed_time", "completedAt", "When it was completed.")
+        .time("last_updated_time", "lastUpdatedAt", "When it was edited last.")
+        .time("deleted_time", "deletedAt", "When it went to the trash.");
+    states(fields);
+  }
+
+  private void states(FieldList.Builder fields) {
+    fields
         .searchableFlag(
             "is_trashed",
             (builder, joins, wanted) ->
@@ -164,12 +186,18 @@ public class RequestFields {
         .field(
             "is_first_response_overdue",
             List.of("firstResponseDueByAt", "statusId"),
+            ValueType.FLAG,
             (out, row) ->
-                out.flag("is_first_response_overdue", overdue(row.number(0), row.number(1))))
+                out.flag("is_first_response_overdue", overdue(row.number(0), row.number(1))),
+            "Whether it is past first_response_due_by_time and in progress.")
         .field(
-            "is_trashed", "deletedAt", (out, row) -> out.flag("is_trashed", row.number(0) != null))
-        .flag("is_reopened", "reopened")
-        .flag("is_fcr", "firstCallResolution");
+            "is_trashed",
+            "deletedAt",
+            ValueType.FLAG,
+            (out, row) -> out.flag("is_trashed", row.number(0) != null),
+            "Whether it is in the trash.")
+        .flag("is_reopened", "reopened", "Whether it was completed before and is open again.")
+        .flag("is_fcr", "firstCallResolution", "Whether the first call solved it.");
   }
 
   private boolean overdue(@Nullable Long dueAt, @Nullable Long statusId) {
@@ -182,10 +210,14 @@ public class RequestFields {
   private void closure(FieldList.Builder fields) {
     parts.closure(fields);
     fields
-        .text("update_reason", "updateReason")
-        .text("status_change_comments", "statusChangeComments")
-        .longText("callback_url", "callbackUrl")
-        .text("callback_method", "callbackMethod");
+        .text("update_reason", "updateReason", "Why it was edited last.")
+        .text("status_change_comments", "statusChangeComments", "Why its status was changed.")
+        .longText("callback_url", "callbackUrl", "What is called when the ticket is completed.")
+        .text(
+            "callback_method",
+            "callbackMethod",
+            METHODS,
+            "How it is called; null as the desk does.");
   }
 
   private boolean isService(@Nullable Long templateId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * What tickets of the original have and those of this desk do not, by one rule (contract §13, 64):
@@ -48,30 +49,42 @@ final class RequestGaps {
 
   static final List<String> ZERO = List.of("unreplied_count");
 
+  private static final String SAYS = "Nothing: the desk doesn't have it yet.";
+
   private RequestGaps() {}
 
   static void inRows(FieldList.Builder fields) {
     fields.nothing(NULL_IN_ROWS);
-    each(FALSE_IN_ROWS, fields, (out, name) -> out.flag(name, false));
+    each(FALSE_IN_ROWS, ValueType.FLAG, fields, (out, name) -> out.flag(name, false));
   }
 
   static void notInRows(FieldList.Builder fields) {
     udfFields(fields);
     fields.nothing(NULL);
-    each(FALSE, fields, (out, name) -> out.flag(name, false));
-    each(EMPTY, fields, (out, name) -> out.json().writeStartArray(name).writeEnd());
-    each(ZERO, fields, (out, name) -> out.count(name, 0L));
+    each(FALSE, ValueType.FLAG, fields, (out, name) -> out.flag(name, false));
+    each(
+        EMPTY,
+        ValueType.ANY.list(),
+        fields,
+        (out, name) -> out.json().writeStartArray(name).writeEnd());
+    each(ZERO, ValueType.COUNT, fields, (out, name) -> out.count(name, 0L));
   }
 
   static void udfFields(FieldList.Builder fields) {
     each(
-        List.of("udf_fields"), fields, (out, name) -> out.json().writeStartObject(name).writeEnd());
+        List.of("udf_fields"),
+        ValueType.object("OwnFields"),
+        fields,
+        (out, name) -> out.json().writeStartObject(name).writeEnd());
   }
 
   private static void each(
-      List<String> names, FieldList.Builder fields, BiConsumer<Output, String> written) {
+      List<String> names,
+      ValueType type,
+      FieldList.Builder fields,
+      BiConsumer<Output, String> written) {
     for (String name : names) {
-      fields.field(name, List.of(), (out, row) -> written.accept(out, name));
+      fields.field(name, List.of(), type, (out, row) -> written.accept(out, name), SAYS);
     }
   }
 }

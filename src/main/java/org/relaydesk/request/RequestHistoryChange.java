@@ -12,6 +12,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /** A field before and after one operation. */
 @Entity
@@ -60,6 +62,14 @@ public class RequestHistoryChange {
   }
 
   /** Writes it into the object that is open. */
+  /** One changed field. */
+  static final ValueType SHOWN =
+      ValueType.object(
+          "RequestChange",
+          new Member("field", ValueType.TEXT, "Which field."),
+          new Member("old", ValueType.TEXT, "What it held, as people read it."),
+          new Member("new", ValueType.TEXT, "What it holds since, as people read it."));
+
   void write(Output out) {
     out.text("field", field);
     out.text("old", oldText);

@@ -23,11 +23,18 @@ public class RequestHistoryFields {
    */
   RecordQuery<RequestHistory> with(Map<Long, List<RequestHistoryChange>> changes) {
     FieldList.Builder fields =
-        new FieldList.Builder().id("id", "id").text("operation", "operation");
+        new FieldList.Builder()
+            .id("id", "id", "The entry's id.")
+            .text("operation", "operation", "What was done.");
     people
-        .person(fields, "by", "actorId", "actor")
-        .time("time", "happenedAt")
-        .field("diff", "id", (out, row) -> write(out, changes, row.number(0)));
+        .person(fields, "by", "actorId", "actor", "Who did it.")
+        .time("time", "happenedAt", "When it happened.")
+        .field(
+            "diff",
+            "id",
+            RequestHistoryChange.SHOWN.list(),
+            (out, row) -> write(out, changes, row.number(0)),
+            "What changed.");
     return new RecordQuery<>(RequestHistory.class, fields.build(), "id");
   }
 

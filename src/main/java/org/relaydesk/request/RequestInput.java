@@ -73,7 +73,8 @@ public record RequestInput(
 
   /** Both {@code "resolution":{"content":"…"}} and the bare text are in use. */
   private static Change<String> resolution(InputObject in) {
-    if (in.raw("resolution").value().filter(JsonObject.class::isInstance).isEmpty()) {
+    boolean object = in.raw("resolution").value().filter(JsonObject.class::isInstance).isPresent();
+    if (in.has("resolution") && !object) {
       return in.text("resolution", ResolutionInput.LONGEST);
     }
     return in.object("resolution").value().map(ResolutionInput::content).orElseGet(Change::absent);

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.Projection;
-import org.relaydesk.lookup.Priority;
-import org.relaydesk.lookup.Status;
 import org.relaydesk.people.PersonReferences;
 
 /**
@@ -24,18 +22,11 @@ public class RequestSnapshot {
 
   @PostConstruct
   void prepare() {
-    FieldList.Builder list =
-        new FieldList.Builder().id("id", "id").id("display_id", "id").text("subject", "subject");
-    parts.value(list, "status", Status.class);
-    parts.value(list, "priority", Priority.class);
-    parts.person(list, "requester", "requester");
-    parts.person(list, "technician", "technician");
-    parts.resolution(list);
-    list.time("created_time", "createdAt")
-        .time("resolved_time", "resolvedAt")
-        .time("completed_time", "completedAt");
-    RequestGaps.udfFields(list);
-    told = list.text("callback_url", "callbackUrl").build().all();
+    FieldList.Builder list = new FieldList.Builder();
+    list.like(fields.list(), "id", "display_id", "subject", "status", "priority", "requester");
+    parts.person(list, "technician", "technician", "Who works on it.");
+    list.like(fields.list(), "resolution", "created_time", "resolved_time", "completed_time");
+    told = list.like(fields.list(), "udf_fields", "callback_url").build().all();
   }
 
   /** A ticket in hand, as JSON. */

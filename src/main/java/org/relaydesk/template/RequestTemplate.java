@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 
@@ -105,6 +107,12 @@ public class RequestTemplate extends LookupEntry {
   public boolean serviceTemplate() {
     return serviceTemplate;
   }
+
+  /** The template of a ticket. */
+  public static final ValueType SHOWN =
+      ValueType.named(
+          "NamedTemplate",
+          new Member("is_service_template", ValueType.FLAG, "Whether it is for services."));
 
   @Override
   protected void writeExtras(Output out, LookupValues others) {

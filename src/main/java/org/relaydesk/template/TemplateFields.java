@@ -11,9 +11,9 @@ public class TemplateFields {
       new RecordQuery<>(
           RequestTemplate.class,
           LookupKind.commonFields()
-              .flag("is_service_template", "serviceTemplate")
-              .flag("is_enabled", "enabled")
-              .text("comments", "comments")
+              .flag("is_service_template", "serviceTemplate", "Whether it is for services.")
+              .flag("is_enabled", "enabled", "Whether new tickets may be made from it.")
+              .text("comments", "comments", "What its keepers noted.")
               .build(),
           "version");
 

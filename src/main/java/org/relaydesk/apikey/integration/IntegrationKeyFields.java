@@ -10,6 +10,7 @@ import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.Row;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.people.role.HeldRoles;
 
@@ -32,21 +33,41 @@ public class IntegrationKeyFields {
 
   private FieldList fields() {
     FieldList.Builder fields = new FieldList.Builder();
-    fields.id("id", "id").text("name", "person.name").text("description", "description");
+    fields
+        .id("id", "id", "The key's id.")
+        .text("name", "person.name", "Its name, under which it acts; nobody else has it.")
+        .text("description", "description", "What it is for.");
     people
-        .person(fields, "owner", "owner.id", "owner.person")
-        .field("roles", "id", (out, row) -> writeRoles(out, row.number(0)))
-        .flag("enabled", "enabled")
+        .person(fields, "owner", "owner.id", "owner.person", "The support rep who answers for it.")
         .field(
-            "allowed_addresses", "allowedAddresses", (out, row) -> writeAddresses(out, row.text(0)))
-        .text("prefix", "key.prefix")
-        .field("state", List.of("enabled", "key.expiresAt"), this::writeState)
-        .time("created_time", "createdAt");
+            "roles",
+            "id",
+            HeldRoles.SHOWN,
+            (out, row) -> writeRoles(out, row.number(0)),
+            "All roles that it has, within what its owner may.")
+        .flag("enabled", "enabled", "Whether it may be used.")
+        .field(
+            "allowed_addresses",
+            "allowedAddresses",
+            ValueType.TEXT.list(),
+            (out, row) -> writeAddresses(out, row.text(0)),
+            "Addresses and CIDRs that it may be used from; none for anywhere.")
+        .text("prefix", "key.prefix", "How its value begins.")
+        .field(
+            "state",
+            List.of("enabled", "key.expiresAt"),
+            ValueType.word("active", "expired", "disabled"),
+            this::writeState,
+            "Whether it works now.");
+    return use(fields.time("created_time", "createdAt", "When it was added."));
+  }
+
+  private FieldList use(FieldList.Builder fields) {
     return people
-        .person(fields, "created_by", "createdBy.id", "createdBy")
-        .time("expires_time", "key.expiresAt")
-        .time("last_used_time", "key.lastUsedAt")
-        .text("last_used_address", "key.lastUsedFrom")
+        .person(fields, "created_by", "createdBy.id", "createdBy", "Who added it.")
+        .time("expires_time", "key.expiresAt", "When it ends; null never.")
+        .time("last_used_time", "key.lastUsedAt", "When it was used last.")
+        .text("last_used_address", "key.lastUsedFrom", "Where that call came from.")
         .build();
   }
 

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * The fields of one kind of record, declared once: what is selected, sorted and written follows
@@ -40,6 +43,11 @@ public final class FieldList {
     large = Set.copyOf(builder.large);
     all = projection(inOrder);
     rows = projection(inOrder.stream().filter(Field::inRows).toList());
+  }
+
+  /** What a single record shows, in that order. */
+  public List<Member> members() {
+    return all.members();
   }
 
   /** Every field, as a single record is answered. */
@@ -110,16 +118,18 @@ public final class FieldList {
   }
 
   /** Collects the fields in the order of the answer. */
-  public static final class Builder {
+  public static final class Builder extends WaysToFind<Builder> {
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, String> sortPaths = new LinkedHashMap<>();
     private final Map<String, String> references = new HashMap<>();
-    private final Map<String, Search> searches = new HashMap<>();
-    private final Map<String, FieldGuard> guards = new HashMap<>();
     private final Map<String, PreparedWriter> written = new HashMap<>();
     private final Map<String, Restriction> views = new HashMap<>();
     private final Set<String> large = new HashSet<>();
     private boolean inRows = true;
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** From here on fields stand in single records only, unless they are asked for. */
     public Builder notInRows() {
@@ -133,20 +143,27 @@ public final class FieldList {
       return this;
     }
 
-    public Builder id(String name, String path) {
+    public Builder id(String name, String path, String says) {
+      Field.Writer writer = (out, row) -> out.id(name, row.number(0));
       return sortable(name, path)
           .searchableId(name, path)
-          .field(name, path, (out, row) -> out.id(name, row.number(0)));
+          .field(name, path, ValueType.ID, writer, says);
     }
 
-    public Builder text(String name, String path) {
-      return named(name, path).field(name, path, (out, row) -> out.text(name, row.text(0)));
+    public Builder text(String name, String path, String says) {
+      return text(name, path, ValueType.TEXT, says);
+    }
+
+    /** A text that is one of some words. */
+    public Builder text(String name, String path, ValueType type, String says) {
+      Field.Writer writer = (out, row) -> out.text(name, row.text(0));
+      return named(name, path).field(name, path, type, writer, says);
     }
 
     /** Text too long to sort by. */
-    public Builder longText(String name, String path) {
-      return searchableText(name, path)
-          .field(name, path, (out, row) -> out.text(name, row.text(0)));
+    public Builder longText(String name, String path, String says) {
+      Field.Writer writer = (out, row) -> out.text(name, row.text(0));
+      return searchableText(name, path).field(name, path, ValueType.TEXT, writer, says);
     }
 
     /**
@@ -159,57 +176,56 @@ public final class FieldList {
       return this;
     }
 
-    public Builder flag(String name, String path) {
+    public Builder flag(String name, String path, String says) {
+      Field.Writer writer = (out, row) -> out.flag(name, row.flag(0));
       return sortable(name, path)
           .searchable(name, FlagSearch.column(path))
-          .field(name, path, (out, row) -> out.flag(name, row.flag(0)));
+          .field(name, path, ValueType.FLAG, writer, says);
     }
 
-    public Builder time(String name, String path) {
+    public Builder time(String name, String path, String says) {
+      Field.Writer writer = (out, row) -> out.time(name, row.number(0));
       return sortable(name, path)
           .searchable(name, new NumberSearch(path, InputValue::time))
-          .field(name, path, (out, row) -> out.time(name, row.number(0)));
+          .field(name, path, ValueType.TIME, writer, says);
     }
 
     /** A whole number that is no id. */
-    public Builder count(String name, String path) {
+    public Builder count(String name, String path, String says) {
+      Field.Writer writer = (out, row) -> out.count(name, row.number(0));
       return sortable(name, path)
           .searchableId(name, path)
-          .field(name, path, (out, row) -> out.count(name, row.number(0)));
+          .field(name, path, ValueType.COUNT, writer, says);
     }
 
     /** Fields of the contract that nothing fills yet: always null. */
     public Builder nothing(Collection<String> names) {
       for (String name : names) {
-        field(name, List.of(), (out, row) -> out.nothing(name));
+        field(name, List.of(), ValueType.NOTHING, (out, row) -> out.nothing(name), "Always null.");
       }
       return this;
     }
 
-    public Builder field(String name, String path, FieldWriter writer) {
-      return field(name, List.of(path), writer);
+    /** A field of a shape of its own. */
+    public Builder field(
+        String name, String path, ValueType type, Field.Writer writer, String says) {
+      return field(name, List.of(path), type, writer, says);
     }
 
-    public Builder field(String name, List<String> paths, FieldWriter writer) {
-      fields.put(name, new Field(name, paths, inRows, writer));
+    /** The same, of several columns or none. */
+    public Builder field(
+        String name, List<String> paths, ValueType type, Field.Writer writer, String says) {
+      fields.put(name, new Field(new Member(name, type, says), paths, inRows, writer));
       return this;
     }
 
-    /** Allows a sort by an API name, as {@code requester.name}. */
-    public Builder sortable(String name, String path) {
-      sortPaths.put(name, path);
+    /** Fields of another list of the same entity, written as there. */
+    public Builder like(FieldList other, String... names) {
+      for (String name : names) {
+        fields.put(name, Objects.requireNonNull(other.fields.get(name), name));
+      }
+      written.putAll(other.written);
       return this;
-    }
-
-    /** Allows a sort and criteria by an API name that is a text, as {@code requester.name}. */
-    public Builder named(String name, String path) {
-      return sortable(name, path).searchableText(name, path);
-    }
-
-    /** The same by what not every caller may see. */
-    public Builder named(String name, String path, FieldGuard guard) {
-      guards.put(name, guard);
-      return named(name, path);
     }
 
     /**
@@ -218,25 +234,25 @@ public final class FieldList {
      *
      * @param namePath the name of what is referred to: of one id it is the same in every row
      */
-    public Builder reference(String name, String idPath, String namePath) {
+    public Builder reference(String name, String idPath, String namePath, String says) {
       references.put(namePath, idPath);
-      return snapshot(name, idPath, namePath);
+      return snapshot(name, idPath, namePath, says);
     }
 
     /** The same of a reference whose name was kept with the row, as it was then. */
-    public Builder snapshot(String name, String idPath, String namePath) {
+    public Builder snapshot(String name, String idPath, String namePath, String says) {
+      Field.Writer writer = (out, row) -> out.reference(name, row.number(0), row.text(1));
       return byName(name, idPath, namePath)
-          .field(
-              name,
-              List.of(idPath, namePath),
-              (out, row) -> out.reference(name, row.number(0), row.text(1)));
+          .field(name, List.of(idPath, namePath), ValueType.NAMED, writer, says);
     }
 
     /** A reference that is written from memory: only its id is selected. */
-    public Builder reference(String name, String idPath, String namePath, ReferenceWriter writer) {
+    public Builder reference(
+        String name, String idPath, String namePath, ReferenceWriter writer, String says) {
       references.put(namePath, idPath);
+      Field.Writer written = (out, row) -> writer.write(out, name, row.number(0));
       return byName(name, idPath, namePath)
-          .field(name, idPath, (out, row) -> writer.write(out, name, row.number(0)))
+          .field(name, idPath, writer.shown(), written, says)
           .writtenBy(idPath, writer);
     }
 
@@ -252,39 +268,6 @@ public final class FieldList {
       return named(name, namePath)
           .named(name + ".name", namePath)
           .searchableId(name + ".id", idPath);
-    }
-
-    /** Allows criteria on a text. */
-    public Builder searchableText(String name, String path) {
-      return searchable(name, new TextSearch(path, false));
-    }
-
-    /**
-     * Lets criteria on a text go by a column that holds it in small letters: making those is most
-     * of what a search costs the database.
-     */
-    public Builder searchedBy(String name, String foldedPath) {
-      return searchable(name, new TextSearch(foldedPath, true));
-    }
-
-    /** Allows criteria on an id. */
-    public Builder searchableId(String name, String path) {
-      return searchable(name, new NumberSearch(path, InputValue::number));
-    }
-
-    /** Allows criteria on a flag. */
-    public Builder searchableFlag(String name, String path) {
-      return searchable(name, FlagSearch.column(path));
-    }
-
-    /** Allows criteria on a flag that is a rule over columns. */
-    public Builder searchableFlag(String name, FlagRule rule) {
-      return searchable(name, new FlagSearch(rule));
-    }
-
-    private Builder searchable(String name, Search search) {
-      searches.put(name, search);
-      return this;
     }
 
     /** A view that callers ask for by name, as {@code Open_Requests}. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.shape.Member;
 
 /**
  * Chosen fields, with the columns that they need. The first two columns of each row are the
@@ -51,6 +52,11 @@ public final class Projection {
         prepared.computeIfAbsent(writer, first -> new ArrayList<>()).add(places.get(path));
       }
     }
+  }
+
+  /** What its fields are, in their order. */
+  public List<Member> members() {
+    return fields.stream().map(Field::shown).toList();
   }
 
   /** The API names of its fields. */

@@ -16,6 +16,8 @@ import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
+import org.relaydesk.ground.shape.InputShape;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * Typed reading of one JSON object of the input (contract §3 and §13, 8, 20). Each reader answers
@@ -35,6 +37,7 @@ public final class InputObject {
   private final Map<String, String> settled = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
   private final List<InputObject> children = new ArrayList<>();
+  private InputShape shape = InputShape.NONE;
 
   InputObject(
       JsonObject object, String prefix, String wrapper, InputProblems problems, KeyRules rules) {
@@ -64,8 +67,15 @@ public final class InputObject {
 
   /** The input itself, without a wrapper, as lists have it; empty where there is none. */
   public static InputObject bare(@Nullable JsonObject inputData) {
-    JsonObject object = inputData == null ? JsonValue.EMPTY_JSON_OBJECT : inputData;
-    return new InputObject(object, "", "", new InputProblems(), KeyRules.OURS);
+    JsonObject in = inputData == null ? JsonValue.EMPTY_JSON_OBJECT : inputData;
+    return new InputObject(in, "", "", new InputProblems(), KeyRules.OURS);
+  }
+
+  /** An input that says nothing, and notes what it is asked for. */
+  public static InputObject noting(InputShape shape) {
+    InputObject in = bare(null);
+    in.shape = shape;
+    return in;
   }
 
   /** The wrapper's name that the client used; empty for a bare input. */
@@ -112,84 +122,82 @@ public final class InputObject {
 
   /** Text, kept as sent; a number counts as its text. Limit in Java characters. */
   public Change<String> text(String key, int maxLength) {
-    return read(key, (value, path) -> Scalars.text(value, path, maxLength));
-  }
-
-  /** Text without another limit than the body's. */
-  public Change<String> longText(String key) {
-    return text(key, Integer.MAX_VALUE);
+    return read(key, ValueType.text(maxLength), Conversion.limited(maxLength));
   }
 
   /** True, false, 1, 0, or these as text in any case. */
   public Change<Boolean> bool(String key) {
-    return read(key, Scalars::bool);
+    return read(key, ValueType.FLAG, Scalars::bool);
   }
 
   /** A whole number, or its text. */
   public Change<Long> number(String key) {
-    return read(key, Scalars::number);
+    return read(key, ValueType.COUNT, Scalars::number);
   }
 
   /** A whole number within bounds, both included. */
   public Change<Long> number(String key, long min, long max) {
-    return read(key, (value, path) -> Scalars.number(value, path, min, max));
+    return read(key, ValueType.number(min, max), Conversion.bounded(min, max));
   }
 
   /** A decimal number, or its text. */
   public Change<BigDecimal> decimal(String key) {
-    return read(key, Scalars::decimal);
+    return read(key, ValueType.DECIMAL, Scalars::decimal);
   }
 
   /** A time in milliseconds since the epoch, from any of the forms of contract §13, 20. */
   public Change<Long> instant(String key, TimePattern pattern) {
-    return read(key, (value, path) -> Instants.read(value, path, pattern));
+    return read(key, ValueType.TIME, (value, path) -> Instants.read(value, path, pattern));
   }
 
   /** A record by id, name or e-mail address; a bare text is a name, a bare number an id. */
   public Change<Reference> reference(String key) {
-    return read(key, References::read);
+    return read(key, ValueType.REFERENCE, References::read);
   }
 
   /** An array of references; a single one counts as an array of one. */
   public Change<List<Reference>> references(String key) {
-    return read(key, (value, path) -> Scalars.each(value, path, References::read));
+    return read(key, ValueType.REFERENCES, Conversion.each(References::read));
   }
 
   /** An array of texts, each within the limit; a single one counts as an array of one. */
   public Change<List<String>> texts(String key, int maxLength) {
-    return read(
-        key,
-        (value, path) ->
-            Scalars.each(value, path, (item, at) -> Scalars.text(item, at, maxLength)));
+    return read(key, ValueType.text(maxLength).list(), Conversion.texts(maxLength));
   }
 
   /** An object inside this one; its problems and unknown keys are found by this one's finish. */
   public Change<InputObject> object(String key) {
-    return read(key, this::child);
+    return shape.isNoting()
+        ? Change.to(noting(shape.inside(key, ValueType.OBJECT)))
+        : read(key, ValueType.OBJECT, this::child);
   }
 
   /** An array of objects; a single one counts as an array of one. */
   public Change<List<InputObject>> objects(String key) {
-    return read(key, (value, path) -> Scalars.each(value, path, this::child));
+    return shape.isNoting()
+        ? Change.to(List.of(noting(shape.inside(key, ValueType.OBJECTS))))
+        : read(key, ValueType.OBJECTS, Conversion.each(this::child));
   }
 
   /** Values whose type is known later; a single one counts as an array of one. */
   public Change<List<InputValue>> values(String key, TimePattern times) {
-    return read(key, (value, path) -> InputValue.each(value, path, times));
+    return read(key, ValueType.ANY.list(), (value, path) -> InputValue.each(value, path, times));
   }
 
   /** The value as it was sent. */
   public Change<JsonValue> raw(String key) {
-    return read(key, (value, path) -> value);
+    return read(key, ValueType.ANY, (value, path) -> value);
   }
 
   /** Notes as one MISSING all of these that are absent, null or blank: what an add needs. */
   public void require(String... keys) {
+    shape.require(keys);
     noteMissing(Arrays.stream(keys).filter(key -> Scalars.isEmpty(find(key))).toList());
   }
 
   /** Notes as one MISSING all of these that are sent with null or blank: what an edit keeps. */
   public void keep(String... keys) {
+    shape.keep(keys);
     noteMissing(Arrays.stream(keys).filter(key -> has(key) && Scalars.isEmpty(find(key))).toList());
   }
 
@@ -261,13 +269,11 @@ public final class InputObject {
     return child;
   }
 
-  private <T> Change<T> read(String key, Conversion<T> conversion) {
+  private <T> Change<T> read(String key, ValueType type, Conversion<T> conversion) {
+    shape.asked(key, type);
     JsonValue given = find(key);
-    if (given == null) {
-      return Change.absent();
-    }
-    if (given.getValueType() == JsonValue.ValueType.NULL) {
-      return Change.cleared();
+    if (given == null || given.getValueType() == JsonValue.ValueType.NULL) {
+      return given == null ? Change.absent() : Change.cleared();
     }
     try {
       return Change.to(conversion.convert(given, path(key)));

@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.shape.ValueType;
 
 /** The roles that somebody has. What they allow together is summed once: each call asks for it. */
 public final class HeldRoles {
+  /** Roles as records show them. */
+  public static final ValueType SHOWN = ValueType.NAMED.list();
+
   /** No role, so no right. */
   public static final HeldRoles NONE = new HeldRoles(List.of());
 

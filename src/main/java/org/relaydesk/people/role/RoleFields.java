@@ -9,9 +9,24 @@ import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /** How roles are answered (contract §13, 38). */
 final class RoleFields {
+  private static final ValueType SCOPES = ValueType.word("all", "group", "own");
+  private static final ValueType RIGHTS =
+      ValueType.object(
+          "Rights",
+          RightNames.byModule().entrySet().stream()
+              .map(
+                  module ->
+                      new Member(
+                          module.getKey(),
+                          ValueType.word(module.getValue().toArray(String[]::new)).list(),
+                          "What it may do with " + module.getKey().replace('_', ' ') + "."))
+              .toList());
+
   /** What an answer shows of a role. */
   static final FieldList SHOWN = with(Map.of()).fields();
 
@@ -25,12 +40,17 @@ final class RoleFields {
   static RecordQuery<Role> with(Map<Long, Grants> grants) {
     FieldList fields =
         new FieldList.Builder()
-            .id("id", "id")
-            .text("name", "name")
-            .text("description", "description")
-            .flag("built_in", "builtIn")
-            .text("scope", "scope")
-            .field("rights", "id", (out, row) -> write(out, grants, row.number(0)))
+            .id("id", "id", "The role's id.")
+            .text("name", "name", "Its name; no other role has it.")
+            .text("description", "description", "What it is for.")
+            .flag("built_in", "builtIn", "Whether it came with the desk, and can't be changed.")
+            .text("scope", "scope", SCOPES, "In which tickets its rights hold.")
+            .field(
+                "rights",
+                "id",
+                RIGHTS,
+                (out, row) -> write(out, grants, row.number(0)),
+                "All that it allows, by module.")
             .build();
     return new RecordQuery<>(Role.class, fields, "version");
   }

@@ -24,18 +24,18 @@ class CriteriaTranslatorTest {
 
   private final FieldList fields =
       new FieldList.Builder()
-          .id("a", "a")
-          .id("b", "b")
-          .id("c", "c")
-          .id("d", "d")
-          .text("subject", "subject")
-          .text("name", "name")
+          .id("a", "a", "")
+          .id("b", "b", "")
+          .id("c", "c", "")
+          .id("d", "d", "")
+          .text("subject", "subject", "")
+          .text("name", "name", "")
           .searchedBy("name", "nameKey")
-          .time("created_time", "createdAt")
-          .flag("is_fcr", "fcr")
+          .time("created_time", "createdAt", "")
+          .flag("is_fcr", "fcr", "")
           .searchableFlag("is_trashed", (builder, joins, set) -> set(builder, joins, set))
           .searchableFlag("status.in_progress", "status.inProgress")
-          .reference("requester", "requesterId", "requester.name")
+          .reference("requester", "requesterId", "requester.name", "")
           .nothing(List.of("sla"))
           .build();
 

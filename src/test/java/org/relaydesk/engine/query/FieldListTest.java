@@ -26,13 +26,13 @@ class FieldListTest {
 
   private final FieldList fields =
       new FieldList.Builder()
-          .id("id", "id")
-          .text("subject", "subject")
-          .reference("requester", "requester.id", "requester.name")
+          .id("id", "id", "")
+          .text("subject", "subject", "")
+          .reference("requester", "requester.id", "requester.name", "")
           .notInRows()
-          .longText("description", "description")
-          .time("created_time", "createdAt")
-          .flag("is_fcr", "firstCallResolution")
+          .longText("description", "description", "")
+          .time("created_time", "createdAt", "")
+          .flag("is_fcr", "firstCallResolution", "")
           .nothing(List.of("sla"))
           .build();
 
@@ -109,7 +109,7 @@ class FieldListTest {
   void aGuardedFieldIsSortedAndSearchedByOnlyWhereItsGuardLets() {
     FieldList guarded =
         new FieldList.Builder()
-            .id("id", "id")
+            .id("id", "id", "")
             .named("requester.email_id", "requester.emailId", this::refuse)
             .build();
     assertThatThrownBy(() -> guarded.sortPath("requester.email_id")).hasMessage("No");
@@ -138,7 +138,7 @@ class FieldListTest {
         };
     Projection projection =
         new FieldList.Builder()
-            .reference("technician", "technicianId", "technician.name", writer)
+            .reference("technician", "technicianId", "technician.name", writer, "")
             .build()
             .all();
     assertThat(projection.paths()).containsExactly("technicianId");
