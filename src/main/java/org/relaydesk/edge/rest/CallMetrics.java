@@ -10,16 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.body.Intake;
 import org.relaydesk.engine.database.source.StatementCount;
 import org.relaydesk.ground.address.ClientAddress;
 
 /**
- * What each call cost, in the metrics and in the access log. The log is ours because a server's own
- * can't mask a key in a URL.
+ * Measures what each call costs, for the metrics and for the access log. The log is ours because a
+ * server's own can't mask a key in a URL.
  */
 @ApplicationScoped
 public class CallMetrics {
@@ -32,13 +30,11 @@ public class CallMetrics {
   /** The request attribute with the public part of the caller's key. */
   public static final String CALLER = Intake.CALLER;
 
-  private static final Logger ACCESS = Logger.getLogger("relaydesk.access");
-  private static final String SOURCE = CallMetrics.class.getName();
-
   private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
   private final AllocatedBytes allocated = new AllocatedBytes();
   @Inject private MeterRegistry registry;
   @Inject private ClientAddress addresses;
+  @Inject private AccessLog accessLog;
 
   /** Where the counters of a thread stood when a call began. */
   record Call(String requestId, long nanos, long statements, long bytes) {}
@@ -65,9 +61,8 @@ public class CallMetrics {
       meter.statements().increment((double) (StatementCount.ofThisThread() - call.statements()));
       meter.bytes().increment((double) (allocated.ofThisThread() - call.bytes()));
     }
-    if (ACCESS.isLoggable(Level.INFO)) {
-      // With its source named: JUL walks the stack for it otherwise, whether it is shown or not.
-      ACCESS.logp(Level.INFO, SOURCE, "end", line(call, nanos, request, response));
+    if (accessLog.isOn()) {
+      accessLog.add(line(call, nanos, request, response));
     }
   }
 

@@ -37,7 +37,7 @@ public class EntryFilter extends HttpFilter {
 
   @Inject private transient RequestIds ids;
   @Inject private transient OwnPorts ports;
-  @Inject private transient CallMetrics traffic;
+  @Inject private transient CallMetrics metrics;
   @Inject private transient Intake intake;
   @Inject private transient JsonOutput output;
 
@@ -47,7 +47,7 @@ public class EntryFilter extends HttpFilter {
       throws IOException, ServletException {
     ports.note(request.getLocalPort());
     String id = ids.mark(request, response);
-    CallMetrics.Call call = traffic.begin(request, id);
+    CallMetrics.Call call = metrics.begin(request, id);
     HttpServletRequest guarded = intake.guard(request);
     try {
       pass(guarded, new PatientResponse(response), chain);
@@ -56,7 +56,7 @@ public class EntryFilter extends HttpFilter {
       throw e;
     } finally {
       intake.leave(guarded);
-      traffic.end(call, request, response);
+      metrics.end(call, request, response);
     }
   }
 
