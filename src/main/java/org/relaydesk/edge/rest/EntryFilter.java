@@ -39,6 +39,7 @@ public class EntryFilter extends HttpFilter {
   @Inject private transient OwnPorts ports;
   @Inject private transient CallMetrics metrics;
   @Inject private transient Intake intake;
+  @Inject private transient RefusalBrake brake;
   @Inject private transient JsonOutput output;
 
   @Override
@@ -50,13 +51,19 @@ public class EntryFilter extends HttpFilter {
     CallMetrics.Call call = metrics.begin(request, id);
     HttpServletRequest guarded = intake.guard(request);
     try {
-      pass(guarded, new PatientResponse(response), chain);
+      pass(guarded, new PatientResponse(response, () -> holdStranger(guarded)), chain);
     } catch (IOException | ServletException | RuntimeException | Error e) {
       ServerEnd.ifOutOfMemory(e);
       throw e;
     } finally {
       intake.leave(guarded);
       metrics.end(call, request, response);
+    }
+  }
+
+  private void holdStranger(HttpServletRequest request) {
+    if (request.getAttribute(CallMetrics.CALLER) == null && request.getUserPrincipal() == null) {
+      brake.hold();
     }
   }
 

@@ -12,21 +12,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer whose caller may have gone: what can't be written any more is dropped. That is nobody's
  * failure, and servers would tell it with three stack traces and try to answer with an error page.
+ * Whoever must wait for a refusal waits before the first byte of it goes out.
  */
 final class PatientResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = Logger.getLogger(PatientResponse.class.getName());
 
+  private final Runnable beforeRefusal;
   private @Nullable Output output;
 
   PatientResponse(HttpServletResponse response) {
+    this(response, () -> {});
+  }
+
+  /**
+   * @param beforeRefusal returns when an answer that refuses may go out
+   */
+  PatientResponse(HttpServletResponse response, Runnable beforeRefusal) {
     super(response);
+    this.beforeRefusal = beforeRefusal;
+  }
+
+  private void begin() {
+    if (getStatus() >= SC_BAD_REQUEST) {
+      beforeRefusal.run();
+    }
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    beforeRefusal.run();
+    super.sendError(status);
   }
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     Output known = output;
     if (known == null) {
-      known = new Output(super.getOutputStream());
+      known = new Output(super.getOutputStream(), this::begin);
       output = known;
     }
     return known;
@@ -54,13 +76,20 @@ final class PatientResponse extends HttpServletResponseWrapper {
 
   private static final class Output extends ServletOutputStream {
     private final ServletOutputStream target;
+    private final Runnable first;
+    private boolean begun;
     private boolean open = true;
 
-    Output(ServletOutputStream target) {
+    Output(ServletOutputStream target, Runnable first) {
       this.target = target;
+      this.first = first;
     }
 
     private void pass(Write write) {
+      if (!begun) {
+        begun = true;
+        first.run();
+      }
       open = open && attempt(write);
     }
 
