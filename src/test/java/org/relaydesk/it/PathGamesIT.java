@@ -154,6 +154,11 @@ final class PathGamesIT extends DeskIT {
     assertThat(two.send("GET", "/api/v3/requests").status()).isEqualTo(400);
     ApiAnswer list = hosted("a.example, b.example").send("GET", "/api/v3/requests");
     assertThat(list.status()).isEqualTo(400);
+    for (String none : new String[] {"", " "}) {
+      for (String path : new String[] {"/api/v3/requests", "/api/health/live", "/desk/"}) {
+        assertThat(hosted(none).send("GET", path)).isFailure(400, 4001);
+      }
+    }
   }
 
   /**

@@ -6,7 +6,11 @@ import java.io.IOException;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-/** A body as it comes in, within the bounds of its caller's {@link Lane}. For one thread. */
+/**
+ * A body as it comes in, within the bounds of its caller's {@link Lane}, and as long as it was
+ * announced: where a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the
+ * connection for the body, until its end. For one thread.
+ */
 final class GuardedStream extends ServletInputStream {
   private final ServletInputStream source;
   private final GuardedRequest request;
@@ -25,7 +29,8 @@ final class GuardedStream extends ServletInputStream {
     this.source = source;
     this.request = request;
     this.intake = intake;
-    this.length = request.getContentLengthLong();
+    this.length = Intake.lengthOf(request);
+    this.ended = length == 0;
   }
 
   @Override
@@ -42,14 +47,16 @@ final class GuardedStream extends ServletInputStream {
     if (wanted == 0) {
       return 0;
     }
-    ended |= count == length;
-    int read = ended ? -1 : readSome(bytes, from, wanted);
-    if (read < 0) {
-      ended = true;
-    } else {
+    int read = ended ? -1 : readSome(bytes, from, bounded(wanted));
+    if (read >= 0) {
       take(read);
     }
+    ended |= read < 0 || count == length;
     return read;
+  }
+
+  private int bounded(int wanted) {
+    return length < 0 ? wanted : (int) Math.min(wanted, length - count);
   }
 
   private int readSome(byte[] bytes, int from, int wanted) throws IOException {

@@ -22,6 +22,7 @@ public class Intake {
   /** What each side of the bodies may take of the heap; what is made of one is a few times that. */
   private static final int SHARE_OF_HEAP = 32;
 
+  private static final String UPGRADE = "Upgrade";
   private static final String UNKNOWN = "Callers without a key in front";
   private static final String KNOWN = "Callers with a key in front";
   private static final int UNKNOWN_SECONDS = 10;
@@ -58,9 +59,9 @@ public class Intake {
     return Objects.requireNonNull(bounds);
   }
 
-  /** The call as everyone after it should see it: the same where it announces no body. */
+  /** The call as everyone after it should see it: the same where it can't have a body. */
   public HttpServletRequest guard(HttpServletRequest request) {
-    return announcesBody(request) ? new GuardedRequest(request, this) : request;
+    return mayHaveBody(request) ? new GuardedRequest(request, this) : request;
   }
 
   /**
@@ -82,13 +83,22 @@ public class Intake {
     }
   }
 
-  /** HTTP/2 has a body without announcing one. */
-  private static boolean announcesBody(HttpServletRequest request) {
+  /** HTTP/2 has a body without announcing one; one who offers Upgrade none that he announced. */
+  private static boolean mayHaveBody(HttpServletRequest request) {
+    return lengthOf(request) != 0 || request.getHeader(UPGRADE) != null;
+  }
+
+  /**
+   * How many bytes a body has; less than 0 where only its end tells. We never switch protocols, so
+   * a call that offers it has what it announced.
+   */
+  static long lengthOf(HttpServletRequest request) {
     long length = request.getContentLengthLong();
-    return length > 0
-        || (length < 0
+    boolean toldByItsEnd =
+        request.getHeader(UPGRADE) == null
             && (request.getHeader("Transfer-Encoding") != null
-                || request.getProtocol().startsWith("HTTP/2")));
+                || request.getProtocol().startsWith("HTTP/2"));
+    return length >= 0 || toldByItsEnd ? length : 0;
   }
 
   /** The largest body, in bytes, that a call may have: the one place that knows. */

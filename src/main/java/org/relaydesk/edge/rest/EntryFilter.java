@@ -5,12 +5,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.body.Intake;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
@@ -71,9 +75,9 @@ public class EntryFilter extends HttpFilter {
       throws IOException, ServletException {
     String raw = request.getRequestURI();
     Matcher portal = PORTAL.matcher(raw);
-    if (hasManyHosts(request)) {
+    if (!hasOneHost(request)) {
       refuse(response, Failure.INVALID_VALUE, "A request has one Host");
-    } else if (ApiCall.isEndless(request)) {
+    } else if (isEndless(request)) {
       refuse(response, Failure.INVALID_VALUE, "A chunked body and Upgrade don't go together");
     } else if (!isAddress(raw) || SERVERS_OWN.matcher(raw).matches()) {
       refuse(response, Failure.NOT_FOUND, "Invalid URL");
@@ -109,14 +113,22 @@ public class EntryFilter extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2). */
-  private static boolean hasManyHosts(HttpServletRequest request) {
+  /**
+   * A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2).
+   * HTTP/1.0 and HTTP/2 need not have this header.
+   */
+  private static boolean hasOneHost(HttpServletRequest request) {
     Enumeration<String> hosts = request.getHeaders("Host");
     if (!hosts.hasMoreElements()) {
-      return false;
+      return true;
     }
-    boolean list = hosts.nextElement().indexOf(',') >= 0;
-    return list || hosts.hasMoreElements();
+    String host = hosts.nextElement();
+    return !host.isBlank() && host.indexOf(',') < 0 && !hosts.hasMoreElements();
+  }
+
+  /** Whether nobody can tell where the body ends. */
+  private static boolean isEndless(HttpServletRequest request) {
+    return request.getHeader("Upgrade") != null && request.getHeader("Transfer-Encoding") != null;
   }
 
   /** Whether a path, as it was called, is spelt as ours are. */
@@ -133,5 +145,36 @@ public class EntryFilter extends HttpFilter {
     response.setStatus(problems.get(0).failure().httpStatus());
     response.setContentType(Envelope.JSON);
     output.write(Envelope.failure(problems), response.getOutputStream());
+  }
+
+  /**
+   * A call of the API as what is behind the door sees it: without parameters. We read query and
+   * body by ourselves; a server that looks for parameters would read a body before the key is
+   * known, and Jersey (Payara) warns of those that it finds with the whole URL, key and all.
+   */
+  private static final class ApiCall extends HttpServletRequestWrapper {
+    ApiCall(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+      return null;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+      return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
   }
 }

@@ -16,11 +16,14 @@ import org.glassfish.grizzly.http.util.DataChunk;
  * the container logs a stack and answers 200 with nothing, so that a caller takes for done what
  * nobody saw (Payara's issue 8000), or it answers a bare 400 (8142). Here such a path becomes one
  * that our own door refuses. So does one of a hidden folder, from which the container would lead to
- * the same with a slash, at whatever host the caller named. Only Payara has the classes that this
- * one needs: nothing but {@link PayaraPaths} may name it, and only there.
+ * the same with a slash, at whatever host the caller named. Where a call names no host at all the
+ * container does as with such a path; here it gets a name, and our door reads the header. Only
+ * Payara has the classes that this one needs: nothing but {@link PayaraPaths} may name it, and only
+ * there.
  */
 final class UndecodablePaths extends HttpHandler {
   private static final int BAD_REQUEST = 400;
+  private static final String NO_HOST = "no-host.invalid";
 
   /** All folders of the WAR for which no servlet of ours answers. */
   private static final List<String> HIDDEN = List.of("/WEB-INF", "/META-INF");
@@ -66,6 +69,10 @@ final class UndecodablePaths extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws Exception {
+    DataChunk host = request.getRequest().serverName();
+    if (host.getLength() == 0) {
+      host.setString(NO_HOST);
+    }
     if (isPath(request)) {
       container.service(request, response);
     } else if (request.getRequestURI().startsWith(contextPath + "/")) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,10 +50,27 @@ class GuardedRequestTest {
 
   @Test
   void aBodyOfUnknownLengthEndsAtTheLimit() {
-    said.put("getHeader", "chunked");
+    said.put("Transfer-Encoding", "chunked");
     HttpServletRequest endless = call(-1, "a".repeat(1_000_000));
     assertThat(refused(intake(1, 1_000_000, 60), endless)).isEqualTo(Failure.TOO_LARGE);
     assertThat(taken).isLessThan(20_000);
+  }
+
+  /** Grizzly gives all that comes on the connection. */
+  @Test
+  void whereAnotherProtocolIsOfferedABodyIsAsLongAsItWasAnnounced() throws IOException {
+    said.put("Upgrade", "websocket");
+    for (String body : new String[] {"", "a", "a=b"}) {
+      HttpServletRequest guarded =
+          intake(1, MAX, 60).guard(call(body.length(), body + "GET / HTTP/1.1"));
+      assertThat(new String(guarded.getInputStream().readAllBytes(), UTF_8)).isEqualTo(body);
+      assertThat(guarded.getInputStream().available()).isZero();
+      assertThat(guarded.getInputStream().isFinished()).isTrue();
+      assertThat(taken).isEqualTo(body.length());
+      taken = 0;
+    }
+    HttpServletRequest get = intake(1, MAX, 60).guard(call(-1, "GET / HTTP/1.1"));
+    assertThat(get.getInputStream().read()).isNegative();
   }
 
   @Test
@@ -115,6 +133,7 @@ class GuardedRequestTest {
                   case "getInputStream" -> source;
                   case "getContentType" -> "application/x-www-form-urlencoded";
                   case "getProtocol" -> "HTTP/1.1";
+                  case "getHeader" -> said.get((String) arguments[0]);
                   default -> said.get(method.getName());
                 });
   }
