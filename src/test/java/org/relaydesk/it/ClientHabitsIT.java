@@ -141,18 +141,28 @@ final class ClientHabitsIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"/requests", "/users", "/technicians"})
     void ofAReadThatIsNoJsonIsPassedOver(String path) {
-      ApiAnswer answer =
+      isPassedOver(
           raw()
               .header("TECHNICIAN_KEY", TestRun.ADMIN_KEY)
               .send(
                   "GET",
                   "/api/v3" + path,
                   MediaType.APPLICATION_FORM_URLENCODED,
-                  "input_data=list_info");
+                  "input_data=list_info"));
+      isPassedOver(desk().get(path, "list_info"));
+    }
+
+    private static void isPassedOver(ApiAnswer answer) {
       assertThat(answer).isSuccess();
       JsonObject status = answer.body().getJsonArray("response_status").getJsonObject(0);
       assertThat(status.getJsonArray("messages").getJsonObject(0).getString("field"))
           .isEqualTo("input_data");
+    }
+
+    @Test
+    void ofAListThatIsABrokenFilterIsRefused() {
+      assertThat(desk().get("/requests", "{\"list_info\":{\"search_fields\":"))
+          .isFailure(400, 4001, "input_data");
     }
 
     @Test

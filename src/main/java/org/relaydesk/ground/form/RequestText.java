@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.json.LenientJson;
@@ -24,6 +25,8 @@ import org.relaydesk.ground.kernel.Failure;
 public final class RequestText {
   /** Parameters that may hold an API key; in any letter case. */
   public static final List<String> KEY_NAMES = List.of("TECHNICIAN_KEY", "authtoken", "apikey");
+
+  private static final Pattern WORD = Pattern.compile("\\s*\\w+\\s*");
 
   private final @Nullable String rawQuery;
   private final @Nullable String contentType;
@@ -98,21 +101,28 @@ public final class RequestText {
   }
 
   /**
-   * As {@link #inputData}, for a list: what a form says that can't be read counts as nothing
-   * (contract §13, 60: a known client's test of its connection sends no JSON at all).
+   * As {@link #inputData}, for a list: what a form says that can't be read, and a bare word in the
+   * query, count as nothing (contract §13, 60: a known client's test of its connection sends no
+   * JSON at all). A filter in the query that is broken is refused: all rows would be no answer.
    *
    * @param unread told of that
    */
   public Optional<JsonObject> inputDataOfList(Consumer<String> unread) {
     if (input == null) {
-      for (Parameter form : named(LenientJson.INPUT_DATA, inBody())) {
-        if (form.place() == Place.FORM && !form.value().isBlank() && !isReadable(form.value())) {
+      for (Parameter given : values(LenientJson.INPUT_DATA)) {
+        if (isPassedOver(given) && !isReadable(given.value())) {
           unread.accept("input_data can't be read as JSON: passed over");
           input = JsonValue.NULL;
         }
       }
     }
     return inputData();
+  }
+
+  private static boolean isPassedOver(Parameter given) {
+    return given.place() == Place.FORM
+        ? !given.value().isBlank()
+        : WORD.matcher(given.value()).matches();
   }
 
   private static boolean isReadable(String text) {
