@@ -12,8 +12,8 @@ import org.relaydesk.engine.database.DatabaseTime;
 import org.relaydesk.ground.kernel.Open;
 
 /**
- * Forgets callbacks that are through for long, with their attempts. What is on its way stays, and
- * what is dead, too: nobody may have seen yet that it never arrived.
+ * Forgets callbacks that are through for long, with their attempts. What is on its way stays; what
+ * is dead is kept longer, because nobody may have seen yet that it never arrived.
  */
 @Stateless
 public class CallbackRetention {
@@ -25,7 +25,8 @@ public class CallbackRetention {
           CallbackState.DELIVERED,
           CallbackState.FAILED,
           CallbackState.REFUSED,
-          CallbackState.CANCELLED);
+          CallbackState.CANCELLED,
+          CallbackState.DEAD);
 
   /** Nodes that forget at the same time pass over what another one has in hand. */
   private static final String OLD =

@@ -30,8 +30,9 @@ public class CallbackRetentionTimer {
   }
 
   private void forgetAll() {
-    long kept = config.get(CallbackSettings.KEEP).toMillis();
     for (CallbackState state : CallbackRetention.FORGOTTEN) {
+      boolean dead = state == CallbackState.DEAD;
+      long kept = config.get(dead ? CallbackSettings.KEEP_DEAD : CallbackSettings.KEEP).toMillis();
       int batches = 1;
       while (retention.forget(state.text(), kept) && batches < MOST_BATCHES) {
         batches++;

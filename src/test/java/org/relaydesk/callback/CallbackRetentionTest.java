@@ -10,16 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is through is forgotten after its time; what is on its way, or dead, never. */
+/** What is through is forgotten after its time; what is on its way, never. */
 class CallbackRetentionTest {
   private static final long NINETY_DAYS = TimeUnit.DAYS.toMillis(90);
 
   private CallbackRows rows;
   private Connection connection;
 
+  /** Where they lie. */
+  CallbackRows rows() throws SQLException {
+    return new CallbackRows();
+  }
+
   @BeforeEach
   void open() throws SQLException {
-    rows = new CallbackRows();
+    rows = rows();
     connection = rows.connect();
   }
 

@@ -5,29 +5,53 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.database.Migrations;
 
-/** The table of callbacks as the migrations make it, in memory. */
+/** The table of callbacks as the migrations make it; in memory, where nothing else is said. */
 final class CallbackRows implements AutoCloseable {
   private static final String INSERT =
       "INSERT INTO callback (id, request_id, passage_no, webhook_id, owner_id, url, target,"
           + " http_method, payload, state, created_at, due_since, next_attempt_at)"
           + " VALUES (?, ?, ?, ?, 4, 'http://noc.example/', 'noc.example:80', 'POST', '{}', ?, 0, 0, ?)";
 
-  private final String url =
-      "jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
+  private static final String H2_OPTIONS = ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
+  private static final String URL = "relaydesk.db.url";
+  private static final String USER = "relaydesk.db.user";
+  private static final String PASSWORD = "relaydesk.db.password";
+
+  private final Map<String, String> settings;
   private final Connection own;
 
   CallbackRows() throws SQLException {
-    own = DriverManager.getConnection(url);
-    Migrations.on(false).dataSource(url, null, null).load().migrate();
+    this(Map.of(URL, "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS));
+  }
+
+  /**
+   * The same in a database that is empty.
+   *
+   * @param settings of a server on it
+   */
+  CallbackRows(Map<String, String> settings) throws SQLException {
+    this.settings = settings;
+    own = open();
+    String url = settings.getOrDefault(URL, "");
+    Migrations.on(url.startsWith("jdbc:postgresql:"))
+        .dataSource(url, settings.get(USER), settings.get(PASSWORD))
+        .load()
+        .migrate();
+  }
+
+  private Connection open() throws SQLException {
+    return DriverManager.getConnection(
+        settings.get(URL), settings.get(USER), settings.get(PASSWORD));
   }
 
   /** A connection in a transaction of its own. */
   Connection connect() throws SQLException {
-    Connection connection = DriverManager.getConnection(url);
+    Connection connection = open();
     connection.setAutoCommit(false);
     return connection;
   }

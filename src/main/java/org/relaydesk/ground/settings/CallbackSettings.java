@@ -67,12 +67,21 @@ public final class CallbackSettings {
           "P90D",
           "ISO-8601 duration, at least P1D",
           "How long a callback that is delivered, failed, refused or cancelled is kept with its"
-              + " attempts; one that is on its way, or dead, stays.",
+              + " attempts; one that is on its way stays.",
+          SettingRules::keep);
+
+  public static final Setting<Duration> KEEP_DEAD =
+      text(
+          "relaydesk.callback.keep-dead",
+          "P365D",
+          "ISO-8601 duration, at least P1D",
+          "How long a callback that was given up is kept with its attempts, so that somebody sees that"
+              + " it never arrived.",
           SettingRules::keep);
 
   /** In the order of the reference. */
   static final List<Setting<?>> ALL =
-      List.of(ALLOW, DENY, ALLOW_PORTS, METHOD, REFUSED, GIVE_UP_AFTER, KEEP);
+      List.of(ALLOW, DENY, ALLOW_PORTS, METHOD, REFUSED, GIVE_UP_AFTER, KEEP, KEEP_DEAD);
 
   private CallbackSettings() {}
 }

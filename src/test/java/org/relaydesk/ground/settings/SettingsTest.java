@@ -29,6 +29,7 @@ class SettingsTest {
     "relaydesk.callback.give-up-after, -PT1H",
     "relaydesk.callback.give-up-after, 72",
     "relaydesk.callback.keep, PT23H",
+    "relaydesk.callback.keep-dead, PT23H",
     "relaydesk.callback.keep, 90",
     "relaydesk.callback.allow-ports, '25,smtp'",
     "relaydesk.callback.allow-ports, 70000",
