@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
  * What was refused on this node and is not written down yet. It is written after the rollback that
@@ -26,6 +28,18 @@ public class Refusals {
   private final Map<Refusal, Count> counts = new HashMap<>();
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
+
+  /** For pauses: whoever sets the machine's clock back doesn't stop the writing for as long. */
+  private final MonotonicClock pauses;
+
+  /** One whose pauses go by the running JVM's time. */
+  public Refusals() {
+    this(MonotonicClock.SYSTEM);
+  }
+
+  Refusals(MonotonicClock pauses) {
+    this.pauses = pauses;
+  }
 
   /** Something that was refused, and why. */
   record Refusal(AuditEvent act, String reason) {
@@ -45,7 +59,14 @@ public class Refusals {
   private static final class Count {
     private long times;
     private long lastAt;
-    private long writtenAt;
+
+    /** By the monotonic clock; null where it is to be written at once. */
+    private @Nullable Long writtenAt;
+
+    boolean pauses(long now) {
+      Long last = writtenAt;
+      return last != null && now - last < REPEATED_MILLIS;
+    }
   }
 
   /** Notes that the caller at hand was refused. */
@@ -73,12 +94,12 @@ public class Refusals {
   /** Takes what is to be written down now; what came again shortly after waits for its minute. */
   synchronized List<Counted> take() {
     List<Counted> due = new ArrayList<>();
-    long now = clock.now();
+    long now = pauses.millis();
     Iterator<Map.Entry<Refusal, Count>> all = counts.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<Refusal, Count> next = all.next();
       Count count = next.getValue();
-      if (now - count.writtenAt < REPEATED_MILLIS) {
+      if (count.pauses(now)) {
         continue;
       }
       if (count.times == 0) {
@@ -98,7 +119,7 @@ public class Refusals {
       Count count = counts.computeIfAbsent(counted.refusal(), any -> new Count());
       count.times += counted.times();
       count.lastAt = Math.max(count.lastAt, counted.lastAt());
-      count.writtenAt = 0;
+      count.writtenAt = null;
     }
   }
 }

@@ -13,9 +13,10 @@ import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.ground.kernel.Inside;
 
 class RefusalsTest {
-  private final Refusals refusals = new Refusals();
   private final CurrentCaller caller = new CurrentCaller();
   private long now = 1_000_000;
+  private long running = -1_000_000; // Monotonic time may be negative.
+  private final Refusals refusals = new Refusals(() -> running);
 
   @BeforeEach
   void prepare() {
@@ -46,10 +47,20 @@ class RefusalsTest {
     for (int i = 0; i < 30; i++) {
       refuse("access.refused");
     }
-    now += 59_999;
+    running += 59_999;
     assertThat(refusals.take()).isEmpty();
-    now += 1;
+    running += 1;
     assertThat(refusals.take()).singleElement().matches(counted -> counted.times() == 30);
+  }
+
+  @Test
+  void aClockThatIsSetBackStopsNothing() {
+    refuse("access.refused");
+    refusals.take();
+    now -= 3_600_000;
+    refuse("access.refused");
+    running += 60_000;
+    assertThat(refusals.take()).singleElement().matches(counted -> counted.lastAt() == now);
   }
 
   @Test

@@ -1,10 +1,9 @@
 package org.relaydesk.console.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.MonotonicClock;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
@@ -22,7 +21,18 @@ public class SignInBrake {
   private record FailedAttempts(int count, long lastAt) {}
 
   private final Map<String, FailedAttempts> failures = new Oldest();
-  @Inject private DeskClock clock;
+
+  /** Whoever sets the machine's clock neither locks anybody out nor lets a guesser go on. */
+  private final MonotonicClock clock;
+
+  /** One by the running JVM's time. */
+  public SignInBrake() {
+    this(MonotonicClock.SYSTEM);
+  }
+
+  SignInBrake(MonotonicClock clock) {
+    this.clock = clock;
+  }
 
   /** Those who failed longest ago are forgotten first. */
   private static final class Oldest extends LinkedHashMap<String, FailedAttempts> {
@@ -58,7 +68,7 @@ public class SignInBrake {
   }
 
   private void touch(String key) {
-    failures.computeIfPresent(key, (any, known) -> new FailedAttempts(known.count, clock.now()));
+    failures.computeIfPresent(key, (any, known) -> new FailedAttempts(known.count, clock.millis()));
   }
 
   /** The attempt was right: all wrong ones of this name from there are forgotten. */
@@ -82,7 +92,7 @@ public class SignInBrake {
 
   private void count(String key) {
     FailedAttempts before = failures.remove(key);
-    long now = clock.now();
+    long now = clock.millis();
     int count = before == null || now - before.lastAt > 10 * LONGEST_WAIT ? 0 : before.count;
     failures.put(key, new FailedAttempts(count + 1, now));
   }
@@ -93,7 +103,7 @@ public class SignInBrake {
       return 0;
     }
     long wait = Math.min(LONGEST_WAIT, 1000L << Math.min(known.count - free - 1, 6));
-    return Math.max(0, known.lastAt + wait - clock.now());
+    return Math.max(0, known.lastAt + wait - clock.millis());
   }
 
   private static String key(String address, String loginName) {
