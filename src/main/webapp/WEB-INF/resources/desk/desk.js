@@ -14,6 +14,9 @@ document.addEventListener('click', async (event) => {
 // What is wrong inside a fold is seen without opening it.
 document.querySelectorAll('details:has(.wrong)').forEach((fold) => { fold.open = true; });
 
+// A reload of a page whose form was refused asks for the page anew and sends nothing; a draft has what was typed.
+history.replaceState(history.state, '', location.href);
+
 // Tells in the address at which page a list is and how it is sorted, so that Back leads there again.
 window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComplete', (event, xhr, settings, args) => {
   if (!args?.place) return;
@@ -37,9 +40,6 @@ window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComple
   store.removeItem(SENT);
   if (sent && document.querySelector('#messages .info')) store.removeItem(sent);
   if (!place) return;
-
-  // A reload of a page whose form was refused asks for the page anew and sends nothing; the draft has what was typed.
-  history.replaceState(history.state, '', location.href);
 
   const mine = PREFIX + place.dataset.person + '|';
   drafts().filter((key) => !key.startsWith(mine)).forEach((key) => store.removeItem(key));

@@ -93,6 +93,21 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
   }
 
   @Test
+  void whoSignsOutOnAPageThatWasOpenForTooLongIsSignedOut() {
+    PageClient pages = desk.administrator();
+    Seen old = pages.get("/desk/my-key.xhtml");
+    for (int i = 0; i < 30; i++) {
+      pages.get("/desk/change-password.xhtml");
+    }
+    assertThat(pages.submit(old, "leave", Map.of()).header("Location"))
+        .isEqualTo("/desk/sign-in.xhtml");
+    assertThat(pages.get("/desk/my-key.xhtml").header("Location")).contains("/desk/sign-in.xhtml");
+    assertThat(pages.submit(old, "leave", Map.of()).header("Location"))
+        .as("once more, from another window")
+        .isEqualTo("/desk/sign-in.xhtml");
+  }
+
+  @Test
   void anIdThatIsNoNumberLeadsToNoForm() {
     PageClient pages = desk.administrator();
     for (String page : new String[] {"ticket", "rep", "role", "integration-key"}) {

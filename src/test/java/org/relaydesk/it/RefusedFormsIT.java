@@ -27,6 +27,21 @@ final class RefusedFormsIT extends SharedConsoleIT {
   }
 
   @Test
+  void aReloadAfterAWrongPasswordSendsNothingAgainAndStillLeadsWhereOneWanted() {
+    Browser browser = desk.window().open("/desk/sign-in.xhtml?from=/desk/my-key.xhtml");
+    browser.fill("Login name", "nobody.of.this.name").fill("Password", "wrong").press("Sign in");
+    browser.sees("Login name or password is wrong");
+    assertThat(browser.page().locator("[id='form:login']").inputValue())
+        .isEqualTo("nobody.of.this.name");
+    assertThat(browser.page().url()).doesNotContain("nobody");
+    browser.page().reload();
+    assertThat(browser.page().locator("main").innerText()).doesNotContain("is wrong");
+    browser.fill("Login name", ConsoleDesk.ADMINISTRATOR);
+    browser.fill("Password", ConsoleDesk.PASSWORD).press("Sign in");
+    browser.page().waitForURL("**/desk/my-key.xhtml");
+  }
+
+  @Test
   void aPasswordThatIsTypedTwiceInTwoWaysIsToldBesideIt() {
     Browser browser = desk.signedIn().open("/desk/change-password.xhtml");
     browser.fill("Current password", ConsoleDesk.PASSWORD);

@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
 import org.relaydesk.audit.Refusals;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.console.shell.ResourceVersion;
 import org.relaydesk.edge.rest.CallMetrics;
 import org.relaydesk.edge.rest.ErrorPage;
-import org.relaydesk.ground.kernel.Causes;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.RepAccess;
@@ -62,24 +60,8 @@ public class ConsoleGate extends HttpFilter {
       if (ConsolePaths.isPage(path)) {
         request.setAttribute(CallMetrics.OPERATION, path);
       }
-      pass(request, response, chain);
-      session.restrain(request);
-    }
-  }
-
-  private static void pass(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
       chain.doFilter(request, response);
-    } catch (CspException | ServletException e) {
-      if (Causes.first(e, CspException.class).isEmpty()) {
-        throw e;
-      }
-      // A form that carries another nonce than its page is no form of ours.
-      if (!response.isCommitted()) {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-      }
+      session.restrain(request);
     }
   }
 

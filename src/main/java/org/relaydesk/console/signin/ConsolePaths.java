@@ -11,6 +11,7 @@ import org.relaydesk.ground.kernel.Right;
 final class ConsolePaths {
   static final String SIGN_IN = "/desk/sign-in.xhtml";
   static final String CHANGE_PASSWORD = "/desk/change-password.xhtml";
+  static final String SIGN_OUT = "/desk/sign-out";
   static final String HOME = "/desk/index.xhtml";
 
   /** Pages of everyone who is signed in, whatever his roles. */
@@ -61,8 +62,8 @@ final class ConsolePaths {
     return query != null && NO_RECORD.matcher(query).find();
   }
 
-  /** The sign-in page and what pages are made of. */
+  /** The ways in and out, and what pages are made of. */
   static boolean isOpen(String path) {
-    return path.equals(SIGN_IN) || path.startsWith(RESOURCES);
+    return path.equals(SIGN_IN) || path.equals(SIGN_OUT) || path.startsWith(RESOURCES);
   }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.RepAccess;
@@ -20,6 +22,9 @@ public class DeskSession {
   private static final String PERSON = "relaydesk.person";
   private static final int MOST_BEFORE = 2000;
   private static final String MARK = "relaydesk.mark";
+
+  /** What the form carries by which its owner leaves; layout.xhtml reads it. */
+  private static final String TOKEN = "relaydesk.token";
 
   /** Long enough to look a password up. */
   private static final int SECONDS_BEFORE = 600;
@@ -62,13 +67,31 @@ public class DeskSession {
   /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
   void begin(HttpServletRequest request, RepAccess rep) {
     HttpSession old = request.getSession(false);
+    String token = token(old, rep);
     if (old != null) {
       old.invalidate();
     }
     HttpSession session = request.getSession(true);
+    session.setAttribute(TOKEN, token);
     int minutes = config.get(Settings.SESSION_MINUTES);
     session.setMaxInactiveInterval((int) TimeUnit.MINUTES.toSeconds(minutes));
     remember(session, rep);
+  }
+
+  /** The old one's where its owner begins it anew: pages that he has open stay good for leaving. */
+  private static String token(@Nullable HttpSession old, RepAccess rep) {
+    if (old != null
+        && Long.valueOf(rep.personId()).equals(old.getAttribute(PERSON))
+        && old.getAttribute(TOKEN) instanceof String known) {
+      return known;
+    }
+    return UUID.randomUUID().toString();
+  }
+
+  /** Whether a form comes from a page of this session. */
+  boolean isItsToken(HttpServletRequest request, @Nullable String token) {
+    HttpSession session = request.getSession(false);
+    return session != null && token != null && token.equals(session.getAttribute(TOKEN));
   }
 
   /** Lets the session live on after its owner changed his password. */

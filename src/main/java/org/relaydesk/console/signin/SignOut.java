@@ -1,22 +1,37 @@
 package org.relaydesk.console.signin;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** Ends the session. */
-@Named
-@RequestScoped
-public class SignOut {
-  @Inject private DeskSession session;
+/**
+ * Ends the session of who sends its own token, as every page of it does, however old; nobody is
+ * signed out by a form of somebody else's.
+ */
+public class SignOut extends HttpServlet {
+  private static final long serialVersionUID = 1;
 
-  public void signOut() throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    session.end((HttpServletRequest) external.getRequest());
-    external.redirect(external.getRequestContextPath() + ConsolePaths.SIGN_IN);
+  @Inject private transient DeskSession session;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+    if (session.isItsToken(request, request.getParameter("token"))) {
+      session.end(request);
+    }
+    lead(request, response);
+  }
+
+  /** A sign-in may lead back here. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    lead(request, response);
+  }
+
+  /** Who is signed out, now or before, sees the sign-in page next. */
+  private void lead(HttpServletRequest request, HttpServletResponse response) {
+    String page = session.rep(request).isPresent() ? ConsolePaths.HOME : ConsolePaths.SIGN_IN;
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + page);
   }
 }

@@ -37,7 +37,12 @@ final class DeskSessionTest {
               case "invalidate" -> forget();
               default -> {}
             }
-            return method.getName().equals("getAttribute") ? attributes.get(given[0]) : null;
+            return switch (method.getName()) {
+              case "getAttribute" -> attributes.get(given[0]);
+              case "isNew" -> true;
+              case "getId" -> "id";
+              default -> null;
+            };
           });
 
   private final HttpServletRequest request =
@@ -75,6 +80,31 @@ final class DeskSessionTest {
   void theServerEndsASessionAfterTheMinutesThatAreSet() {
     sessions("7").begin(request, REP);
     assertThat(seconds).isEqualTo(7 * 60);
+  }
+
+  @Test
+  void whatAPageGaveAStrangerLivesForTenMinutesAndWhatHeGetsByHisPasswordDoesNot() {
+    session(true);
+    sessions("7").restrain(request);
+    assertThat(seconds).isEqualTo(10 * 60);
+    DeskSession sessions = sessions("7");
+    sessions.begin(request, REP);
+    sessions.restrain(request);
+    assertThat(seconds).isEqualTo(7 * 60);
+  }
+
+  @Test
+  void aSessionEndsByItsOwnTokenWhichASecondBeginOfItsOwnerKeeps() {
+    DeskSession sessions = sessions("7");
+    sessions.begin(request, REP);
+    String token = String.valueOf(attributes.get("relaydesk.token"));
+    sessions.begin(request, REP);
+    assertThat(sessions.isItsToken(request, token)).isTrue();
+    assertThat(sessions.isItsToken(request, token + "x")).isFalse();
+    assertThat(sessions.isItsToken(request, null)).isFalse();
+    sessions.end(request);
+    sessions.begin(request, REP);
+    assertThat(sessions.isItsToken(request, token)).isFalse();
   }
 
   @Test
