@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,38 @@ final class CallbackReplaysIT extends DeskIT {
       }
     } finally {
       callers.shutdownNow();
+    }
+  }
+
+  /** Many tickets' at once: so each of the two is caught between its look and its write. */
+  @Test
+  void ofAReplayAndAResolveAtOneMomentOneCallbackWaitsForTheOther() throws Exception {
+    List<Callable<ApiAnswer>> calls = new ArrayList<>();
+    List<String> tickets = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String id = ticket();
+      Tickets.setStatus(desk(), id, "Resolved");
+      JsonObject delivered = Tickets.awaitCallback(desk(), id, "delivered");
+      Tickets.setStatus(desk(), id, "Open");
+      String path = "/requests/" + id;
+      String replay = path + "/callbacks/" + delivered.getString("id") + "/replay";
+      calls.add(() -> desk().put(path, "{\"request\":{\"status\":{\"name\":\"Resolved\"}}}"));
+      calls.add(() -> desk().post(replay, "{}"));
+      tickets.add(id);
+    }
+    receiver.hanging();
+    ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+    try {
+      for (Future<ApiAnswer> answer : callers.invokeAll(calls)) {
+        assertThat(answer.get()).isSuccess();
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+    for (String id : tickets) {
+      assertThat(Tickets.states(Tickets.callbacks(desk(), id)))
+          .hasSize(2)
+          .containsOnlyOnce("waiting");
     }
   }
 

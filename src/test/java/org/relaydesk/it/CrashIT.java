@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -35,18 +36,35 @@ final class CrashIT {
   private Desk desk;
   private PatientClients clients;
   private String resolved;
+  private String refused;
   private Receiver receiver;
 
   /** Killed among thousands of POSTs, right after a ticket whose receiver is down was resolved. */
   @BeforeAll
   void crash() {
+    server.set("relaydesk.callback.deny", "localhost").set("relaydesk.callback.refused", "keep");
     desk = server.startOnFreshDatabase().desk();
+    refused = refusedTicket();
     clients = new PatientClients(desk, 8, TICKETS, batch);
     await().atMost(3, MINUTES).until(() -> clients.answered() >= TICKETS / 3);
     resolved = resolvedTicket();
     server.kill();
-    server.start();
+    server.set("relaydesk.callback.deny", "").start();
     receiver = Receiver.startAt(port);
+  }
+
+  /** One whose callback the policy of this start forbids; that of the next one doesn't. */
+  private String refusedTicket() {
+    String id =
+        desk.add(aRequest().withCallback("http://localhost:" + port + "/mended")).getString("id");
+    Tickets.setStatus(desk, id, "Resolved");
+    assertThat(desk.post(replay(id), "{}")).isFailure(400, 4009, "state");
+    return id;
+  }
+
+  private String replay(String id) {
+    JsonObject callback = Tickets.awaitCallback(desk, id, "refused");
+    return "/requests/" + id + "/callbacks/" + callback.getString("id") + "/replay";
   }
 
   private String resolvedTicket() {
@@ -82,6 +100,14 @@ final class CrashIT {
     assertThat(hit.request().toString()).contains("New fuse");
     Tickets.awaitCallback(desk, resolved, "delivered");
     assertThat(receiver.hits("/clear")).hasSize(1);
+  }
+
+  @Test
+  void aRefusedCallbackIsReplayedOnceThePolicyWasMended() {
+    assertThat(desk.post(replay(refused), "{}")).isSuccess();
+    Receiver.Hit hit = receiver.awaitHits("/mended", 1, Duration.ofSeconds(40)).get(0);
+    assertThat(hit.request().getString("id")).isEqualTo(refused);
+    Tickets.awaitCallback(desk, refused, "delivered");
   }
 
   private static List<String> subjects(Desk desk, String batch) {

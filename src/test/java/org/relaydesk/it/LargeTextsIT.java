@@ -23,6 +23,8 @@ final class LargeTextsIT extends DeskIT {
   private static final int LONGEST = 1_000_000;
   private static final int TICKETS = 30;
   private static final int CALLERS = 12;
+  private static final int MOST_CALLERS = 60;
+  private static final String OK = "HTTP/1.1 200";
   private static final int SMALL_BUFFER = 4096;
   private static final int PATIENCE_MILLIS = 30_000;
 
@@ -69,7 +71,8 @@ final class LargeTextsIT extends DeskIT {
   /** Beside an embedded database the heap holds its pages and buffers, too, which nobody bounds. */
   @Test
   @Tag("postgresql-only")
-  void callersWhoReadNothingOfTheirListsCostThePartThatIsBeingWritten() throws IOException {
+  void callersWhoReadNothingOfTheirListsCostThePartThatIsBeingWrittenAndTooManyAreRefused()
+      throws IOException {
     for (int i = 0; i < TICKETS; i++) {
       add(i + "й".repeat(LONGEST - 10));
     }
@@ -79,14 +82,27 @@ final class LargeTextsIT extends DeskIT {
         callers.add(ask());
       }
       for (Socket caller : callers) {
-        assertThat(begin(caller)).isEqualTo("HTTP/1.1 200");
+        assertThat(begin(caller)).isEqualTo(OK);
       }
       assertThat(desk().get("/requests/" + added.get(0))).isSuccess();
+      requireRefusalInTheEnvelope(callers);
     } finally {
       for (Socket caller : callers) {
         caller.close();
       }
     }
+  }
+
+  /** Those hold all the memory there is for it: what is refused is so before its first byte. */
+  private void requireRefusalInTheEnvelope(List<Socket> callers) throws IOException {
+    do {
+      callers.add(ask());
+    } while (begin(callers.get(callers.size() - 1)).equals(OK) && callers.size() < MOST_CALLERS);
+    ApiAnswer refused = desk().get("/requests", input(TICKETS));
+    assertThat(refused).isFailure(503, 4004);
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(refused.header("Content-Type")).contains("application/json;charset=UTF-8");
+    assertThat(refused.text()).contains("nothing was done, try again");
   }
 
   private Socket ask() throws IOException {
@@ -103,7 +119,7 @@ final class LargeTextsIT extends DeskIT {
   }
 
   private static String begin(Socket caller) throws IOException {
-    byte[] begin = caller.getInputStream().readNBytes("HTTP/1.1 200".length());
+    byte[] begin = caller.getInputStream().readNBytes(OK.length());
     return new String(begin, ISO_8859_1);
   }
 }

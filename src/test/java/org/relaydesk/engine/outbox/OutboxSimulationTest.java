@@ -17,7 +17,7 @@ import org.relaydesk.engine.outbox.Receivers.Manner;
  * repeatable by its seed, which a failure names; {@code -Doutbox.histories=100000} plays more.
  */
 class OutboxSimulationTest {
-  private static final Logger LOG = Logger.getLogger("org.relaydesk.base");
+  private static final Logger LOG = Logger.getLogger("org.relaydesk");
   private static final int HISTORIES = Integer.getInteger("outbox.histories", 600);
   private static final long GIVE_UP = 100_000;
   private static final OutboxSettings SETTINGS =

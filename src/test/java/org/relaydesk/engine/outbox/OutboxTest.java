@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.engine.outbox.Receivers.Manner;
 
 class OutboxTest {
-  private static final Logger LOG = Logger.getLogger("org.relaydesk.engine.outbox");
+  private static final Logger LOG = Logger.getLogger("org.relaydesk");
 
   private final OutboxSettings settings = OutboxSettings.standard(RetrySchedule.standard());
   private final World world = new World(1);

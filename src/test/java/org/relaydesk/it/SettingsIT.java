@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
@@ -17,11 +18,12 @@ import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
 
-/** API keys where the operator has set how they are made, sent and warned of. */
+/** What an operator set otherwise than it comes: how keys are made and sent, what is refused. */
 @Tag("postgresql-only")
 @Tag("own-server")
-final class KeySettingsIT {
+final class SettingsIT {
   private static final String MINE = "/desk/my-key.xhtml";
   private static final String HOME = "/desk/index.xhtml";
 
@@ -34,6 +36,7 @@ final class KeySettingsIT {
             new ServerProcess()
                 .set("relaydesk.key.self-service", "false")
                 .set("relaydesk.key.in-query", "false")
+                .set("relaydesk.input.unsupported", "refuse")
                 .set("relaydesk.key.warn-days", "2"));
   }
 
@@ -56,6 +59,19 @@ final class KeySettingsIT {
   }
 
   @Test
+  void aKeyOfTheOriginalThatTheDeskLacksIsRefusedAndNothingIsDone() {
+    int before = Tickets.count(desk.api());
+    ApiAnswer refused = desk.api().post("/requests", aRequest().with("assets", "R7").input());
+    assertThat(refused).isFailure(400, 4001, "assets");
+    assertThat(Tickets.count(desk.api())).isEqualTo(before);
+    String id = desk.api().add(aRequest().withSubject("As it was")).getString("id");
+    String edit = "{\"request\":{\"subject\":\"Changed\",\"assets\":\"R7\"}}";
+    assertThat(desk.api().put("/requests/" + id, edit)).isFailure(400, 4001, "assets");
+    assertThat(desk.api().get("/requests/" + id).entity("request").getString("subject"))
+        .isEqualTo("As it was");
+  }
+
+  @Test
   void aRepMakesNoKeyForHimself() {
     JsonObject rep = desk.api().add(aSupportRep());
     PageClient pages = desk.pagesOf(rep);
@@ -65,7 +81,8 @@ final class KeySettingsIT {
         .doesNotContain("key:generate");
     Map<String, String> forged =
         Map.of(
-            "jakarta.faces.ViewState", mine.viewState().orElseThrow(),
+            "jakarta.faces.ViewState",
+                pages.get("/desk/change-password.xhtml").viewState().orElseThrow(),
             "key", "key",
             "key_SUBMIT", "1", // By this MyFaces would know the form.
             "key:perpetual", "true",
