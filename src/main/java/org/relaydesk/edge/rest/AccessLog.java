@@ -103,14 +103,22 @@ public class AccessLog {
     }
   }
 
+  private static void join(Thread writer) {
+    try {
+      writer.join(ENDING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @PreDestroy
-  void end() throws InterruptedException {
+  void end() {
     isEnding = true;
     Thread last = writer;
     if (last != null) {
       // Where it finds no room the writer has lines to write, and looks by itself.
       waiting.offer(END);
-      last.join(ENDING_MILLIS);
+      join(last);
     }
     writeTheRest();
   }

@@ -48,7 +48,7 @@ final class AccessLogTest {
   }
 
   @AfterEach
-  void leave() throws InterruptedException {
+  void leave() {
     stuck.allowed.release(1_000_000);
     log.end();
     logger.removeHandler(stuck);
@@ -68,7 +68,7 @@ final class AccessLogTest {
   }
 
   @Test
-  void linesKeepTheirOrderAndTheLastOneIsWrittenAtTheEnd() throws InterruptedException {
+  void linesKeepTheirOrderAndTheLastOneIsWrittenAtTheEnd() {
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       added.add("line " + i);
@@ -96,7 +96,7 @@ final class AccessLogTest {
   }
 
   @Test
-  void afterTheEndALineIsWrittenAtOnce() throws InterruptedException {
+  void afterTheEndALineIsWrittenAtOnce() {
     stuck.allowed.release(1);
     log.end();
 
