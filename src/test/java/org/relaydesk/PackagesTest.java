@@ -72,10 +72,12 @@ final class PackagesTest {
               "engine.encryption",
               Set.of("engine.database", "ground.kernel", "ground.settings", "ground.lifecycle")),
           Map.entry("edge.body", Set.of("ground.form", "ground.kernel", "ground.settings")),
+          Map.entry("edge.parameter", Set.of("ground.kernel")),
           Map.entry(
               "edge.rest",
               Set.of(
                   "edge.body",
+                  "edge.parameter",
                   "engine.database",
                   "engine.database.source",
                   "engine.query",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
@@ -33,9 +34,6 @@ public class ApiKeyResource {
   @Inject private CurrentInput input;
   @Inject private TimePattern times;
 
-  @PathParam("id")
-  private String id = "";
-
   @PathParam("technicians")
   private String plural = "";
 
@@ -45,8 +43,8 @@ public class ApiKeyResource {
       operationId = "getApiKey",
       summary = "View the state of a rep's API key",
       description = "Never its value; 404 where he has none.")
-  public Response get() {
-    KeyState state = keys.state(CurrentInput.id(id)).orElseThrow(ApiKeys::noKey);
+  public Response get(@PathParam("id") RecordId id) {
+    KeyState state = keys.state(id.value()).orElseThrow(ApiKeys::noKey);
     return Envelope.of(API_KEY, state::write);
   }
 
@@ -59,11 +57,13 @@ public class ApiKeyResource {
           "The value is shown in this answer only; an older one is dead from then on, or after"
               + " overlap_hours, 24 at most. Without expires_time the key is perpetual. A repeat by an"
               + " Idempotency-Key makes no other one and shows the key without its value.")
-  public Response generate(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+  public Response generate(
+      @PathParam("id") RecordId id,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     InputObject in = input.objectIfAny(API_KEY);
     KeyTerms terms = KeyTerms.read(in, times);
     in.finish();
-    long rep = CurrentInput.id(id);
+    long rep = id.value();
     Posted<KeyState> posted =
         posts.once(
             idempotencyKey, () -> keys.generate(rep, terms), made -> rep, keys::findGenerated);
@@ -80,8 +80,8 @@ public class ApiKeyResource {
       description =
           "By value, operation and address, with how often and when last: who breaks when the key"
               + " goes. A call shows within half a minute, for 100 days.")
-  public Response calls() {
-    return Envelope.page("calls", keys.calls(CurrentInput.id(id), input.list("last_time", true)));
+  public Response calls(@PathParam("id") RecordId id) {
+    return Envelope.page("calls", keys.calls(id.value(), input.list("last_time", true)));
   }
 
   @DELETE
@@ -90,8 +90,8 @@ public class ApiKeyResource {
       operationId = "deleteApiKey",
       summary = "End a rep's API key",
       description = "From then on it is refused.")
-  public Response delete() {
-    keys.delete(CurrentInput.id(id));
+  public Response delete(@PathParam("id") RecordId id) {
+    keys.delete(id.value());
     return Envelope.done("API key deleted");
   }
 }

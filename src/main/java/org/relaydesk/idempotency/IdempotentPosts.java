@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.ground.kernel.CurrentCaller;
@@ -72,7 +73,7 @@ public class IdempotentPosts {
     used.ifPresent(before -> requireSame(before, post));
     used.ifPresent(before -> warnings.recall(before.warnings()));
     return used.map(IdempotencyKeys.Used::resultId)
-        .map(id -> find.apply(id).orElseThrow(() -> CurrentInput.noSuchId(id)))
+        .map(id -> new RecordId(id).find(find))
         .map(record -> new Posted<>(record, true));
   }
 

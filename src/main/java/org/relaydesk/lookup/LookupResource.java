@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -51,11 +53,8 @@ public class LookupResource {
       operationId = "getLookup",
       summary = "View a look-up's value",
       description = "With the value that it belongs to, where it belongs to one.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    FoundRecord found =
-        lookups.find(kind(), number).orElseThrow(() -> CurrentInput.noSuchId(number));
-    return Envelope.one(kind().singular(), found);
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(kind().singular(), id.find(number -> lookups.find(kind(), number)));
   }
 
   @POST
@@ -90,12 +89,12 @@ public class LookupResource {
           "Fields that are absent stay as they are; deleted false brings back what was out of use."
               + " Tickets show a new name at once.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     LookupKind<?> kind = kind();
-    long number = CurrentInput.id(id);
     LookupInput changes =
         LookupInput.forEdit(input.object(kind.records().fields(), kind.singular()), kind);
-    FoundRecord edited = lookups.edit(kind, number, changes, EntityTags.version(ifMatch));
+    FoundRecord edited = lookups.edit(kind, id.value(), changes, ifMatch.version());
     return Envelope.one(kind.singular(), edited);
   }
 
@@ -108,12 +107,12 @@ public class LookupResource {
       description =
           "Tickets that have it keep it; new ones can't have it. The statuses that the desk itself"
               + " needs stay: Open, Resolved and Closed, whatever they are called.")
-  public Response delete(@PathParam("id") String id) {
-    lookups.takeOutOfUse(kind(), CurrentInput.id(id));
+  public Response delete(@PathParam("id") RecordId id) {
+    lookups.takeOutOfUse(kind(), id.value());
     return Envelope.done("Out of use");
   }
 
   private LookupKind<?> kind() {
-    return LookupKinds.byPath(path).orElseThrow(() -> CurrentInput.noSuchId(path));
+    return LookupKinds.byPath(path).orElseThrow(() -> RecordId.unknown(path));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
@@ -41,10 +42,7 @@ public class RequestersResource {
       operationId = "getRequester",
       summary = "View a requester",
       description = "Any person, support reps too: they raise tickets of their own.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(
-        plural.substring(0, plural.length() - 1),
-        people.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(plural.substring(0, plural.length() - 1), id.find(people::find));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -53,10 +55,8 @@ public class SupportGroupsResource {
       operationId = "getSupportGroup",
       summary = "View a support group",
       description = "With its site and its support reps.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(
-        singular(), groups.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(singular(), id.find(groups::find));
   }
 
   @POST
@@ -83,10 +83,10 @@ public class SupportGroupsResource {
               + " the scope group reaches the tickets of the groups that its holder is in; so"
               + " whoever comes or leaves may do nothing that you may not do in all tickets.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     SupportGroupInput changes = SupportGroupInput.forEdit(sent());
-    return Envelope.one(singular(), groups.edit(number, changes, EntityTags.version(ifMatch)));
+    return Envelope.one(singular(), groups.edit(id.value(), changes, ifMatch.version()));
   }
 
   @DELETE
@@ -96,8 +96,8 @@ public class SupportGroupsResource {
       operationId = "deleteSupportGroup",
       summary = "Take a support group out of use",
       description = "Tickets that have it keep it; new ones can't have it.")
-  public Response delete(@PathParam("id") String id) {
-    groups.takeOutOfUse(CurrentInput.id(id));
+  public Response delete(@PathParam("id") RecordId id) {
+    groups.takeOutOfUse(id.value());
     return Envelope.done("Out of use");
   }
 

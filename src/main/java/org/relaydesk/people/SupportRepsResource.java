@@ -3,6 +3,7 @@ package org.relaydesk.people;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -52,10 +54,8 @@ public class SupportRepsResource {
       operationId = "getSupportRep",
       summary = "View a support rep",
       description = "With login, roles and cost.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(
-        singular(), supportReps.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(singular(), id.find(supportReps::find));
   }
 
   @POST
@@ -82,10 +82,10 @@ public class SupportRepsResource {
           "Fields that are absent stay as they are. Switching login_permission off ends his API"
               + " key. If-Match refuses with 412 where somebody else was first.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     SupportRepInput changes = SupportRepInput.forEdit(sent());
-    return Envelope.one(singular(), supportReps.edit(number, changes, EntityTags.version(ifMatch)));
+    return Envelope.one(singular(), supportReps.edit(id.value(), changes, ifMatch.version()));
   }
 
   private InputObject sent() {

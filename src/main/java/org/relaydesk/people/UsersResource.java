@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
@@ -38,9 +39,7 @@ public class UsersResource {
       operationId = "getUser",
       summary = "View a requester or support rep",
       description = "Its type is requester, technician or integration.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(
-        "user", people.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one("user", id.find(people::find));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
@@ -82,6 +83,36 @@ final class BadInputIT extends DeskIT {
   void anIdThatIsNoTicketIsNotFound(String id) {
     assertThat(desk().get("/requests/" + id)).isFailure(404, 4007, "id");
     assertThat(desk().delete("/requests/" + id)).isFailure(404, 4007, "id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/roles/x1",
+        "/groups/x1",
+        "/technicians/x1",
+        "/technicians/x1/api_key",
+        "/integration_keys/x1",
+        "/integration_keys/x1/calls",
+        "/priorities/x1",
+        "/requesters/x1",
+        "/users/x1",
+        "/request_templates/x1"
+      })
+  void anIdThatIsNoNumberIsNotFoundWhateverItIsOf(String path) {
+    ApiAnswer answer = desk().get(path);
+    assertThat(answer).isFailure(404, 4007, "id");
+    assertThat(answer.text()).contains("Nothing has the id 'x1'");
+  }
+
+  @Test
+  void anIdIsJudgedBeforeTheInputAndTheInputBeforeTheETag() {
+    Desk foreign = desk().withHeader("If-Match", "W/\"x\"");
+    String good = "{\"group\":{\"description\":\"x\"}}";
+    String bad = "{\"group\":{\"no_such_key\":\"x\"}}";
+    assertThat(foreign.put("/groups/x1", bad)).isFailure(404, 4007, "id");
+    assertThat(foreign.put("/groups/1", bad)).isFailure(400, 4001, "no_such_key");
+    assertThat(foreign.put("/groups/1", good)).isFailure(412, 4016, "If-Match");
   }
 
   @ParameterizedTest

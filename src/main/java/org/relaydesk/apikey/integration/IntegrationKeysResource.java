@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,8 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.KeyTerms;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.ground.input.InputObject;
@@ -55,9 +57,8 @@ public class IntegrationKeysResource {
       operationId = "getIntegrationKey",
       summary = "View an integration key",
       description = "Never its value; its version is the ETag.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(KEY, keys.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(KEY, id.find(keys::find));
   }
 
   @POST
@@ -88,10 +89,10 @@ public class IntegrationKeysResource {
           "Fields that are absent stay as they are, and so does the value: roles, expiry, state and"
               + " addresses change without a new one.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     IntegrationKeyInput changes = IntegrationKeyInput.forEdit(sent(), times);
-    return Envelope.one(KEY, keys.edit(number, changes, EntityTags.version(ifMatch)));
+    return Envelope.one(KEY, keys.edit(id.value(), changes, ifMatch.version()));
   }
 
   @PUT
@@ -105,15 +106,15 @@ public class IntegrationKeysResource {
               + " overlap_hours, 24 at most. A repeat by an Idempotency-Key makes no other one and"
               + " shows the key without its value.")
   public Response regenerate(
-      @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     InputObject in = input.objectIfAny(KEY);
     Duration overlap = KeyTerms.overlap(in);
     in.finish();
     Posted<MadeKey> posted =
         posts.once(
             idempotencyKey,
-            () -> keys.regenerate(number, overlap),
+            () -> keys.regenerate(id.value(), overlap),
             MadeKey::id,
             keys::findRegenerated);
     return posted.mark(Envelope.of(KEY, posted.record()::write));
@@ -129,10 +130,10 @@ public class IntegrationKeysResource {
           "Owner and comment are needed; the comment goes into the audit log. The key may no more"
               + " than its new owner.")
   public Response reassign(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     InputObject in = input.object(KEY);
-    return Envelope.one(KEY, keys.reassign(number, HandOver.read(in), EntityTags.version(ifMatch)));
+    return Envelope.one(KEY, keys.reassign(id.value(), HandOver.read(in), ifMatch.version()));
   }
 
   @DELETE
@@ -142,8 +143,8 @@ public class IntegrationKeysResource {
       operationId = "deleteIntegrationKey",
       summary = "End an integration key",
       description = "From then on it is refused; what it did keeps its name.")
-  public Response delete(@PathParam("id") String id) {
-    keys.remove(CurrentInput.id(id));
+  public Response delete(@PathParam("id") RecordId id) {
+    keys.remove(id.value());
     return Envelope.done("Integration key deleted");
   }
 
@@ -156,8 +157,8 @@ public class IntegrationKeysResource {
       description =
           "By value, operation and address, with how often and when last: who breaks when the key"
               + " goes. A call shows within half a minute, for 100 days.")
-  public Response calls(@PathParam("id") String id) {
-    return Envelope.page("calls", keys.calls(CurrentInput.id(id), input.list("last_time", true)));
+  public Response calls(@PathParam("id") RecordId id) {
+    return Envelope.page("calls", keys.calls(id.value(), input.list("last_time", true)));
   }
 
   private InputObject sent() {

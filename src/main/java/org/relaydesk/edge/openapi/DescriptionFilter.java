@@ -24,6 +24,7 @@ public final class DescriptionFilter implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI description) {
+    ParameterTypes.describe(description);
     Components components = description.getComponents();
     components.setSchemas(new TreeMap<>(components.getSchemas()));
     new FailureAnswers(examples).describe(components);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -44,7 +45,7 @@ record PathTemplate(String path, List<String> aliases) {
         aliases.addAll(otherWords(name, parameter));
         remove(parameter, item);
       } else if (parameter != null) {
-        describe(parameter);
+        inPath(item).filter(each -> each.getName().equals(name)).forEach(PathTemplate::describe);
       }
     }
     return new PathTemplate(variable.appendTail(path).toString(), List.copyOf(aliases));
@@ -68,13 +69,16 @@ record PathTemplate(String path, List<String> aliases) {
   }
 
   private static Map<String, Parameter> parameters(PathItem item) {
+    Map<String, Parameter> byName = new TreeMap<>();
+    inPath(item).forEach(parameter -> byName.put(parameter.getName(), parameter));
+    return byName;
+  }
+
+  /** Those of the path, which stand at the item or, one for each, at its operations. */
+  private static Stream<Parameter> inPath(PathItem item) {
     List<Parameter> all = new ArrayList<>(orNone(item.getParameters()));
     item.getOperations().values().forEach(op -> all.addAll(orNone(op.getParameters())));
-    Map<String, Parameter> inPath = new TreeMap<>();
-    all.stream()
-        .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
-        .forEach(parameter -> inPath.put(parameter.getName(), parameter));
-    return inPath;
+    return all.stream().filter(parameter -> parameter.getIn() == Parameter.In.PATH);
   }
 
   private static List<Parameter> orNone(List<Parameter> parameters) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.form.RequestText;
@@ -14,7 +15,6 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.json.LenientJson;
-import org.relaydesk.ground.kernel.Failure;
 
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
 @RequestScoped
@@ -109,23 +109,13 @@ public class CurrentInput {
     }
   }
 
-  /**
-   * Reads an id out of a path.
-   *
-   * @throws org.relaydesk.ground.kernel.DeskException {@link Failure#NOT_FOUND} where it is no
-   *     number
-   */
+  /** The id in a path, where a resource keeps it as text; else {@link RecordId} reads it. */
   public static long id(String text) {
-    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw noSuchId(text);
-    }
-    return Long.parseLong(text);
+    return RecordId.fromString(text).value();
   }
 
-  /** The failure of an id that leads nowhere (contract §13, 26). */
+  /** The failure of an id that leads nowhere. */
   public static RuntimeException noSuchId(Object id) {
-    String shown = String.valueOf(id);
-    return Failure.NOT_FOUND.of(
-        "id", "Nothing has the id '" + shown.substring(0, Math.min(shown.length(), 20)) + "'");
+    return RecordId.unknown(String.valueOf(id));
   }
 }

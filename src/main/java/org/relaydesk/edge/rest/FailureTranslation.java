@@ -62,13 +62,22 @@ final class FailureTranslation {
 
   private FailureTranslation() {}
 
-  /** The problems; empty where the fault is ours. */
+  /**
+   * The problems; empty where the fault is ours. A failure of our own wins: servers wrap one that a
+   * parameter's type throws into a 404 or 400 of theirs.
+   */
   static Optional<List<Problem>> of(Throwable thrown) {
+    return Causes.first(thrown, DeskException.class)
+        .map(DeskException::problems)
+        .or(() -> foreign(thrown))
+        .or(() -> failedCommit(thrown));
+  }
+
+  private static Optional<List<Problem>> foreign(Throwable thrown) {
     return Causes.chain(thrown)
         .map(FailureTranslation::known)
         .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> failedCommit(thrown));
+        .findFirst();
   }
 
   /** Some servers tell of a commit that failed the words alone, and nothing of the database's. */
@@ -86,9 +95,6 @@ final class FailureTranslation {
   }
 
   private static Optional<List<Problem>> known(Throwable cause) {
-    if (cause instanceof DeskException expected) {
-      return Optional.of(expected.problems());
-    }
     if (cause instanceof WebApplicationException http) {
       return Optional.of(ofStatus(http.getResponse().getStatus()));
     }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -50,9 +52,8 @@ public class RolesResource {
       operationId = "getRole",
       summary = "View a role",
       description = "With its rights by module, and its version as ETag.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    return Envelope.one(ROLE, roles.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(ROLE, id.find(roles::find));
   }
 
   @POST
@@ -81,10 +82,10 @@ public class RolesResource {
           "Fields that are absent stay as they are; rights replaces all of them. Holds within a"
               + " second for everyone who has the role. The built-in roles can't be edited.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     RoleInput changes = RoleInput.forEdit(input.object(RoleFields.SHOWN, ROLE));
-    return Envelope.one(ROLE, roles.edit(number, changes, EntityTags.version(ifMatch)));
+    return Envelope.one(ROLE, roles.edit(id.value(), changes, ifMatch.version()));
   }
 
   @DELETE
@@ -94,8 +95,8 @@ public class RolesResource {
       operationId = "deleteRole",
       summary = "Delete a role",
       description = "One that nobody has and that is not built in.")
-  public Response delete(@PathParam("id") String id) {
-    roles.remove(CurrentInput.id(id));
+  public Response delete(@PathParam("id") RecordId id) {
+    roles.remove(id.value());
     return Envelope.done("Role deleted");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
 import jakarta.transaction.SystemException;
+import jakarta.ws.rs.NotFoundException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
@@ -91,6 +93,12 @@ class FailureTranslationTest {
     Problem problem = problems(thrown).get(0);
     assertThat(problem.failure()).isEqualTo(Failure.NOT_UNIQUE);
     assertThat(problem.fields()).containsExactly("login_name");
+  }
+
+  @Test
+  void anExpectedFailureWinsOverTheStatusThatAServerPutsAroundIt() {
+    DeskException ours = Failure.NOT_FOUND.of("id", "Nothing has the id 'x'");
+    assertThat(problems(new NotFoundException(ours))).isEqualTo(ours.problems());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,17 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-class EntityTagsTest {
+class IfMatchTest {
   @Test
   void ourTagIsReadBack() {
-    assertThat(EntityTags.version("\"v3\"")).isEqualTo(3);
-    assertThat(EntityTags.version(" \"v0\" ")).isZero();
+    assertThat(IfMatch.fromString("\"v3\"").version()).isEqualTo(3);
+    assertThat(IfMatch.fromString(" \"v0\" ").version()).isZero();
   }
 
   @Test
   void noneAndAStarTakeAnyVersion() {
-    assertThat(EntityTags.version(null)).isNull();
-    assertThat(EntityTags.version(" * ")).isNull();
+    assertThat(IfMatch.fromString(IfMatch.ANY).version()).isNull();
+    assertThat(IfMatch.fromString(" * ").version()).isNull();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class EntityTagsTest {
       })
   void whatIsNoTagOfOursMatchesNothing(String ifMatch) {
     DeskException refused =
-        catchThrowableOfType(DeskException.class, () -> EntityTags.version(ifMatch));
+        catchThrowableOfType(DeskException.class, () -> IfMatch.fromString(ifMatch).version());
     assertThat(refused.failure()).isEqualTo(Failure.PRECONDITION_FAILED);
     assertThat(refused.problems().get(0).fields()).containsExactly("If-Match");
   }
