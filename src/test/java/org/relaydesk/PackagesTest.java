@@ -88,6 +88,7 @@ final class PackagesTest {
                   "ground.kernel",
                   "ground.lifecycle",
                   "ground.settings")),
+          Map.entry("edge.operation", Set.of("edge.rest", "ground.form", "ground.kernel")),
           Map.entry(
               "edge.start",
               Set.of(
@@ -107,7 +108,7 @@ final class PackagesTest {
       Map.of(
           "engine.query", 35,
           "request", 33,
-          "edge.rest", 32,
+          "edge.rest", 31,
           "apikey", 31,
           "people", 25,
           "lookup", 23);

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.operation;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.relaydesk.edge.rest.CurrentInput;
 
 /**
  * Looks for the operation parameter once it is known who calls: in the query, and in the body where

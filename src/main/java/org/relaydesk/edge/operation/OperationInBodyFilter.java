@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.operation;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.relaydesk.edge.rest.CurrentInput;
 
 /**
  * Looks for the operation parameter in forms that don't say that they are one, when it is known

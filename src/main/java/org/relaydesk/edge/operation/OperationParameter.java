@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.operation;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
