@@ -154,11 +154,18 @@ final class PathGamesIT extends DeskIT {
     assertThat(two.send("GET", "/api/v3/requests").status()).isEqualTo(400);
     ApiAnswer list = hosted("a.example, b.example").send("GET", "/api/v3/requests");
     assertThat(list.status()).isEqualTo(400);
-    for (String none : new String[] {"", " "}) {
-      for (String path : new String[] {"/api/v3/requests", "/api/health/live", "/desk/"}) {
-        assertThat(hosted(none).send("GET", path)).isFailure(400, 4001);
-      }
-    }
+    assertThat(hosted("").send("GET", "/api/v3/requests").status()).isEqualTo(400);
+  }
+
+  /**
+   * Payara would answer 200 with nothing and log a stack; other servers may refuse by themselves.
+   */
+  @ParameterizedTest
+  @Tag("microbundle")
+  @ValueSource(strings = {"/api/v3/requests", "/api/health/live", "/desk/", "/nothing.txt"})
+  void whoNamesNoHostIsRefusedInTheEnvelope(String path) {
+    assertThat(hosted("").send("GET", path)).isFailure(400, 4001);
+    assertThat(hosted(" ").send("POST", path)).isFailure(400, 4001);
   }
 
   /**
