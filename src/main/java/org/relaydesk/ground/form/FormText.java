@@ -101,7 +101,7 @@ final class FormText {
 
   private boolean decodesToJson(String name, String segment) {
     try {
-      // Who sends real blanks has encoded nothing, so that his plus signs are plus signs.
+      // A client that sends real blanks has encoded nothing: its plus signs are plus signs.
       boolean plusIsPlus = segment.indexOf(' ') >= 0;
       String text = plusIsPlus ? segment.replace("+", "%2B") : segment;
       String decoded = PercentText.decode(text, charset, name);

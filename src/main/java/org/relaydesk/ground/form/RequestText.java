@@ -18,7 +18,7 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * Everything a client says in one request, wherever he says it (contract §1): query string, form or
+ * Everything a client says in one request, wherever it stands (contract §1): query string, form or
  * multipart body, raw {@code input_data=…}, bare JSON, with any method. The body is read only when
  * something of it is asked for. For one thread.
  */

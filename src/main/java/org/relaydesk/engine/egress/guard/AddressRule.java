@@ -10,7 +10,7 @@ import org.relaydesk.ground.address.AddressRange;
  * A kind of addresses that is refused unless it is allowed. Private ranges are not among them: the
  * intranet is our users' home.
  *
- * @param title for the person who reads why his target was refused
+ * @param title for the person whose target was refused
  */
 record AddressRule(String title, List<AddressRange> ranges) {
   private static final List<AddressRule> ALL =
