@@ -92,12 +92,14 @@ final class PackagesTest {
           Map.entry(
               "edge.start",
               Set.of(
+                  "edge.payara",
                   "engine.egress",
                   "engine.egress.guard",
                   "ground.address",
                   "ground.kernel",
                   "ground.lifecycle",
                   "ground.settings")),
+          Map.entry("edge.payara", Set.of()),
           Map.entry("edge.openapi", Set.of()),
           Map.entry("edge.microbundle", Set.of()));
 

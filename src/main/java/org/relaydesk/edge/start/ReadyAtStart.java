@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.payara.FullQueueNotice;
+import org.relaydesk.edge.payara.PayaraListener;
+import org.relaydesk.edge.payara.PayaraPaths;
+import org.relaydesk.edge.payara.ReadyWatch;
 import org.relaydesk.engine.egress.PortProbe;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.lifecycle.StartReport;
@@ -36,11 +40,13 @@ public class ReadyAtStart {
   @Inject private PayaraPaths paths;
 
   private final OutOfMemoryWatch memory = new OutOfMemoryWatch();
+  private final FullQueueNotice queue = new FullQueueNotice();
   private @Nullable ReadyWatch watch;
 
   @PostConstruct
   void begin() {
     memory.begin();
+    queue.begin();
     if (ReadyWatch.isPayaraMicro()) {
       Optional<InetSocketAddress> listener = PayaraListener.in(ConfigProvider.getConfig());
       ReadyWatch begun = new ReadyWatch(() -> ready(listener));
@@ -73,6 +79,7 @@ public class ReadyAtStart {
   @PreDestroy
   void end() {
     memory.end();
+    queue.end();
     if (watch != null) {
       Logger.getLogger("").removeHandler(watch);
     }

@@ -1,12 +1,15 @@
 package org.relaydesk.ground.lifecycle;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.ground.kernel.Causes;
 
 /**
  * What ends a server that is of no use any more, so that its supervisor starts it anew: the log's
@@ -18,6 +21,17 @@ public final class ServerEnd {
 
   /** What fails at the same moment in other threads must not come after the reason. */
   private static final Filter LAST_WORD = line -> LOG.getName().equals(line.getLoggerName());
+
+  private static final String OUT_OF_MEMORY =
+      "The server ran out of memory; start it anew, with more (-Xmx) if this comes again";
+
+  private static final byte[] LAST_LINE =
+      ("SEVERE [relaydesk.start] " + OUT_OF_MEMORY + '\n').getBytes(StandardCharsets.US_ASCII);
+
+  private static final FileOutputStream STANDARD_OUTPUT = new FileOutputStream(FileDescriptor.out);
+
+  /** A chain of causes may be a ring. */
+  private static final int DEEPEST_CAUSE = 100;
 
   private static volatile boolean ours;
   private static volatile @Nullable String reason;
@@ -65,12 +79,39 @@ public final class ServerEnd {
   /**
    * Ends the server where memory ran out, whatever was wrapped around that. Nobody knows what was
    * left half done: the embedded database gives its file up, timers and pools of the server lose
-   * their threads.
+   * their threads. Where the process is ours this needs no memory and no lock: the log needs both,
+   * and all others that ran out may be waiting for it.
    */
   public static void ifOutOfMemory(Throwable thrown) {
-    if (reason == null && Causes.first(thrown, OutOfMemoryError.class).isPresent()) {
-      reason = "out of memory";
-      because("The server ran out of memory; start it anew, with more (-Xmx) if this comes again");
+    if (reason != null || !isOutOfMemory(thrown)) {
+      return;
+    }
+    reason = OUT_OF_MEMORY;
+    if (ours) {
+      endWithoutMemory();
+    } else {
+      because(OUT_OF_MEMORY);
+    }
+  }
+
+  private static boolean isOutOfMemory(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static void endWithoutMemory() {
+    try {
+      STANDARD_OUTPUT.write(LAST_LINE);
+    } catch (IOException e) {
+      // Nobody reads what a server says: it ends all the same.
+    } finally {
+      Runtime.getRuntime().halt(1);
     }
   }
 }

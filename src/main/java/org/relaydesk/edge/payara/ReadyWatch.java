@@ -1,4 +1,4 @@
-package org.relaydesk.edge.start;
+package org.relaydesk.edge.payara;
 
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -9,16 +9,20 @@ import java.util.logging.Logger;
  * application when the server is ready. It stands behind the console's handler, so that our lines
  * come after its.
  */
-final class ReadyWatch extends Handler {
+public final class ReadyWatch extends Handler {
   private static final String LOGGER = "PayaraMicro";
 
   private final Runnable whenReady;
 
-  ReadyWatch(Runnable whenReady) {
+  /**
+   * @param whenReady called once
+   */
+  public ReadyWatch(Runnable whenReady) {
     this.whenReady = whenReady;
   }
 
-  static boolean isPayaraMicro() {
+  /** Whether this server is one that says so. */
+  public static boolean isPayaraMicro() {
     try {
       Class.forName(
           "fish.payara.micro.PayaraMicroRuntime", false, ReadyWatch.class.getClassLoader());

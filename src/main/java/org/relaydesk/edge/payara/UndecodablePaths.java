@@ -1,4 +1,4 @@
-package org.relaydesk.edge.start;
+package org.relaydesk.edge.payara;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.start;
+package org.relaydesk.edge.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

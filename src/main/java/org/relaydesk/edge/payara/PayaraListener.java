@@ -1,4 +1,4 @@
-package org.relaydesk.edge.start;
+package org.relaydesk.edge.payara;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** Where Payara Micro means to listen, as it tells applications by MicroProfile Config. */
-final class PayaraListener {
+public final class PayaraListener {
   private static final Pattern AUTO_BIND =
       Pattern.compile("--autobindhttp\\b", Pattern.CASE_INSENSITIVE);
 
   private PayaraListener() {}
 
   /** Empty where it looks for a free port, and names the first that it tried. */
-  static Optional<InetSocketAddress> in(Config config) {
+  public static Optional<InetSocketAddress> in(Config config) {
     boolean chooses =
         AUTO_BIND.matcher(System.getProperty("sun.java.command", "")).find()
             || config
@@ -33,7 +33,7 @@ final class PayaraListener {
   }
 
   /** As somebody on this machine would write it. */
-  static String url(InetSocketAddress listener) {
+  public static String url(InetSocketAddress listener) {
     boolean everywhere = listener.getAddress().isAnyLocalAddress();
     String host = everywhere ? "localhost" : listener.getHostString();
     String bracketed = host.contains(":") ? "[" + host + "]" : host;

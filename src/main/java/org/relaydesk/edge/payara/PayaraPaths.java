@@ -1,4 +1,4 @@
-package org.relaydesk.edge.start;
+package org.relaydesk.edge.payara;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
