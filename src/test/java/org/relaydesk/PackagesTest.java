@@ -79,15 +79,26 @@ final class PackagesTest {
                   "edge.body",
                   "edge.parameter",
                   "engine.database",
-                  "engine.database.source",
                   "engine.query",
-                  "ground.address",
                   "ground.form",
                   "ground.input",
                   "ground.json",
                   "ground.kernel",
                   "ground.lifecycle",
                   "ground.settings")),
+          Map.entry(
+              "edge.call",
+              Set.of(
+                  "edge.body",
+                  "edge.rest",
+                  "engine.database.source",
+                  "ground.address",
+                  "ground.kernel",
+                  "ground.lifecycle",
+                  "ground.settings")),
+          Map.entry(
+              "edge.monitoring",
+              Set.of("engine.database", "ground.kernel", "ground.lifecycle", "ground.settings")),
           Map.entry("edge.operation", Set.of("edge.rest", "ground.form", "ground.kernel")),
           Map.entry(
               "edge.start",
@@ -110,7 +121,6 @@ final class PackagesTest {
       Map.of(
           "engine.query", 35,
           "request", 33,
-          "edge.rest", 31,
           "apikey", 31,
           "people", 25,
           "lookup", 23);

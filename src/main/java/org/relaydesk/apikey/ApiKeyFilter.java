@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.relaydesk.audit.Refusals;
-import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.ground.form.KeyHeaders;
 import org.relaydesk.ground.form.RequestText;
@@ -46,7 +46,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    current.comesFrom(String.valueOf(request.getProperty(CallMetrics.ADDRESS)));
+    current.comesFrom(String.valueOf(request.getProperty(CallAttributes.ADDRESS)));
     if (!isProtected(input.path())) {
       return;
     }
@@ -64,7 +64,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       identify(request, keys);
     }
     Caller caller = current.get();
-    request.setProperty(CallMetrics.CALLER, caller.keyPrefix());
+    request.setProperty(CallAttributes.CALLER, caller.keyPrefix());
     request.setProperty(SecondKeyFilter.KEYS, keys);
   }
 

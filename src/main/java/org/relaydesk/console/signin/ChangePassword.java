@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.people.Passwords;
@@ -36,7 +36,7 @@ public class ChangePassword {
     }
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    if (!changes(CallMetrics.addressOf(request))) {
+    if (!changes(CallAttributes.addressOf(request))) {
       return;
     }
     session.renew(request, caller.get().personId());

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.relaydesk.audit.Refusals;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.console.shell.ResourceVersion;
-import org.relaydesk.edge.rest.CallMetrics;
-import org.relaydesk.edge.rest.ErrorPage;
+import org.relaydesk.edge.call.ErrorPage;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.RepAccess;
@@ -39,7 +39,7 @@ public class ConsoleGate extends HttpFilter {
     request.setAttribute(ErrorPage.STYLE, styleSheet(request));
     String path = ConsolePaths.of(request);
     Optional<RepAccess> rep = rep(request);
-    current.comesFrom(CallMetrics.addressOf(request));
+    current.comesFrom(CallAttributes.addressOf(request));
     rep.ifPresent(known -> current.set(known.caller(null)));
     if (request.getAttribute(SignOn.BEGUN) != null) {
       rep.ifPresent(record::succeeded);
@@ -58,7 +58,7 @@ public class ConsoleGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       if (ConsolePaths.isPage(path)) {
-        request.setAttribute(CallMetrics.OPERATION, path);
+        request.setAttribute(CallAttributes.OPERATION, path);
       }
       chain.doFilter(request, response);
       session.restrain(request);

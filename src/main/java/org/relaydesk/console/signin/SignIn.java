@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.edge.rest.CallMetrics;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.people.RepAccess;
 
 /** The sign-in page. */
@@ -40,7 +40,7 @@ public class SignIn {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    String address = CallMetrics.addressOf(request);
+    String address = CallAttributes.addressOf(request);
     long wait = brake.begin(address, loginName);
     if (wait > 0) {
       messages.error("signIn.wait", (wait + 999) / 1000);

@@ -20,7 +20,7 @@ public final class Envelope {
   public static final String JSON = "application/json;charset=UTF-8";
 
   /** The same, read once and not for each answer. */
-  static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
+  public static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
 
   private static final int SUCCESS = 2000;
   private static final int WARNED = 3000;

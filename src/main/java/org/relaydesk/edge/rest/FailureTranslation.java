@@ -17,7 +17,7 @@ import org.relaydesk.ground.kernel.Problem;
  * Reads what went wrong out of whatever was thrown. Servers hand a mapper now the cause, now the
  * EJBException around it, so the whole chain is searched.
  */
-final class FailureTranslation {
+public final class FailureTranslation {
   /** It may have gone away while it committed: nobody can promise that nothing was done. */
   private static final String AWAY =
       "The database is away and it is not known whether this was done: ask again, a POST with its"
@@ -66,7 +66,7 @@ final class FailureTranslation {
    * The problems; empty where the fault is ours. A failure of our own wins: servers wrap one that a
    * parameter's type throws into a 404 or 400 of theirs.
    */
-  static Optional<List<Problem>> of(Throwable thrown) {
+  public static Optional<List<Problem>> of(Throwable thrown) {
     return Causes.first(thrown, DeskException.class)
         .map(DeskException::problems)
         .or(() -> foreign(thrown))
@@ -88,7 +88,7 @@ final class FailureTranslation {
   }
 
   /** What an HTTP status that the server chose means in the envelope. */
-  static List<Problem> ofStatus(int status) {
+  public static List<Problem> ofStatus(int status) {
     Failure otherwise = status >= 500 ? Failure.INTERNAL : Failure.INVALID_VALUE;
     Failure failure = BY_STATUS.getOrDefault(status, otherwise);
     return one(failure, MESSAGES.getOrDefault(failure, "The request can't be understood"));

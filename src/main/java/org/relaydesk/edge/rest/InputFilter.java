@@ -35,7 +35,7 @@ public class InputFilter implements ContainerRequestFilter {
             request.getUriInfo().getRequestUri().getRawQuery(),
             request.getHeaderString("Content-Type"),
             body);
-    String id = String.valueOf(request.getProperty(EntryFilter.REQUEST_ID));
+    String id = String.valueOf(request.getProperty(CallAttributes.REQUEST_ID));
     String path = withoutSlash(request.getUriInfo().getPath());
     input.begin(new CurrentInput.Call(text, times, id, path, rules()));
   }

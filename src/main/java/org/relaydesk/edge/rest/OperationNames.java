@@ -17,7 +17,7 @@ public class OperationNames implements ContainerRequestFilter {
     Method method = resource.getResourceMethod();
     if (method != null) {
       String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-      request.setProperty(CallMetrics.OPERATION, name);
+      request.setProperty(CallAttributes.OPERATION, name);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

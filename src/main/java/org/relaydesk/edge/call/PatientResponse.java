@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

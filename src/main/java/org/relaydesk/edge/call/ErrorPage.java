@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.rest.CallAttributes;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.FailureTranslation;
+import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
@@ -85,7 +89,7 @@ public class ErrorPage extends HttpServlet {
           };
       return new String(page.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{title}", title)
-          .replace("{incident}", String.valueOf(request.getAttribute(EntryFilter.REQUEST_ID)))
+          .replace("{incident}", String.valueOf(request.getAttribute(CallAttributes.REQUEST_ID)))
           .replace("{style}", Objects.toString(request.getAttribute(STYLE), ""))
           .replace("{links}", links(request.getContextPath() + "/desk/"))
           .replace("{desk}", request.getContextPath() + "/desk/")
@@ -141,7 +145,7 @@ public class ErrorPage extends HttpServlet {
   }
 
   private static List<Problem> incident(HttpServletRequest request, Throwable thrown) {
-    Object id = request.getAttribute(EntryFilter.REQUEST_ID);
+    Object id = request.getAttribute(CallAttributes.REQUEST_ID);
     LOG.log(Level.SEVERE, thrown, () -> "Incident " + id);
     String message = "Internal error; the log has it under incident " + id;
     return List.of(new Problem(Failure.INTERNAL, List.of(), message));

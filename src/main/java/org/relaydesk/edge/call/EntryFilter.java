@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.body.Intake;
+import org.relaydesk.edge.rest.CallAttributes;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
@@ -27,8 +30,6 @@ import org.relaydesk.ground.settings.OwnPorts;
  * another to a server, and leads the first, the old and the portal's addresses to their place.
  */
 public class EntryFilter extends HttpFilter {
-  static final String REQUEST_ID = "relaydesk.request-id";
-
   /** The other spellings of a path: none of ours needs them, so they are no address at all. */
   private static final Pattern PATH_GAMES =
       Pattern.compile("//|;|\\\\|%2e|%2f|%5c|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
@@ -66,7 +67,7 @@ public class EntryFilter extends HttpFilter {
   }
 
   private void holdStranger(HttpServletRequest request) {
-    if (request.getAttribute(CallMetrics.CALLER) == null && request.getUserPrincipal() == null) {
+    if (request.getAttribute(CallAttributes.CALLER) == null && request.getUserPrincipal() == null) {
       brake.hold();
     }
   }

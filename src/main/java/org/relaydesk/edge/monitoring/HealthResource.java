@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.edge.rest.Envelope;
+import org.relaydesk.edge.rest.Streamed;
 import org.relaydesk.engine.database.DatabaseHealth;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.lifecycle.ServerEnd;

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.edge.body.Intake;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.engine.database.source.StatementCount;
 import org.relaydesk.ground.address.ClientAddress;
 
@@ -21,15 +21,6 @@ import org.relaydesk.ground.address.ClientAddress;
  */
 @ApplicationScoped
 public class CallMetrics {
-  /** The request attribute with what a call is for, which the metrics count by. */
-  public static final String OPERATION = "relaydesk.operation";
-
-  /** The request attribute with where the call comes from. */
-  public static final String ADDRESS = "relaydesk.address";
-
-  /** The request attribute with the public part of the caller's key. */
-  public static final String CALLER = Intake.CALLER;
-
   private final ConcurrentMap<String, Meters> meters = new ConcurrentHashMap<>();
   private final AllocatedBytes allocated = new AllocatedBytes();
   @Inject private MeterRegistry registry;
@@ -41,20 +32,15 @@ public class CallMetrics {
 
   private record Meters(Timer time, Counter statements, Counter bytes) {}
 
-  /** Where a call comes from, as it was found when it began. */
-  public static String addressOf(HttpServletRequest request) {
-    return String.valueOf(request.getAttribute(ADDRESS));
-  }
-
   Call begin(HttpServletRequest request, String requestId) {
-    request.setAttribute(ADDRESS, addresses.of(request));
+    request.setAttribute(CallAttributes.ADDRESS, addresses.of(request));
     return new Call(
         requestId, System.nanoTime(), StatementCount.ofThisThread(), allocated.ofThisThread());
   }
 
   void end(Call call, HttpServletRequest request, HttpServletResponse response) {
     long nanos = System.nanoTime() - call.nanos();
-    Object operation = request.getAttribute(OPERATION);
+    Object operation = request.getAttribute(CallAttributes.OPERATION);
     if (operation != null) {
       Meters meter = meters.computeIfAbsent(operation.toString(), this::meters);
       meter.time().record(nanos, TimeUnit.NANOSECONDS);
@@ -86,13 +72,13 @@ public class CallMetrics {
   private String line(
       Call call, long nanos, HttpServletRequest request, HttpServletResponse response) {
     StringBuilder line = new StringBuilder(160);
-    line.append(request.getAttribute(ADDRESS)).append(' ');
+    line.append(request.getAttribute(CallAttributes.ADDRESS)).append(' ');
     line.append(MaskedUrl.word(request.getMethod())).append(' ');
     line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
     line.append(' ').append(response.getStatus());
     line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");
     line.append(" id=").append(call.requestId());
-    line.append(" key=").append(shown(request.getAttribute(CALLER)));
+    line.append(" key=").append(shown(request.getAttribute(CallAttributes.CALLER)));
     return line.toString();
   }
 

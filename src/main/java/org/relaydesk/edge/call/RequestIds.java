@@ -1,10 +1,11 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.relaydesk.edge.rest.CallAttributes;
 
 /** Names calls, unlike those of other nodes and earlier starts. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ public class RequestIds {
    */
   String mark(HttpServletRequest request, HttpServletResponse response) {
     String id =
-        request.getAttribute(EntryFilter.REQUEST_ID) instanceof String given ? given : next();
-    request.setAttribute(EntryFilter.REQUEST_ID, id);
+        request.getAttribute(CallAttributes.REQUEST_ID) instanceof String given ? given : next();
+    request.setAttribute(CallAttributes.REQUEST_ID, id);
     response.setHeader("X-Request-Id", id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     return id;

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,0 +1,26 @@
+package org.relaydesk.edge.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.relaydesk.edge.body.Intake;
+
+/** The request attributes of each call, noted by the filter that finds out. */
+public final class CallAttributes {
+  /** What a call is for, which the metrics count by. */
+  public static final String OPERATION = "relaydesk.operation";
+
+  /** Where the call comes from. */
+  public static final String ADDRESS = "relaydesk.address";
+
+  /** The public part of the caller's key. */
+  public static final String CALLER = Intake.CALLER;
+
+  /** The id that the answer and the log name the call by. */
+  public static final String REQUEST_ID = "relaydesk.request-id";
+
+  private CallAttributes() {}
+
+  /** Where a call comes from, as it was found when it began. */
+  public static String addressOf(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(ADDRESS));
+  }
+}
