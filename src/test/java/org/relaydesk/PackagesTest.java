@@ -98,7 +98,13 @@ final class PackagesTest {
                   "ground.settings")),
           Map.entry(
               "edge.monitoring",
-              Set.of("engine.database", "ground.kernel", "ground.lifecycle", "ground.settings")),
+              Set.of(
+                  "edge.rest",
+                  "engine.query",
+                  "engine.database",
+                  "ground.kernel",
+                  "ground.lifecycle",
+                  "ground.settings")),
           Map.entry("edge.operation", Set.of("edge.rest", "ground.form", "ground.kernel")),
           Map.entry(
               "edge.start",
