@@ -126,7 +126,6 @@ final class PackagesTest {
   private static final Map<String, Integer> TOO_LARGE =
       Map.of(
           "engine.query", 35,
-          "request", 33,
           "apikey", 31,
           "people", 25,
           "lookup", 23);

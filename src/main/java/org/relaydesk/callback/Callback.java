@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.request.RequestResolved;
+import org.relaydesk.request.change.RequestResolved;
 
 /**
  * One callback: what is to be told, to whom, and how far that is. Claiming and settling go past

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.request.RequestChanged;
-import org.relaydesk.request.RequestResolved;
+import org.relaydesk.request.change.RequestChanged;
+import org.relaydesk.request.change.RequestResolved;
 
 /**
  * Records a callback in the transaction that resolves the ticket, under the ticket's lock: either

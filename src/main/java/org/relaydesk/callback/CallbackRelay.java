@@ -35,7 +35,7 @@ import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.ShuttingDown;
 import org.relaydesk.ground.settings.CallbackSettings;
 import org.relaydesk.ground.settings.DeskConfig;
-import org.relaydesk.request.RequestResolved;
+import org.relaydesk.request.change.RequestResolved;
 
 /**
  * Delivers callbacks on the server's executor, which nothing else of ours may fill: claims,

@@ -19,8 +19,7 @@ import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.request.RequestLock;
-import org.relaydesk.request.Requests;
+import org.relaydesk.request.access.RequestAccess;
 
 /** Shows and replays the callbacks of a ticket: did it fire, and why not. */
 @Stateless
@@ -29,8 +28,7 @@ public class Callbacks {
   private static final Right REPLAY = new Right("callbacks", "replay");
 
   @PersistenceContext private EntityManager em;
-  @EJB private Requests requests;
-  @EJB private RequestLock tickets;
+  @EJB private RequestAccess tickets;
   @EJB private CallbackStore store;
   @Inject private TargetGuard guard;
   @Inject private Event<CallbackReplayed> replayed;
@@ -44,13 +42,13 @@ public class Callbacks {
   @Allows("callbacks.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    requests.requireAccess(requestId, VIEW);
+    tickets.require(requestId, VIEW);
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
     Page page =
         CallbackFields.with(attempts)
             .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
     if (page.size() == 0) {
-      requests.requireExists(requestId);
+      tickets.requireExists(requestId);
     }
     return page.detailed(
         (later, ids) -> {
@@ -111,7 +109,7 @@ public class Callbacks {
   }
 
   private Callback locked(long requestId, long id) {
-    requests.requireAccess(requestId, REPLAY);
+    tickets.require(requestId, REPLAY);
     if (!tickets.lock(requestId)) {
       store.lock(requestId);
     }

@@ -15,6 +15,12 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.answer.RequestFields;
+import org.relaydesk.request.change.RequestChanges;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEditing;
 
 /** Puts tickets into the trash, takes them out again, and lets them go for good. */
 @Stateless
@@ -27,7 +33,9 @@ public class RequestTrash {
 
   @PersistenceContext private EntityManager em;
   @EJB private AuditLog audit;
-  @EJB private Requests requests;
+  @EJB private RequestAccess access;
+  @Inject private RequestLocks locks;
+  @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
   @Inject private RequestFields fields;
   @Inject private DeskClock clock;
@@ -41,11 +49,11 @@ public class RequestTrash {
    */
   @Allows("requests.delete")
   public FoundRecord trash(long id, @Nullable Long expectedVersion) {
-    Request request = changes.locked(em, id, DELETE);
+    Request request = locks.locked(em, id, DELETE);
     if (request.trashed()) {
       throw Failure.CONTRADICTING_TIMES.of("id", "The ticket is in the trash already");
     }
-    RequestChanges.requireVersion(request, expectedVersion);
+    RequestLocks.requireVersion(request, expectedVersion);
     return trashed(request, false);
   }
 
@@ -57,12 +65,12 @@ public class RequestTrash {
    */
   @Allows("requests.delete")
   public FoundRecord restore(long id, @Nullable Long expectedVersion) {
-    Request request = changes.locked(em, id, DELETE);
+    Request request = locks.locked(em, id, DELETE);
     if (!request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
     }
-    RequestChanges.requireVersion(request, expectedVersion);
-    changes.change(em, request, "RESTORE", Request::restore);
+    RequestLocks.requireVersion(request, expectedVersion);
+    changes.store(em, editing.restore(request));
     return fields.of(request);
   }
 
@@ -76,15 +84,15 @@ public class RequestTrash {
    */
   @Allows("requests.delete")
   public Optional<FoundRecord> delete(long id, @Nullable Long expectedVersion) {
-    Request request = changes.locked(em, id, DELETE);
+    Request request = locks.locked(em, id, DELETE);
     if (isRepeat(request, expectedVersion)) {
       return Optional.of(fields.of(request));
     }
-    RequestChanges.requireVersion(request, expectedVersion);
+    RequestLocks.requireVersion(request, expectedVersion);
     if (!request.trashed()) {
       return Optional.of(trashed(request, true));
     }
-    requests.requireAccess(id, PURGE);
+    access.require(id, PURGE);
     audit.note("request.purged", new Subject("request", id, request.subject()));
     em.remove(request);
     return Optional.empty();
@@ -97,7 +105,7 @@ public class RequestTrash {
   }
 
   private FoundRecord trashed(Request request, boolean byDelete) {
-    changes.change(em, request, "TRASH", ticket -> ticket.trash(clock.now(), byDelete));
+    changes.store(em, editing.trash(request, byDelete));
     return fields.of(request);
   }
 }

@@ -22,6 +22,10 @@ import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
+import org.relaydesk.request.answer.RequestFields;
+import org.relaydesk.request.answer.RequestViews;
+import org.relaydesk.request.model.EditableFields;
+import org.relaydesk.request.model.RequestInput;
 
 /** Tickets (contract §5). */
 @Path("v3/requests")
@@ -31,6 +35,7 @@ public class RequestsResource {
   private static final String REQUEST = "request";
 
   @EJB private Requests requests;
+  @EJB private RequestClosing closing;
   @EJB private RequestTrash trash;
   @Inject private EditableFields fields;
   @Inject private RequestFields answers;
@@ -122,7 +127,7 @@ public class RequestsResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     long number = CurrentInput.id(id);
     RequestInput closure = fields.forClose(input.objectIfAny(REQUEST));
-    requests.close(number, closure, EntityTags.version(ifMatch));
+    closing.close(number, closure, EntityTags.version(ifMatch));
     return Envelope.done("Request closed");
   }
 

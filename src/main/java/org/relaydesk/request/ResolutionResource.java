@@ -23,6 +23,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.idempotency.IdempotentPosts;
+import org.relaydesk.request.model.ResolutionInput;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
 @Path("v3/requests/{id}/{resolutions:resolutions?}")
@@ -31,7 +32,7 @@ import org.relaydesk.idempotency.IdempotentPosts;
 public class ResolutionResource {
   private static final String RESOLUTION = "resolution";
 
-  @EJB private Requests requests;
+  @EJB private Resolutions resolutions;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
@@ -50,7 +51,7 @@ public class ResolutionResource {
   public Response get() {
     long number = CurrentInput.id(id);
     return Envelope.inner(
-        requests.findResolution(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+        resolutions.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
   }
 
   @POST
@@ -62,7 +63,7 @@ public class ResolutionResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     long number = CurrentInput.id(id);
     Posted<FoundRecord> posted =
-        posts.once(idempotencyKey, write(), FoundRecord::id, requests::findResolved);
+        posts.once(idempotencyKey, write(), FoundRecord::id, resolutions::findWritten);
     return Envelope.innerAdded(
         posted, "Resolution added", "v3/requests/" + number + "/resolutions");
   }
@@ -84,6 +85,6 @@ public class ResolutionResource {
       throw Failure.MISSING.of("content", "A content is needed");
     }
     Long expectedVersion = EntityTags.version(ifMatch);
-    return () -> requests.resolve(number, content, expectedVersion);
+    return () -> resolutions.write(number, content, expectedVersion);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Tickets: one row, its fields declared once for input ({@link
- * org.relaydesk.request.EditableFields}) and once for output ({@link
- * org.relaydesk.request.RequestFields}), its history, and the news of it. Must not know who
- * listens: callbacks, notes and worklogs stand above.
+ * Tickets: what is done with them, over HTTP and as use cases. What a ticket is, and the rules of
+ * editing it, stand in {@code model}; how it is answered in {@code answer}; who reaches it in
+ * {@code access}; how a change is stored and told of in {@code change}. Must not know who listens:
+ * callbacks, notes and worklogs stand above.
  */
 @NullMarked
 package org.relaydesk.request;

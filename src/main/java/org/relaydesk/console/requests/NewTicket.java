@@ -10,8 +10,8 @@ import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
-import org.relaydesk.request.EditableFields;
 import org.relaydesk.request.Requests;
+import org.relaydesk.request.model.EditableFields;
 
 /** The page of a new ticket. */
 @Named

@@ -25,6 +25,7 @@ import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
+import org.relaydesk.request.access.RequestAccess;
 
 /** The list of tickets, and of those in the trash. */
 @Named
@@ -40,6 +41,7 @@ public class RequestList implements Serializable {
   private static final Right RESTORE = Right.parse("requests.delete");
 
   @EJB private Requests requests;
+  @EJB private RequestAccess access;
   @EJB private RequestTrash bin;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -98,8 +100,7 @@ public class RequestList implements Serializable {
   private List<Map<String, @Nullable Object>> shown(Page page) {
     List<Map<String, @Nullable Object>> shown = records.of(page);
     if (isTrash()) {
-      Set<Long> restorable =
-          requests.reached(shown.stream().map(RequestList::id).toList(), RESTORE);
+      Set<Long> restorable = access.reached(shown.stream().map(RequestList::id).toList(), RESTORE);
       shown.forEach(row -> row.put("restorable", restorable.contains(id(row))));
     }
     return shown;

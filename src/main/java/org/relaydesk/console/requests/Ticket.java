@@ -26,9 +26,12 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Scope;
-import org.relaydesk.request.EditableFields;
+import org.relaydesk.request.RequestClosing;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
+import org.relaydesk.request.Resolutions;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.model.EditableFields;
 
 /** The page of one ticket. */
 @Named
@@ -37,7 +40,10 @@ public class Ticket implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private Requests requests;
+  @EJB private Resolutions resolutions;
+  @EJB private RequestClosing closing;
   @EJB private RequestTrash trash;
+  @EJB private RequestAccess access;
   @Inject private EditableFields fields;
   @Inject private Records records;
   @Inject private Messages messages;
@@ -92,7 +98,7 @@ public class Ticket implements Serializable {
   public void saveResolution() {
     attempt(
         "ticket.resolutionSaved",
-        () -> requests.resolve(id, Change.to(resolution.isBlank() ? null : resolution), version));
+        () -> resolutions.write(id, Change.to(resolution.isBlank() ? null : resolution), version));
   }
 
   public void pickUp() {
@@ -110,7 +116,7 @@ public class Ticket implements Serializable {
             .build();
     attempt(
         "ticket.closed",
-        () -> requests.close(id, fields.forClose(InputObject.bare(closure)), version));
+        () -> closing.close(id, fields.forClose(InputObject.bare(closure)), version));
   }
 
   public void restore() {
@@ -181,7 +187,7 @@ public class Ticket implements Serializable {
   public boolean may(String right) {
     Right asked = Right.parse(right);
     return me.scope(asked)
-        .filter(scope -> reached.computeIfAbsent(scope, other -> requests.reaches(id, asked)))
+        .filter(scope -> reached.computeIfAbsent(scope, other -> access.reaches(id, asked)))
         .isPresent();
   }
 

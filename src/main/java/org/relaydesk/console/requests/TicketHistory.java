@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.engine.query.ListInfo;
-import org.relaydesk.request.RequestHistories;
+import org.relaydesk.request.history.RequestHistories;
 
 /** What was done to a ticket, on its page. */
 @Named

@@ -1,0 +1,63 @@
+package org.relaydesk.request;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.access.RequestScope;
+import org.relaydesk.request.answer.RequestFields;
+import org.relaydesk.request.change.RequestChanges;
+import org.relaydesk.request.model.EditableFields;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEditing;
+
+/** How tickets were solved: a field of the ticket, with a path of its own (contract §5.2). */
+@Stateless
+public class Resolutions {
+  private static final Right VIEW = new Right("requests", "view");
+  private static final Right EDIT = new Right("requests", "edit");
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RequestFields fields;
+  @Inject private EditableFields editable;
+  @Inject private RequestScope scope;
+  @Inject private RequestLocks locks;
+  @Inject private RequestEditing editing;
+  @Inject private RequestChanges changes;
+
+  /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long id) {
+    return fields.resolution(em, id, scope.of(VIEW));
+  }
+
+  /** A resolution that the caller wrote; empty where the ticket is gone. */
+  @Allows("requests.edit")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> findWritten(long id) {
+    return fields.resolution(em, id, scope.of(EDIT));
+  }
+
+  /**
+   * Writes the resolution; a cleared one is taken back.
+   *
+   * @param expectedVersion the ticket's, from If-Match; null takes any
+   */
+  @Allows("requests.edit")
+  public FoundRecord write(long id, Change<String> content, @Nullable Long expectedVersion) {
+    Request request = locks.editable(em, id, EDIT, expectedVersion);
+    changes.store(em, editing.resolve(request, editable.forResolution(content)));
+    em.flush();
+    return fields.resolutionOf(request);
+  }
+}

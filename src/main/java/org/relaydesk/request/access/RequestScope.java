@@ -1,0 +1,72 @@
+package org.relaydesk.request.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.relaydesk.engine.query.Joins;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.Caller;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
+
+/**
+ * Which tickets the caller reaches by a right: the one place that turns a scope into a condition. A
+ * ticket out of his scope is to him as one that doesn't exist.
+ */
+@ApplicationScoped
+public class RequestScope {
+  private static final String ME = "me";
+
+  @Inject private CurrentCaller current;
+
+  /**
+   * The tickets in which the caller holds a right.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where he holds it in none
+   */
+  public Restriction of(Right right) {
+    Caller caller = current.get();
+    return of(caller, caller.require(right));
+  }
+
+  /** The tickets that the caller added himself. */
+  public Restriction added() {
+    return Restriction.with(
+        "added",
+        Map.of(ME, current.get().personId()),
+        (builder, joins) -> me(builder, joins, "createdById"));
+  }
+
+  private static Restriction of(Caller caller, Scope scope) {
+    if (scope == Scope.ALL) {
+      return Restriction.NONE;
+    }
+    List<Long> groups =
+        scope == Scope.GROUP ? caller.groupIds().stream().sorted().toList() : List.of();
+    // The groups' ids are part of the statement: by them the database can go by an index.
+    return Restriction.with(
+        "own" + groups,
+        Map.of(ME, caller.personId()),
+        (builder, joins) -> reached(builder, joins, groups));
+  }
+
+  private static Predicate reached(CriteriaBuilder builder, Joins joins, List<Long> groups) {
+    List<Predicate> any = new ArrayList<>();
+    for (String person : List.of("technicianId", "requesterId", "createdById")) {
+      any.add(me(builder, joins, person));
+    }
+    for (Long group : groups) {
+      any.add(builder.equal(joins.path("groupId"), group));
+    }
+    return builder.or(any.toArray(Predicate[]::new));
+  }
+
+  private static Predicate me(CriteriaBuilder builder, Joins joins, String path) {
+    return builder.equal(joins.path(path), builder.parameter(Long.class, ME));
+  }
+}

@@ -1,0 +1,102 @@
+package org.relaydesk.request.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.ReferenceWriter;
+import org.relaydesk.engine.query.Row;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
+import org.relaydesk.lookup.ClosureCode;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.people.PersonReferences;
+
+/** The parts of a ticket's answer that are objects: values, people, resolution, closure. */
+@ApplicationScoped
+public class RequestParts {
+  private static final ValueType RESOLUTION =
+      ValueType.object(
+          "Resolution",
+          new Member("content", ValueType.TEXT, "How the ticket was solved."),
+          new Member("submitted_by", PersonReferences.SHOWN, "Who wrote it."),
+          new Member("submitted_on", ValueType.TIME, "When it was written."),
+          new Member("resolution_attachments", ValueType.ANY.list(), "Empty: there are none yet."));
+
+  private static final ValueType CLOSURE =
+      ValueType.object(
+          "ClosureInfo",
+          new Member("requester_ack_resolution", ValueType.FLAG, "Whether the requester agrees."),
+          new Member("requester_ack_comments", ValueType.TEXT, "What the requester said."),
+          new Member("closure_code", ValueType.NAMED, "How it ended."),
+          new Member("closure_comments", ValueType.TEXT, "Why it was closed."));
+
+  @Inject private PersonReferences people;
+  @Inject private LookupValues lookups;
+
+  void value(
+      FieldList.Builder fields, String name, Class<? extends LookupEntry> kind, String says) {
+    value(fields, name, kind, ValueType.NAMED, says);
+  }
+
+  /** The same of a kind of which more is shown than its name. */
+  void value(
+      FieldList.Builder fields,
+      String name,
+      Class<? extends LookupEntry> kind,
+      ValueType shown,
+      String says) {
+    String path = name.equals("request_type") ? "requestType" : name;
+    ReferenceWriter writer = lookups.writer(kind).showing(shown);
+    fields.reference(name, path + "Id", path + ".name", writer, says);
+  }
+
+  void person(FieldList.Builder fields, String name, String path, String says) {
+    people.person(fields, name, path + "Id", path, says);
+  }
+
+  void technician(FieldList.Builder fields, String says) {
+    people.technician(fields, "technician", "technicianId", "technician.person", says);
+  }
+
+  void resolution(FieldList.Builder fields) {
+    fields
+        .searchableText("resolution", "resolution")
+        .searchableText("resolution.content", "resolution")
+        .writtenBy("resolutionById", people)
+        .field(
+            "resolution",
+            List.of("resolution", "resolutionById", "resolutionAt"),
+            RESOLUTION,
+            this::writeResolution,
+            "How it was solved.");
+  }
+
+  private void writeResolution(Output out, Row row) {
+    out.json().writeStartObject("resolution");
+    out.text("content", row.text(0));
+    people.write(out, "submitted_by", row.number(1));
+    out.time("submitted_on", row.number(2));
+    out.json().writeStartArray("resolution_attachments").writeEnd();
+    out.json().writeEnd();
+  }
+
+  void closure(FieldList.Builder fields) {
+    fields.field(
+        "closure_info",
+        List.of(
+            "requesterAckResolution", "requesterAckComments", "closureCodeId", "closureComments"),
+        CLOSURE,
+        (out, row) -> {
+          out.json().writeStartObject("closure_info");
+          out.flag("requester_ack_resolution", row.flag(0));
+          out.text("requester_ack_comments", row.text(1));
+          lookups.write(out, "closure_code", ClosureCode.class, row.number(2));
+          out.text("closure_comments", row.text(3));
+          out.json().writeEnd();
+        },
+        "What was said when it was closed.");
+  }
+}

@@ -1,0 +1,99 @@
+package org.relaydesk.request.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.Joins;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+
+/** The named views of the ticket list (contract §4). */
+@ApplicationScoped
+public class RequestViews {
+  /** For those who ask for a view. */
+  public static final String DESCRIPTION =
+      " filter_by names a view: a pending ticket is not completed, an open one is pending and its"
+          + " timer runs, an overdue one is pending past its due_by_time; My_… are the caller's own"
+          + " as technician.";
+
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+  @Inject private TimePattern times;
+
+  void declare(FieldList.Builder fields) {
+    fields
+        .view("All_Requests", Restriction.NONE)
+        .view("All_System", Restriction.NONE)
+        .view("Open_Requests", this::open)
+        .view("Open_System", this::open)
+        .view("Pending_Requests", this::pending)
+        .view("Overdue_Requests", this::overdue)
+        .view("Requests_Due_Today", this::dueToday)
+        .view("Unassigned_Requests", this::unassigned)
+        .view("Closed_Requests", this::completed)
+        .view("My_Open_Requests", mine(this::open))
+        .view("My_Pending_Requests", mine(this::pending))
+        .view("My_Overdue_Requests", mine(this::overdue))
+        .view("My_Requests_Due_Today", mine(this::dueToday))
+        .view("My_Closed_Requests", mine(this::completed));
+  }
+
+  /** Whether a ticket is past its time, and still to be done. */
+  Predicate overdue(CriteriaBuilder builder, Joins joins, boolean wanted) {
+    return wanted
+        ? overdue(builder, joins)
+        : builder.or(
+            builder.isNull(joins.path("dueByAt")),
+            builder.greaterThanOrEqualTo(joins.path("dueByAt"), clock.now()),
+            completed(builder, joins));
+  }
+
+  private Predicate overdue(CriteriaBuilder builder, Joins joins) {
+    return builder.and(
+        builder.lessThan(joins.path("dueByAt"), clock.now()), pending(builder, joins));
+  }
+
+  private Predicate pending(CriteriaBuilder builder, Joins joins) {
+    return builder.equal(joins.path("status.inProgress"), true);
+  }
+
+  private Predicate completed(CriteriaBuilder builder, Joins joins) {
+    return builder.equal(joins.path("status.inProgress"), false);
+  }
+
+  private Predicate open(CriteriaBuilder builder, Joins joins) {
+    return builder.and(
+        pending(builder, joins), builder.equal(joins.path("status.stopTimer"), false));
+  }
+
+  private Predicate unassigned(CriteriaBuilder builder, Joins joins) {
+    return builder.and(builder.isNull(joins.path("technicianId")), pending(builder, joins));
+  }
+
+  private Predicate dueToday(CriteriaBuilder builder, Joins joins) {
+    ZoneId zone = times.zone();
+    LocalDate today = Instant.ofEpochMilli(clock.now()).atZone(zone).toLocalDate();
+    return builder.and(
+        builder.greaterThanOrEqualTo(joins.path("dueByAt"), startOf(today, zone)),
+        builder.lessThan(joins.path("dueByAt"), startOf(today.plusDays(1), zone)),
+        pending(builder, joins));
+  }
+
+  private static Long startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  private Restriction mine(Restriction view) {
+    return (builder, joins) ->
+        builder.and(
+            builder.equal(joins.path("technicianId"), caller.get().personId()),
+            view.predicate(builder, joins));
+  }
+}

@@ -1,0 +1,34 @@
+package org.relaydesk.request.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.relaydesk.request.answer.RequestSnapshot;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEdit;
+import org.relaydesk.request.model.RequestEditing;
+
+/** Stores what happened to a ticket in hand, with its history, and tells of it. */
+@ApplicationScoped
+public class RequestChanges {
+  @Inject private RequestSnapshot snapshot;
+  @Inject private RequestEditing editing;
+  @Inject private RequestNews news;
+
+  /** Stores a new ticket with the first line of its history, and tells of it. */
+  public void add(EntityManager em, Request request) {
+    em.persist(request);
+    em.persist(editing.noteAdded(request));
+    em.flush();
+    news.publishAdded(request, () -> snapshot.of(request));
+  }
+
+  /** Stores an edit, and tells of it; one that changed nothing leaves no trace. */
+  public void store(EntityManager em, RequestEdit edit) {
+    if (!edit.fields().isEmpty()) {
+      em.persist(edit.history());
+      em.flush();
+      news.publish(edit, () -> snapshot.of(edit.request()));
+    }
+  }
+}

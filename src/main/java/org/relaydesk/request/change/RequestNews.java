@@ -1,0 +1,61 @@
+package org.relaydesk.request.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.settings.CallbackSettings;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEdit;
+
+/** Tells whoever stands above what happened to a ticket, inside the transaction. */
+@ApplicationScoped
+public class RequestNews {
+  @Inject private Event<RequestChanged> changed;
+  @Inject private Event<RequestResolved> resolved;
+  @Inject private DeskConfig config;
+  @Inject private DeskClock clock;
+
+  /**
+   * Publishes one edit.
+   *
+   * @param snapshot asked for only where the ticket has a callback to make
+   */
+  void publish(RequestEdit edit, Supplier<String> snapshot) {
+    Request request = edit.request();
+    changed.fire(new RequestChanged(request.id(), edit.fields(), edit.callbackCleared()));
+    if (edit.passed()) {
+      tellPassage(request, snapshot);
+    }
+  }
+
+  /**
+   * Publishes a new ticket: one that is added completed has passed, too (contract §13, 3).
+   *
+   * @param snapshot asked for only where the ticket has a callback to make
+   */
+  void publishAdded(Request request, Supplier<String> snapshot) {
+    if (request.passageNo() > 0) {
+      tellPassage(request, snapshot);
+    }
+  }
+
+  private void tellPassage(Request request, Supplier<String> snapshot) {
+    String url = request.callbackUrl();
+    Long owner = request.callbackOwnerId();
+    if (url != null && owner != null) {
+      String method = request.callbackMethod();
+      resolved.fire(
+          new RequestResolved(
+              request.id(),
+              request.passageNo(),
+              owner,
+              url,
+              method != null ? method : config.get(CallbackSettings.METHOD),
+              snapshot.get(),
+              clock.now()));
+    }
+  }
+}

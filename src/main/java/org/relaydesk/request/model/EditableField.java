@@ -1,0 +1,105 @@
+package org.relaydesk.request.model;
+
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+
+/**
+ * A field of a ticket that callers may set: how it is read, what it then holds, and how history
+ * shows it.
+ *
+ * @param name its name in the contract
+ * @param reader reads the shape, without the database
+ * @param resolver turns what was read into what is held, or refuses it
+ * @param getter what the ticket holds
+ * @param setter makes the ticket hold it
+ * @param formatter the held value as people read it
+ * @param <I> what is read
+ * @param <V> what is held
+ */
+public record EditableField<I, V>(
+    String name,
+    Function<InputObject, Change<I>> reader,
+    BiFunction<Request, I, V> resolver,
+    Function<Request, @Nullable V> getter,
+    BiConsumer<Request, @Nullable V> setter,
+    Function<V, String> formatter) {
+
+  /**
+   * What a ticket holds may be named again, though nobody could choose it now: out of use since, or
+   * no person at all.
+   */
+  static BiFunction<Request, Reference, Long> kept(
+      Function<Request, @Nullable Long> getter, BiFunction<Request, Reference, Long> resolver) {
+    return (request, reference) -> {
+      Long held = getter.apply(request);
+      return held != null && reference.isId(held) ? held : resolver.apply(request, reference);
+    };
+  }
+
+  /** A text that is held as it is read. */
+  static EditableField<String, String> text(
+      String name,
+      int longest,
+      Function<Request, @Nullable String> getter,
+      BiConsumer<Request, @Nullable String> setter) {
+    return new EditableField<>(
+        name, in -> in.text(name, longest), (r, text) -> text, getter, setter, text -> text);
+  }
+
+  /** A flag. */
+  static EditableField<Boolean, Boolean> flag(
+      String name,
+      Function<Request, @Nullable Boolean> getter,
+      BiConsumer<Request, @Nullable Boolean> setter) {
+    return new EditableField<>(
+        name, in -> in.bool(name), (r, flag) -> flag, getter, setter, String::valueOf);
+  }
+
+  /** What the input says of this field; applied later, inside the transaction. */
+  Setting<I, V> read(InputObject in) {
+    return new Setting<>(this, reader.apply(in));
+  }
+
+  /** What the ticket holds now. */
+  Held<V> held(Request request) {
+    return new Held<>(this, getter.apply(request));
+  }
+
+  /**
+   * What a ticket held at some moment; told apart without asking for its name.
+   *
+   * @param value null for none
+   * @param <V> what is held
+   */
+  public record Held<V>(EditableField<?, V> field, @Nullable V value) {
+    String name() {
+      return field.name;
+    }
+
+    /** As people read it, which may cost a statement; null where there is none. */
+    @Nullable String shown() {
+      return value == null ? null : field.formatter.apply(value);
+    }
+  }
+
+  /**
+   * One field of one input.
+   *
+   * @param <I> what was read
+   * @param <V> what will be held
+   */
+  public record Setting<I, V>(EditableField<I, V> field, Change<I> change) {
+    /** Sets the ticket's field; does nothing where the input doesn't name it. */
+    void apply(Request request) {
+      if (change.isPresent()) {
+        field.setter.accept(
+            request, change.map(read -> field.resolver.apply(request, read)).orElse(null));
+      }
+    }
+  }
+}

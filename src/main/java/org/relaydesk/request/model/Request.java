@@ -1,0 +1,298 @@
+package org.relaydesk.request.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.lookup.Category;
+import org.relaydesk.lookup.Impact;
+import org.relaydesk.lookup.Item;
+import org.relaydesk.lookup.Level;
+import org.relaydesk.lookup.Mode;
+import org.relaydesk.lookup.Priority;
+import org.relaydesk.lookup.RequestType;
+import org.relaydesk.lookup.Site;
+import org.relaydesk.lookup.Status;
+import org.relaydesk.lookup.Subcategory;
+import org.relaydesk.lookup.Urgency;
+import org.relaydesk.people.Person;
+import org.relaydesk.people.SupportGroup;
+import org.relaydesk.people.SupportRep;
+import org.relaydesk.template.RequestTemplate;
+
+/** A ticket: what was asked, and its way from open to closed. */
+@Entity
+@Table(name = "request")
+@SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
+public class Request extends RequestDetails {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_seq")
+  @SequenceGenerator(name = "request_seq", sequenceName = "request_seq", allocationSize = 5)
+  @Column(name = "id")
+  private long id;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  @Column(name = "status_id")
+  private long statusId;
+
+  @Column(name = "template_id")
+  private long templateId;
+
+  @Column(name = "created_by_id")
+  private long createdById;
+
+  @Column(name = "created_at")
+  private long createdAt;
+
+  @Column(name = "assigned_at")
+  private @Nullable Long assignedAt;
+
+  @Column(name = "resolved_at")
+  private @Nullable Long resolvedAt;
+
+  @Column(name = "completed_at")
+  private @Nullable Long completedAt;
+
+  @Column(name = "last_updated_at")
+  private @Nullable Long lastUpdatedAt;
+
+  @Column(name = "deleted_at")
+  private @Nullable Long deletedAt;
+
+  @Column(name = "trashed_by_delete")
+  private boolean trashedByDelete;
+
+  @Column(name = "timer_ran")
+  private long timerRan;
+
+  @Column(name = "timer_since")
+  private @Nullable Long timerSince;
+
+  @Column(name = "is_reopened")
+  private boolean reopened;
+
+  @Column(name = "resolution")
+  private @Nullable String resolution;
+
+  @Column(name = "resolution_by_id")
+  private @Nullable Long resolutionById;
+
+  @Column(name = "resolution_at")
+  private @Nullable Long resolutionAt;
+
+  @Column(name = "passage_no")
+  private int passageNo;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "requester_id", insertable = false, updatable = false)
+  private @Nullable Person requester;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "on_behalf_of_id", insertable = false, updatable = false)
+  private @Nullable Person onBehalfOf;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "created_by_id", insertable = false, updatable = false)
+  private @Nullable Person createdBy;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "technician_id", insertable = false, updatable = false)
+  private @Nullable SupportRep technician;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "group_id", insertable = false, updatable = false)
+  private @Nullable SupportGroup group;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "status_id", insertable = false, updatable = false)
+  private @Nullable Status status;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "priority_id", insertable = false, updatable = false)
+  private @Nullable Priority priority;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "urgency_id", insertable = false, updatable = false)
+  private @Nullable Urgency urgency;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "level_id", insertable = false, updatable = false)
+  private @Nullable Level level;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "mode_id", insertable = false, updatable = false)
+  private @Nullable Mode mode;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "category_id", insertable = false, updatable = false)
+  private @Nullable Category category;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "subcategory_id", insertable = false, updatable = false)
+  private @Nullable Subcategory subcategory;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id", insertable = false, updatable = false)
+  private @Nullable Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "impact_id", insertable = false, updatable = false)
+  private @Nullable Impact impact;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "request_type_id", insertable = false, updatable = false)
+  private @Nullable RequestType requestType;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "site_id", insertable = false, updatable = false)
+  private @Nullable Site site;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "template_id", insertable = false, updatable = false)
+  private @Nullable RequestTemplate template;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "resolution_by_id", insertable = false, updatable = false)
+  private @Nullable Person resolutionBy;
+
+  protected Request() {}
+
+  /**
+   * A ticket, not yet stored. One that begins completed has made its first passage.
+   *
+   * @param now milliseconds since the epoch
+   */
+  public Request(long id, long createdById, RequestTemplate template, Status status, long now) {
+    this.id = id;
+    this.createdById = createdById;
+    this.templateId = template.id();
+    this.statusId = status.id();
+    this.createdAt = now;
+    runTimer(status, now);
+    priorityId(template.priorityId());
+    urgencyId(template.urgencyId());
+    impactId(template.impactId());
+    levelId(template.levelId());
+    modeId(template.modeId());
+    categoryId(template.categoryId());
+    subcategoryId(template.subcategoryId());
+    itemId(template.itemId());
+    groupId(template.groupId());
+    requesterId(createdById);
+    if (!status.inProgress()) {
+      complete(true, status, now);
+    }
+  }
+
+  /**
+   * Moves on to a status and keeps the times that follow from it.
+   *
+   * @return whether this is a passage from open into completed that callbacks are made for
+   *     (contract §13, 3, 28 and 63)
+   */
+  public boolean moveTo(Status from, Status to, long now) {
+    statusId = to.id();
+    runTimer(to, now);
+    if (to.inProgress()) {
+      reopened = reopened || !from.inProgress();
+      resolvedAt = null;
+      completedAt = null;
+      return false;
+    }
+    return complete(from.inProgress(), to, now);
+  }
+
+  private void runTimer(Status at, long now) {
+    if (!at.stopTimer()) {
+      timerSince = timerSince == null ? Long.valueOf(now) : timerSince;
+    } else if (timerSince != null) {
+      timerRan += Math.max(now - timerSince, 0);
+      timerSince = null;
+    }
+  }
+
+  private boolean complete(boolean wasOpen, Status completed, long now) {
+    resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
+    completedAt = completed.internalName().equals(Status.CLOSED) ? Long.valueOf(now) : null;
+    boolean passed = wasOpen && completed.firesCallback();
+    passageNo += passed ? 1 : 0;
+    return passed;
+  }
+
+  /** Notes who works on it from when. */
+  void noteAssignment(long now) {
+    assignedAt = technicianId() == null ? null : Long.valueOf(now);
+  }
+
+  /** Writes how it was solved; null takes that back. */
+  public void resolve(@Nullable String content, long byId, long now) {
+    resolution = content;
+    resolutionById = content == null ? null : byId;
+    resolutionAt = content == null ? null : now;
+  }
+
+  void touch(long now) {
+    lastUpdatedAt = now;
+  }
+
+  /**
+   * Puts it into the trash.
+   *
+   * @param byDelete whether by a DELETE of the ticket, which may come again
+   */
+  void trash(long now, boolean byDelete) {
+    deletedAt = now;
+    trashedByDelete = byDelete;
+  }
+
+  void restore() {
+    deletedAt = null;
+    trashedByDelete = false;
+  }
+
+  /** Whether a DELETE put it into the trash after a moment. */
+  public boolean deletedSince(long moment) {
+    return trashedByDelete && deletedAt != null && deletedAt > moment;
+  }
+
+  public boolean trashed() {
+    return deletedAt != null;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  /** Whether it is there already: not while it is being added. */
+  boolean isStored() {
+    return version > 0;
+  }
+
+  /** Raised by each edit. */
+  public long version() {
+    return version;
+  }
+
+  long statusId() {
+    return statusId;
+  }
+
+  @Nullable String resolution() {
+    return resolution;
+  }
+
+  public int passageNo() {
+    return passageNo;
+  }
+}

@@ -1,0 +1,18 @@
+package org.relaydesk.request.model;
+
+import java.util.Set;
+
+/**
+ * What one operation did to a ticket.
+ *
+ * @param history the row about it, not yet stored
+ * @param fields API names of what changed; empty where the operation changed nothing
+ * @param passed whether it went from open into completed
+ * @param callbackCleared whether it lost its callback address
+ */
+public record RequestEdit(
+    Request request,
+    RequestHistory history,
+    Set<String> fields,
+    boolean passed,
+    boolean callbackCleared) {}

@@ -1,0 +1,164 @@
+package org.relaydesk.request.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.people.PersonReferences;
+import org.relaydesk.people.RepDirectory;
+import org.relaydesk.template.RequestTemplate;
+
+/**
+ * The rules by which an input becomes a ticket or changes one. Each act changes the ticket in hand
+ * and returns what happened; it stores nothing itself.
+ */
+@ApplicationScoped
+public class RequestEditing {
+  @Inject private EditableFields fields;
+  @Inject private RequestProgress progress;
+  @Inject private LookupValues lookups;
+  @Inject private RepDirectory reps;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /** A new ticket: the template's values, and over them the input's. */
+  public Request begin(long id, RequestInput input) {
+    RequestTemplate template = template(input);
+    Request request =
+        new Request(
+            id, caller.get().personId(), template, progress.first(template, input), clock.now());
+    set(request, input);
+    return request;
+  }
+
+  private RequestTemplate template(RequestInput input) {
+    Reference wanted = input.template().orDefault(Reference.toName(RequestTemplate.DEFAULT));
+    RequestTemplate template = lookups.resolve(RequestTemplate.class, "template", wanted, null);
+    if (!template.enabled()) {
+      throw Failure.INVALID_VALUE.of(
+          "template", "The template '" + template.name() + "' is switched off");
+    }
+    return template;
+  }
+
+  /** History's first word about a ticket. */
+  public RequestHistory noteAdded(Request request) {
+    return new RequestHistory(request, "ADD", caller.get().personId(), clock.now());
+  }
+
+  /** Sets what the input names. */
+  public RequestEdit edit(Request request, RequestInput input) {
+    RequestState before = RequestState.of(request, fields);
+    set(request, input);
+    return edited(before, "UPDATE");
+  }
+
+  /** Sets what the input names of a resolution. */
+  public RequestEdit resolve(Request request, RequestInput resolution) {
+    RequestState before = RequestState.of(request, fields);
+    set(request, resolution);
+    return edited(before, "RESOLUTION");
+  }
+
+  /** Gives a ticket to a support rep. */
+  public RequestEdit pickUp(Request request, long technicianId) {
+    RequestState before = RequestState.of(request, fields);
+    if (!Objects.equals(request.technicianId(), technicianId)) {
+      request.technicianId(technicianId);
+      request.noteAssignment(clock.now());
+    }
+    return edited(before, "PICKUP");
+  }
+
+  /**
+   * Notes what is said of the closing, and closes. One that is closed stays as it is: asking again
+   * after a time-out is no mistake (contract §13, 46).
+   */
+  public RequestEdit close(Request request, RequestInput closure) {
+    RequestState before = RequestState.of(request, fields);
+    if (!progress.isClosed(request)) {
+      set(request, closure);
+      progress.close(request);
+    }
+    return edited(before, "CLOSE");
+  }
+
+  /**
+   * Puts a ticket into the trash.
+   *
+   * @param byDelete whether by a DELETE of the ticket, which may come again
+   */
+  public RequestEdit trash(Request request, boolean byDelete) {
+    RequestState before = RequestState.of(request, fields);
+    request.trash(clock.now(), byDelete);
+    return edited(before, "TRASH");
+  }
+
+  /** Takes a ticket out of the trash. */
+  public RequestEdit restore(Request request) {
+    RequestState before = RequestState.of(request, fields);
+    request.restore();
+    return edited(before, "RESTORE");
+  }
+
+  private RequestEdit edited(RequestState before, String operation) {
+    Request request = before.request();
+    RequestHistory history =
+        new RequestHistory(request, operation, caller.get().personId(), clock.now());
+    Set<String> changed = before.tellChanges(history, fields);
+    if (!changed.isEmpty()) {
+      request.touch(clock.now());
+    }
+    return new RequestEdit(
+        request,
+        history,
+        changed,
+        request.passageNo() > before.passageNo(),
+        before.hadCallback() && request.callbackUrl() == null);
+  }
+
+  /**
+   * The actions that an edit amounts to: who may edit may not for that hand tickets out, put off
+   * their due time, or close them.
+   */
+  public Set<String> rights(RequestEdit edit) {
+    Set<String> actions = new TreeSet<>();
+    if (edit.fields().contains("technician")
+        || edit.fields().contains("group")
+        || (edit.fields().contains("requester") && isRep(edit.request().requesterId()))) {
+      actions.add("assign");
+    }
+    if (edit.fields().contains("due_by_time")) {
+      actions.add("edit_due_time");
+    }
+    if (edit.fields().contains("status") && progress.isClosed(edit.request())) {
+      actions.add("close");
+    }
+    return actions;
+  }
+
+  /** A rep reaches what he asked for as he does what he works on. */
+  private boolean isRep(@Nullable Long personId) {
+    return personId != null && reps.byId(personId).isPresent();
+  }
+
+  private void set(Request request, RequestInput input) {
+    Long technician = request.technicianId();
+    String callbackUrl = request.callbackUrl();
+    input.settings().forEach(setting -> setting.apply(request));
+    if (!Objects.equals(callbackUrl, request.callbackUrl())) {
+      request.callbackOwnerId(request.callbackUrl() == null ? null : caller.get().personId());
+      request.callbackSeesPeople(caller.get().may(PersonReferences.VIEW));
+    }
+    if (!Objects.equals(technician, request.technicianId())) {
+      request.noteAssignment(clock.now());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.relaydesk.request.model;
+
+import java.util.List;
+import java.util.function.Function;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+
+/**
+ * What a caller says of a ticket (contract §5); absent fields stay as they are.
+ *
+ * @param settings the fields, in the order in which they must be set
+ * @param template what a new ticket starts with; not to be changed later
+ * @param echo what it says of fields that an edit doesn't set
+ */
+public record RequestInput(
+    List<EditableField.Setting<?, ?>> settings, Change<Reference> template, Echo echo) {
+
+  /** What is said of one field alone. */
+  static RequestInput of(EditableField.Setting<?, ?> setting) {
+    return new RequestInput(List.of(setting), Change.absent(), Echo.NONE);
+  }
+
+  /** Reads the input of an add: a subject is needed. */
+  static RequestInput forAdd(InputObject in, List<EditableField<?, ?>> fields) {
+    in.require("subject");
+    return read(in, fields, RequestInput::finish);
+  }
+
+  /** Reads the input of an edit: what must be there can't be cleared. */
+  static RequestInput forEdit(InputObject in, List<EditableField<?, ?>> fields) {
+    in.keep("subject", "requester", "status");
+    in.settled("template", "The template of a ticket can't be changed");
+    return read(in, fields, InputObject::finishEdit);
+  }
+
+  /** Reads what may be said of a closing; it is no way round the right to edit. */
+  static RequestInput forClose(InputObject in, List<EditableField<?, ?>> fields) {
+    List<EditableField.Setting<?, ?>> settings =
+        fields.stream()
+            .filter(RequestInput::isOfClosing)
+            .<EditableField.Setting<?, ?>>map(field -> field.read(in))
+            .toList();
+    in.finish();
+    return new RequestInput(settings, Change.absent(), Echo.NONE);
+  }
+
+  private static boolean isOfClosing(EditableField<?, ?> field) {
+    return field.name().startsWith("closure_info.")
+        || field.name().equals("is_fcr")
+        || field.name().equals("update_reason")
+        || field.name().equals("status_change_comments");
+  }
+
+  private static RequestInput read(
+      InputObject in, List<EditableField<?, ?>> fields, Function<InputObject, Echo> finish) {
+    List<EditableField.Setting<?, ?>> settings =
+        fields.stream().<EditableField.Setting<?, ?>>map(field -> field.read(in)).toList();
+    Change<Reference> template = in.reference("template");
+    in.object("udf_fields");
+    return new RequestInput(settings, template, finish.apply(in));
+  }
+
+  private static Echo finish(InputObject in) {
+    in.finish();
+    return Echo.NONE;
+  }
+}

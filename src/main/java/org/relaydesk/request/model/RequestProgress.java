@@ -1,0 +1,101 @@
+package org.relaydesk.request.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupValues;
+import org.relaydesk.lookup.Status;
+import org.relaydesk.template.RequestTemplate;
+
+/** How a ticket goes on: the fields whose setting is an act, status and resolution. */
+@ApplicationScoped
+public class RequestProgress {
+  private static final String STATUS = "status";
+  private static final String RESOLUTION = "resolution";
+
+  @Inject private LookupValues lookups;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  EditableField<Reference, Long> status() {
+    return new EditableField<>(
+        STATUS,
+        in -> in.reference(STATUS),
+        EditableField.kept(Request::statusId, (request, wanted) -> named(wanted).id()),
+        Request::statusId,
+        this::move,
+        id -> lookups.byId(Status.class, id).map(LookupEntry::name).orElse("id " + id));
+  }
+
+  EditableField<String, String> resolution() {
+    return new EditableField<>(
+        RESOLUTION,
+        RequestProgress::readResolution,
+        (request, text) -> text,
+        Request::resolution,
+        this::resolve,
+        text -> text);
+  }
+
+  /** Both {@code "resolution":{"content":"…"}} and the bare text are in use. */
+  private static Change<String> readResolution(InputObject in) {
+    boolean object = in.raw(RESOLUTION).value().filter(JsonObject.class::isInstance).isPresent();
+    if (in.has(RESOLUTION) && !object) {
+      return in.text(RESOLUTION, ResolutionInput.LONGEST);
+    }
+    return in.object(RESOLUTION).value().map(ResolutionInput::content).orElseGet(Change::absent);
+  }
+
+  /** Where a new ticket begins: as the input says, or as its template does. */
+  Status first(RequestTemplate template, RequestInput input) {
+    return input.settings().stream()
+        .filter(setting -> setting.field().name().equals(STATUS))
+        .flatMap(setting -> setting.change().value().stream())
+        .map(wanted -> named((Reference) wanted))
+        .findFirst()
+        .orElseGet(() -> preset(template));
+  }
+
+  private Status preset(RequestTemplate template) {
+    Long preset = template.statusId();
+    return preset == null
+        ? lookups.status(Status.OPEN)
+        : lookups.byId(Status.class, preset).orElseThrow();
+  }
+
+  private Status named(Reference wanted) {
+    return lookups.resolve(Status.class, STATUS, wanted, null);
+  }
+
+  /** Whether a ticket stands where closing leads to. */
+  boolean isClosed(Request request) {
+    return request.statusId() == lookups.status(Status.CLOSED).id();
+  }
+
+  void close(Request request) {
+    move(request, lookups.status(Status.CLOSED).id());
+  }
+
+  /** A ticket always has a status: null leaves the one that it has. */
+  private void move(Request request, @Nullable Long statusId) {
+    if (statusId != null && statusId != request.statusId()) {
+      Status from = lookups.byId(Status.class, request.statusId()).orElseThrow();
+      Status to = lookups.byId(Status.class, statusId).orElseThrow();
+      request.moveTo(from, to, clock.now());
+    }
+  }
+
+  private void resolve(Request request, @Nullable String text) {
+    if (!Objects.equals(text, request.resolution())) {
+      request.resolve(text, caller.get().personId(), clock.now());
+    }
+  }
+}
