@@ -1,7 +1,7 @@
 package org.relaydesk.callback;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
@@ -21,15 +22,12 @@ import org.relaydesk.idempotency.IdempotentPosts;
 
 /** The callbacks of a ticket (contract §13, 30). */
 @Path("v3/requests/{request_id}/callbacks")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Callbacks")
 public class CallbacksResource {
   @EJB private Callbacks callbacks;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
-
-  @PathParam("request_id")
-  private String requestId = "";
 
   @GET
   @Allows("callbacks.view")
@@ -39,9 +37,8 @@ public class CallbacksResource {
       description =
           "With state, attempts and last error: did it fire, and why not. They outlive a purged"
               + " ticket.")
-  public Response list() {
-    long ticket = CurrentInput.id(requestId);
-    return Envelope.page("callbacks", callbacks.list(ticket, input.list("id", false)));
+  public Response list(@PathParam("request_id") RecordId ticket) {
+    return Envelope.page("callbacks", callbacks.list(ticket.value(), input.list("id", false)));
   }
 
   @POST
@@ -54,12 +51,15 @@ public class CallbacksResource {
           "One that was delivered, failed, given up, or refused by a policy that allows it by now; it"
               + " keeps its webhook-id.")
   public Response replay(
-      @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    long ticket = CurrentInput.id(requestId);
-    long number = CurrentInput.id(id);
+      @PathParam("request_id") RecordId ticket,
+      @PathParam("id") RecordId id,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     Posted<Long> posted =
         posts.once(
-            idempotencyKey, () -> callbacks.replay(ticket, number), Long::longValue, Optional::of);
+            idempotencyKey,
+            () -> callbacks.replay(ticket.value(), id.value()),
+            Long::longValue,
+            Optional::of);
     return posted.mark(Envelope.done("Callback is due again"));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,8 +16,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -79,10 +81,8 @@ public class RequestsResource {
       operationId = "getRequest",
       summary = "View a ticket",
       description = "With all of its fields, and its version as ETag.")
-  public Response get(@PathParam("id") String id) {
-    long number = CurrentInput.id(id);
-    FoundRecord found = requests.find(number).orElseThrow(() -> CurrentInput.noSuchId(number));
-    return Envelope.one(REQUEST, found);
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.one(REQUEST, id.find(requests::find));
   }
 
   @PUT
@@ -95,10 +95,10 @@ public class RequestsResource {
           "Fields that are absent stay as they are, null clears. If-Match refuses with 412 where"
               + " somebody was faster. A completed status makes the callback.")
   public Response edit(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     RequestInput ticket = fields.forEdit(input.object(answers.list(), REQUEST));
-    FoundRecord edited = requests.edit(number, ticket, EntityTags.version(ifMatch));
+    FoundRecord edited = requests.edit(id.value(), ticket, ifMatch.version());
     return Envelope.one(REQUEST, edited);
   }
 
@@ -110,9 +110,9 @@ public class RequestsResource {
       summary = "Pick a ticket up",
       description = "Makes the caller its technician.")
   public Response pickUp(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
-    FoundRecord pickedUp = requests.pickUp(number, EntityTags.version(ifMatch));
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    FoundRecord pickedUp = requests.pickUp(id.value(), ifMatch.version());
     return Envelope.acted(REQUEST, pickedUp, "Request picked up");
   }
 
@@ -124,10 +124,10 @@ public class RequestsResource {
       summary = "Close a ticket",
       description = "From any status; the closure_info may come along. Makes the callback.")
   public Response close(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long number = CurrentInput.id(id);
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     RequestInput closure = fields.forClose(input.objectIfAny(REQUEST));
-    closing.close(number, closure, EntityTags.version(ifMatch));
+    closing.close(id.value(), closure, ifMatch.version());
     return Envelope.done("Request closed");
   }
 
@@ -142,8 +142,9 @@ public class RequestsResource {
               + " same DELETE again within ten minutes purges nothing, unless its If-Match names"
               + " the ticket in the trash.")
   public Response delete(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Optional<FoundRecord> trashed = trash.delete(CurrentInput.id(id), EntityTags.version(ifMatch));
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    Optional<FoundRecord> trashed = trash.delete(id.value(), ifMatch.version());
     return trashed.map(RequestsResource::trashed).orElseGet(() -> Envelope.done("Request deleted"));
   }
 
@@ -155,8 +156,9 @@ public class RequestsResource {
       summary = "Move a ticket to the trash",
       description = "It can be restored. A DELETE of the ticket purges it from now on.")
   public Response trash(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return trashed(trash.trash(CurrentInput.id(id), EntityTags.version(ifMatch)));
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    return trashed(trash.trash(id.value(), ifMatch.version()));
   }
 
   private static Response trashed(FoundRecord ticket) {
@@ -171,8 +173,9 @@ public class RequestsResource {
       summary = "Restore a ticket from the trash",
       description = "It is as it was.")
   public Response restore(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    FoundRecord restored = trash.restore(CurrentInput.id(id), EntityTags.version(ifMatch));
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    FoundRecord restored = trash.restore(id.value(), ifMatch.version());
     return Envelope.acted(REQUEST, restored, "Request restored");
   }
 }

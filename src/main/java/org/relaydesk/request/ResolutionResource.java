@@ -1,8 +1,9 @@
 package org.relaydesk.request;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.IfMatch;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.EntityTags;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
@@ -27,7 +29,7 @@ import org.relaydesk.request.model.ResolutionInput;
 
 /** How a ticket was solved (contract §5.2), under both of its names. */
 @Path("v3/requests/{id}/{resolutions:resolutions?}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Requests")
 public class ResolutionResource {
   private static final String RESOLUTION = "resolution";
@@ -36,22 +38,14 @@ public class ResolutionResource {
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
-  @PathParam("id")
-  private String id = "";
-
-  @HeaderParam("If-Match")
-  private @Nullable String ifMatch;
-
   @GET
   @Allows("requests.view")
   @Operation(
       operationId = "getResolution",
       summary = "View a ticket's resolution",
       description = "Its fields are null while there is none.")
-  public Response get() {
-    long number = CurrentInput.id(id);
-    return Envelope.inner(
-        resolutions.find(number).orElseThrow(() -> CurrentInput.noSuchId(number)));
+  public Response get(@PathParam("id") RecordId id) {
+    return Envelope.inner(id.find(resolutions::find));
   }
 
   @POST
@@ -60,12 +54,13 @@ public class ResolutionResource {
       operationId = "addResolution",
       summary = "Add a ticket's resolution",
       description = "Replaces one that is there. The status stays as it is.")
-  public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    long number = CurrentInput.id(id);
+  public Response add(
+      @PathParam("id") RecordId id,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     Posted<FoundRecord> posted =
-        posts.once(idempotencyKey, write(), FoundRecord::id, resolutions::findWritten);
-    return Envelope.innerAdded(
-        posted, "Resolution added", "v3/requests/" + number + "/resolutions");
+        posts.once(idempotencyKey, write(id, ifMatch), FoundRecord::id, resolutions::findWritten);
+    return Envelope.innerAdded(posted, "Resolution added", "v3/requests/" + id + "/resolutions");
   }
 
   @PUT
@@ -74,17 +69,18 @@ public class ResolutionResource {
       operationId = "editResolution",
       summary = "Edit a ticket's resolution",
       description = "A content of null takes it back.")
-  public Response edit() {
-    return Envelope.innerActed(write().get(), "Resolution edited");
+  public Response edit(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    return Envelope.innerActed(write(id, ifMatch).get(), "Resolution edited");
   }
 
-  private Supplier<FoundRecord> write() {
-    long number = CurrentInput.id(id);
+  private Supplier<FoundRecord> write(RecordId id, IfMatch ifMatch) {
     Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
     if (!content.isPresent()) {
       throw Failure.MISSING.of("content", "A content is needed");
     }
-    Long expectedVersion = EntityTags.version(ifMatch);
-    return () -> resolutions.write(number, content, expectedVersion);
+    Long expectedVersion = ifMatch.version();
+    return () -> resolutions.write(id.value(), content, expectedVersion);
   }
 }

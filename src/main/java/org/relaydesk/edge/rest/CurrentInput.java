@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.form.RequestText;
@@ -107,15 +106,5 @@ public class CurrentInput {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  /** The id in a path, where a resource keeps it as text; else {@link RecordId} reads it. */
-  public static long id(String text) {
-    return RecordId.fromString(text).value();
-  }
-
-  /** The failure of an id that leads nowhere. */
-  public static RuntimeException noSuchId(Object id) {
-    return RecordId.unknown(String.valueOf(id));
   }
 }

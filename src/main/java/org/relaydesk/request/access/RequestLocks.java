@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
@@ -47,6 +48,6 @@ public class RequestLocks {
 
   /** The failure of an id that leads nowhere. */
   static RuntimeException noTicket(long id) {
-    return Failure.NOT_FOUND.of("id", "Nothing has the id '" + id + "'");
+    return RecordId.unknown(Long.toString(id));
   }
 }

@@ -1,7 +1,7 @@
 package org.relaydesk.request.history;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,20 +9,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
 
 /** What was done to a ticket (contract §5). */
 @Path("v3/requests/{request_id}/history")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Requests")
 public class RequestHistoryResource {
   @EJB private RequestHistories histories;
   @Inject private CurrentInput input;
-
-  @PathParam("request_id")
-  private String requestId = "";
 
   @GET
   @Allows("requests.view")
@@ -32,8 +30,7 @@ public class RequestHistoryResource {
       description =
           "Who did what when, and the fields that it changed, as they are shown to people; the"
               + " newest first. Long texts are cut.")
-  public Response list() {
-    long ticket = CurrentInput.id(requestId);
-    return Envelope.page("history", histories.list(ticket, input.list("id", true)));
+  public Response list(@PathParam("request_id") RecordId ticket) {
+    return Envelope.page("history", histories.list(ticket.value(), input.list("id", true)));
   }
 }
