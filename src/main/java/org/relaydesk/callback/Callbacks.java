@@ -20,6 +20,7 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.nested.NestedRecords;
 
 /** Shows and replays the callbacks of a ticket: did it fire, and why not. */
 @Stateless
@@ -30,6 +31,7 @@ public class Callbacks {
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess tickets;
   @EJB private CallbackStore store;
+  @Inject private NestedRecords nested;
   @Inject private TargetGuard guard;
   @Inject private Event<CallbackReplayed> replayed;
 
@@ -42,14 +44,8 @@ public class Callbacks {
   @Allows("callbacks.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    tickets.require(requestId, VIEW);
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
-    Page page =
-        CallbackFields.with(attempts)
-            .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
-    if (page.size() == 0) {
-      tickets.requireExists(requestId);
-    }
+    Page page = nested.page(em, CallbackFields.with(attempts), requestId, VIEW, info);
     return page.detailed(
         (later, ids) -> {
           attempts.clear();

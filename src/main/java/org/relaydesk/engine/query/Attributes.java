@@ -1,28 +1,50 @@
 package org.relaydesk.engine.query;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the columns of an entity in hand as a query would answer them. */
+/**
+ * Reads the columns of an entity in hand as a query would answer them. A dotted path leads to what
+ * the entity refers to, where that is in hand, too: nothing is loaded by it.
+ */
 final class Attributes {
-  private final List<Field> fields;
+  private final List<List<Field>> paths;
 
   /**
    * The attributes behind some paths.
    *
-   * @throws IllegalArgumentException for a path that leads beyond the entity itself
+   * @throws IllegalArgumentException for a path that leads nowhere
    */
   Attributes(Class<?> entity, List<String> paths) {
-    fields = paths.stream().map(path -> field(entity, path)).toList();
+    this.paths = paths.stream().map(path -> fields(entity, path)).toList();
+  }
+
+  private static List<Field> fields(Class<?> entity, String path) {
+    List<Field> fields = new ArrayList<>();
+    Class<?> type = entity;
+    for (String name : path.split("\\.", -1)) {
+      fields.add(field(type, name));
+      type = fields.get(fields.size() - 1).getType();
+    }
+    return List.copyOf(fields);
   }
 
   @Nullable Object[] of(Object record) {
-    Object[] row = new Object[fields.size()];
+    Object[] row = new Object[paths.size()];
     for (int i = 0; i < row.length; i++) {
-      row[i] = value(fields.get(i), record);
+      row[i] = value(paths.get(i), record);
     }
     return row;
+  }
+
+  private static @Nullable Object value(List<Field> path, Object record) {
+    Object value = record;
+    for (Field field : path) {
+      value = value == null ? null : value(field, value);
+    }
+    return value;
   }
 
   private static @Nullable Object value(Field field, Object record) {
@@ -42,6 +64,6 @@ final class Attributes {
         }
       }
     }
-    throw new IllegalArgumentException(entity.getName() + " itself has no '" + path + "'");
+    throw new IllegalArgumentException(entity.getName() + " has no '" + path + "'");
   }
 }

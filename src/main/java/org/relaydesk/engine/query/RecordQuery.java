@@ -90,8 +90,8 @@ public final class RecordQuery<E> {
   /**
    * Some fields of a record in hand, by no statement: as it stands in this transaction, flushed.
    *
-   * @param projection of the entity's own attributes only, and one of a fixed few: what it reads
-   *     them by is kept for each
+   * @param projection of attributes of the entity, and of what it refers to and is in hand; one of
+   *     a fixed few: what it reads them by is kept for each
    */
   public FoundRecord of(E record, Projection projection) {
     return found(

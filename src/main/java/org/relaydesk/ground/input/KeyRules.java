@@ -25,6 +25,8 @@ public record KeyRules(
           "has_notes",
           "has_draft",
           "has_attachments",
+          "has_resolution_attachments",
+          "responded_time",
           "has_conversation",
           "has_linked_requests",
           "unreplied_count",

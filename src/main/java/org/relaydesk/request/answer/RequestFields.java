@@ -53,6 +53,7 @@ public class RequestFields {
     classification(fields);
     times(fields);
     closure(fields);
+    RequestActivityFields.notInRows(fields);
     RequestGaps.notInRows(fields);
     views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
@@ -83,8 +84,9 @@ public class RequestFields {
     return records.one(em, "resolution", resolution, id, seen);
   }
 
-  /** All of a ticket in hand. */
+  /** All of a ticket in hand; by one statement where anything hangs on it, else by none. */
   public FoundRecord of(Request request) {
+    request.activity();
     return records.of(request, records.fields().all());
   }
 
@@ -115,6 +117,7 @@ public class RequestFields {
     parts.value(fields, "site", Site.class, "Where it is.");
     parts.person(fields, "created_by", "createdBy", "Who added it.");
     progress(fields);
+    RequestActivityFields.inRows(fields);
     RequestGaps.inRows(fields);
   }
 
@@ -186,11 +189,13 @@ public class RequestFields {
                     : builder.isNull(joins.path("deletedAt")))
         .field(
             "is_first_response_overdue",
-            List.of("firstResponseDueByAt", "statusId"),
+            List.of("firstResponseDueByAt", "statusId", RequestActivityFields.RESPONDED_AT),
             ValueType.FLAG,
             (out, row) ->
-                out.flag("is_first_response_overdue", overdue(row.number(0), row.number(1))),
-            "Whether it is past first_response_due_by_time and in progress.")
+                out.flag(
+                    "is_first_response_overdue",
+                    row.number(2) == null && overdue(row.number(0), row.number(1))),
+            "Whether it is past first_response_due_by_time, in progress and not answered.")
         .field(
             "is_trashed",
             "deletedAt",

@@ -8,25 +8,16 @@ import org.relaydesk.ground.shape.ValueType;
 
 /**
  * What tickets of the original have and those of this desk do not, by one rule (contract §13, 64):
- * it is answered as of a ticket that has none of it. Flags are false, counts 0, lists and {@code
- * udf_fields} empty, all else is null. The table in {@code src/docs/answers.md} names them.
+ * it is answered as of a ticket that has none of it. Flags are false, lists and {@code udf_fields}
+ * empty, all else is null. The table in {@code src/docs/answers.md} names them.
  */
 final class RequestGaps {
-  static final List<String> FALSE_IN_ROWS =
-      List.of("has_notes", "has_draft", "cancellation_requested", "cancel_requested");
+  static final List<String> FALSE_IN_ROWS = List.of("cancellation_requested", "cancel_requested");
   static final List<String> NULL_IN_ROWS = List.of("response_time_elapsed");
 
   static final List<String> FALSE =
       List.of(
-          "is_escalated",
-          "is_shared",
-          "has_attachments",
-          "has_resolution_attachments",
-          "has_linked_requests",
-          "has_conversation",
-          "has_problem",
-          "has_project",
-          "cancel_requested_is_pending");
+          "is_escalated", "is_shared", "has_problem", "has_project", "cancel_requested_is_pending");
 
   static final List<String> NULL =
       List.of(
@@ -35,7 +26,6 @@ final class RequestGaps {
           "onhold_scheduler",
           "onhold_time",
           "department",
-          "responded_time",
           "scheduled_start_time",
           "scheduled_end_time",
           "linked_to_request",
@@ -46,8 +36,6 @@ final class RequestGaps {
 
   static final List<String> EMPTY =
       List.of("email_to", "email_cc", "email_bcc", "email_ids_to_notify", "attachments", "tags");
-
-  static final List<String> ZERO = List.of("unreplied_count");
 
   private static final String SAYS = "Nothing: the desk doesn't have it yet.";
 
@@ -67,7 +55,6 @@ final class RequestGaps {
         ValueType.ANY.list(),
         fields,
         (out, name) -> out.json().writeStartArray(name).writeEnd());
-    each(ZERO, ValueType.COUNT, fields, (out, name) -> out.count(name, 0L));
   }
 
   static void udfFields(FieldList.Builder fields) {

@@ -1,6 +1,5 @@
 package org.relaydesk.request.history;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,8 +14,8 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.RequestHistoryChange;
+import org.relaydesk.request.nested.NestedRecords;
 
 /** Tells what was done to a ticket. */
 @Stateless
@@ -24,7 +23,7 @@ public class RequestHistories {
   private static final Right VIEW = new Right("requests", "view");
 
   @PersistenceContext private EntityManager em;
-  @EJB private RequestAccess access;
+  @Inject private NestedRecords nested;
   @Inject private RequestHistoryFields fields;
 
   /**
@@ -36,15 +35,8 @@ public class RequestHistories {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    access.require(requestId, VIEW);
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
-    Page page =
-        fields
-            .with(changes)
-            .page(em, info, (builder, joins) -> builder.equal(joins.path("requestId"), requestId));
-    if (page.size() == 0) {
-      access.requireExists(requestId);
-    }
+    Page page = nested.page(em, fields.with(changes), requestId, VIEW, info);
     return page.detailed(
         (later, ids) -> {
           changes.clear();

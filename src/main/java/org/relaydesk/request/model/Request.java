@@ -8,21 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.lookup.Category;
-import org.relaydesk.lookup.Impact;
-import org.relaydesk.lookup.Item;
-import org.relaydesk.lookup.Level;
-import org.relaydesk.lookup.Mode;
-import org.relaydesk.lookup.Priority;
-import org.relaydesk.lookup.RequestType;
-import org.relaydesk.lookup.Site;
 import org.relaydesk.lookup.Status;
-import org.relaydesk.lookup.Subcategory;
-import org.relaydesk.lookup.Urgency;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.SupportGroup;
 import org.relaydesk.people.SupportRep;
@@ -94,6 +85,17 @@ public class Request extends RequestDetails {
   @Column(name = "passage_no")
   private int passageNo;
 
+  @Column(name = "has_activity", insertable = false, updatable = false)
+  private boolean active;
+
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(
+      name = "id",
+      referencedColumnName = "request_id",
+      insertable = false,
+      updatable = false)
+  private @Nullable RequestActivity activity;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "requester_id", insertable = false, updatable = false)
   private @Nullable Person requester;
@@ -117,46 +119,6 @@ public class Request extends RequestDetails {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "status_id", insertable = false, updatable = false)
   private @Nullable Status status;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "priority_id", insertable = false, updatable = false)
-  private @Nullable Priority priority;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "urgency_id", insertable = false, updatable = false)
-  private @Nullable Urgency urgency;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "level_id", insertable = false, updatable = false)
-  private @Nullable Level level;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "mode_id", insertable = false, updatable = false)
-  private @Nullable Mode mode;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "category_id", insertable = false, updatable = false)
-  private @Nullable Category category;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "subcategory_id", insertable = false, updatable = false)
-  private @Nullable Subcategory subcategory;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id", insertable = false, updatable = false)
-  private @Nullable Item item;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "impact_id", insertable = false, updatable = false)
-  private @Nullable Impact impact;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "request_type_id", insertable = false, updatable = false)
-  private @Nullable RequestType requestType;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "site_id", insertable = false, updatable = false)
-  private @Nullable Site site;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "template_id", insertable = false, updatable = false)
@@ -290,6 +252,11 @@ public class Request extends RequestDetails {
 
   @Nullable String resolution() {
     return resolution;
+  }
+
+  /** What hangs on it; null where nothing ever did, which costs no statement. */
+  public @Nullable RequestActivity activity() {
+    return active ? activity : null;
   }
 
   public int passageNo() {

@@ -1,15 +1,29 @@
 package org.relaydesk.request.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.lookup.Category;
+import org.relaydesk.lookup.Impact;
+import org.relaydesk.lookup.Item;
+import org.relaydesk.lookup.Level;
+import org.relaydesk.lookup.Mode;
+import org.relaydesk.lookup.Priority;
+import org.relaydesk.lookup.RequestType;
+import org.relaydesk.lookup.Site;
+import org.relaydesk.lookup.Subcategory;
+import org.relaydesk.lookup.Urgency;
 
 /**
  * Where a ticket belongs among others. Values are named by id: their names come from memory, and a
  * ticket is written without reading them.
  */
 @MappedSuperclass
+@SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
 public abstract class RequestClassification {
   @Column(name = "priority_id")
   private @Nullable Long priorityId;
@@ -43,6 +57,46 @@ public abstract class RequestClassification {
 
   @Column(name = "impact_details")
   private @Nullable String impactDetails;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "priority_id", insertable = false, updatable = false)
+  private @Nullable Priority priority;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "urgency_id", insertable = false, updatable = false)
+  private @Nullable Urgency urgency;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "level_id", insertable = false, updatable = false)
+  private @Nullable Level level;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "mode_id", insertable = false, updatable = false)
+  private @Nullable Mode mode;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "category_id", insertable = false, updatable = false)
+  private @Nullable Category category;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "subcategory_id", insertable = false, updatable = false)
+  private @Nullable Subcategory subcategory;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id", insertable = false, updatable = false)
+  private @Nullable Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "impact_id", insertable = false, updatable = false)
+  private @Nullable Impact impact;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "request_type_id", insertable = false, updatable = false)
+  private @Nullable RequestType requestType;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "site_id", insertable = false, updatable = false)
+  private @Nullable Site site;
 
   protected RequestClassification() {}
 

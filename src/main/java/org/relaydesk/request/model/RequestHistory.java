@@ -56,7 +56,12 @@ public class RequestHistory {
 
   protected RequestHistory() {}
 
-  RequestHistory(Request request, String operation, long actorId, long happenedAt) {
+  /**
+   * One operation, not yet stored.
+   *
+   * @param happenedAt milliseconds since the epoch
+   */
+  public RequestHistory(Request request, String operation, long actorId, long happenedAt) {
     this.request = request;
     this.operation = operation;
     this.actorId = actorId;

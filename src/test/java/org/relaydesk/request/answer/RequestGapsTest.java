@@ -22,7 +22,6 @@ class RequestGapsTest {
     assertThat(documented("false")).isEqualTo(all(RequestGaps.FALSE_IN_ROWS, RequestGaps.FALSE));
     assertThat(documented("null")).isEqualTo(all(RequestGaps.NULL_IN_ROWS, RequestGaps.NULL));
     assertThat(documented("empty")).isEqualTo(all(RequestGaps.EMPTY, List.of("udf_fields")));
-    assertThat(documented("0")).isEqualTo(all(RequestGaps.ZERO, List.of()));
   }
 
   private static Set<String> all(List<String> some, List<String> others) {

@@ -1,0 +1,140 @@
+package org.relaydesk.request.nested;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestHistory;
+
+/**
+ * What hangs on a ticket, {@code /requests/{id}/x}, alike for every kind: it is reached by who
+ * reaches the ticket, is not found under another ticket, changes only while the ticket is not in
+ * the trash and under the ticket's lock, is counted, and leaves a line in the ticket's history. An
+ * entity of it has an attribute {@code requestId}.
+ */
+@ApplicationScoped
+public class NestedRecords {
+  @EJB private RequestAccess access;
+  @Inject private RequestLocks locks;
+  @Inject private RequestActivities activities;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /**
+   * One page of what hangs on a ticket.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller doesn't hold the
+   *     right in such a ticket, or where there is neither a record nor the ticket
+   */
+  public Page page(
+      EntityManager em, RecordQuery<?> records, long requestId, Right right, ListInfo info) {
+    access.require(requestId, right);
+    Page page = records.page(em, info, of(requestId));
+    if (page.size() == 0) {
+      access.requireExists(requestId);
+    }
+    return page;
+  }
+
+  /** One of them; empty where the caller doesn't reach it under this ticket. */
+  public Optional<FoundRecord> one(
+      EntityManager em, RecordQuery<?> records, long requestId, long id, Right right) {
+    access.require(requestId, right);
+    return records.one(em, "nested", id, of(requestId));
+  }
+
+  /**
+   * The ticket, locked until the transaction ends, for a change of what hangs on it.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller doesn't hold the
+   *     right in such a ticket, NOT_EDITABLE where it is in the trash
+   */
+  public Request parent(EntityManager em, long requestId, Right right) {
+    return locks.editable(em, requestId, right, null);
+  }
+
+  /**
+   * A record in hand, to be changed.
+   *
+   * @param parent the ticket, locked
+   * @param expectedVersion the record's, from If-Match; null takes any
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where this ticket has none of this
+   *     id
+   */
+  public <E extends NestedRecord> E child(
+      EntityManager em,
+      RecordQuery<E> records,
+      Request parent,
+      long id,
+      @Nullable Long expectedVersion) {
+    E child =
+        records
+            .locked(em, id, of(parent.id()))
+            .orElseThrow(() -> RecordId.unknown(Long.toString(id)));
+    Versions.require("It", child.version(), expectedVersion);
+    return child;
+  }
+
+  /**
+   * Stores a new record.
+   *
+   * @param parent the ticket, locked
+   * @param responds whether it is an answer to the requester: the first one counts
+   */
+  public void add(
+      EntityManager em, NestedKind kind, Request parent, NestedRecord child, boolean responds) {
+    em.persist(child);
+    noted(em, kind, parent, "ADD");
+    activities.count(em, parent.id(), kind.count(), 1, responds ? clock.now() : null);
+  }
+
+  /**
+   * Stores what was changed of a record.
+   *
+   * @param responds whether it is an answer to the requester by now
+   */
+  public void edited(EntityManager em, NestedKind kind, Request parent, boolean responds) {
+    noted(em, kind, parent, "EDIT");
+    if (responds) {
+      activities.count(em, parent.id(), kind.count(), 0, clock.now());
+    }
+  }
+
+  /** Lets a record go for good. */
+  public void remove(EntityManager em, NestedKind kind, Request parent, NestedRecord child) {
+    em.remove(child);
+    noted(em, kind, parent, "DELETE");
+    activities.count(em, parent.id(), kind.count(), -1, null);
+  }
+
+  /** The act alone: what a record says is for those who may view such records. */
+  private void noted(EntityManager em, NestedKind kind, Request parent, String act) {
+    em.persist(
+        new RequestHistory(parent, kind.operation(act), caller.get().personId(), clock.now()));
+    em.flush();
+  }
+
+  private static Restriction of(long requestId) {
+    return Restriction.with(
+        "of",
+        Map.of("parent", requestId),
+        (builder, joins) ->
+            builder.equal(joins.path("requestId"), builder.parameter(Long.class, "parent")));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What hangs on a ticket, {@code /requests/{id}/x}: one mechanism for the ticket's reach, 404,
+ * trash, history and counts, used by the features above ({@link
+ * org.relaydesk.request.nested.NestedRecords}).
+ */
+@NullMarked
+package org.relaydesk.request.nested;
+
+import org.jspecify.annotations.NullMarked;
