@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,10 @@ final class AccessMatrixIT extends DeskIT {
     HOLDERS.clear();
     AccessRole.BUILT_IN.forEach(AccessMatrixIT::addHolder);
     for (String scope : List.of("all", "group", "own")) {
-      addHolder(add(scope, "requests.* callbacks.view callbacks.replay"));
+      addHolder(
+          add(
+              scope,
+              "requests.* notes.view notes.add notes.edit notes.delete callbacks.view callbacks.replay"));
     }
     addHolder(add("all", "people.view"));
   }
@@ -101,7 +105,7 @@ final class AccessMatrixIT extends DeskIT {
   private static void tryTicket(AccessRow row, Holder holder, String whose, List<String> wrong) {
     for (boolean trashed : List.of(false, true)) {
       String id = ticket(row, holder, whose, trashed);
-      String path = row.operation().equals("replayCallback") ? callback(id) : id;
+      String path = nested(row, id);
       String before = desk().get("/requests/" + id).text();
       ApiAnswer answer = call(row, holder.desk(), id, path);
       int expected = expected(row, holder.role(), whose, trashed);
@@ -142,10 +146,36 @@ final class AccessMatrixIT extends DeskIT {
     if (withCallback) {
       Tickets.setStatus(desk(), id, "Resolved");
     }
+    adding(row)
+        .ifPresent(
+            add ->
+                assertThat(desk().post(add.pathWith(id), AccessRow.of(add.id()).input()))
+                    .isSuccess(201));
     if (trashed) {
       assertThat(desk().delete("/requests/" + id + "/move_to_trash")).isSuccess();
     }
     return id;
+  }
+
+  /** The second id of an operation's path, where it has one. */
+  private static String nested(AccessRow row, String ticket) {
+    return row.operation().equals("replayCallback")
+        ? callback(ticket)
+        : adding(row).map(add -> first(add.pathWith(ticket))).orElse(ticket);
+  }
+
+  /** What adds the nested record that an operation is for; empty where it is for no such. */
+  private static Optional<ApiDescription.Operation> adding(AccessRow row) {
+    String path = API.operation(row.operation()).path();
+    return API.operations().stream()
+        .filter(add -> add.method().equals("post") && add.path().contains("{request_id}"))
+        .filter(add -> path.equals(add.path() + "/{id}"))
+        .findFirst();
+  }
+
+  private static String first(String folder) {
+    String kind = folder.substring(folder.lastIndexOf('/') + 1);
+    return desk().get(folder).rows(kind).get(0).getString("id");
   }
 
   private static String callback(String ticket) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaydesk.fixture.AccessRow;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
@@ -59,8 +60,16 @@ final class EveryPostIT extends DeskIT {
       case "addResolution" ->
           new Call(ticket() + "/resolutions", "{\"resolution\":{\"content\":\"Swapped\"}}");
       case "replayCallback" -> new Call(deliveredCallback() + "/replay", "{}");
-      default -> throw new AssertionError("How is " + operation + " called?");
+      default -> nested(operation);
     };
+  }
+
+  /** What hangs on a ticket is added alike. */
+  private static Call nested(String operation) {
+    ApiDescription.Operation add = ApiDescription.in(TestRun.target()).operation(operation);
+    assertThat(add.path()).as("How is %s called?", operation).contains("{request_id}");
+    String ticket = desk().add(aRequest()).getString("id");
+    return new Call(add.pathWith(ticket), AccessRow.of(operation).input());
   }
 
   private static String rep() {

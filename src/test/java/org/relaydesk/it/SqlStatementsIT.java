@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import java.util.function.IntConsumer;
@@ -15,6 +16,7 @@ import org.relaydesk.fixture.RequestBuilder;
 /** How many SQL statements an operation may cost, warm; the key costs none. */
 final class SqlStatementsIT extends DeskIT {
   private static final int CALLS = 20;
+  private static final String NOTE = "{\"note\":{\"description\":\"Called back\"}}";
 
   @BeforeAll
   static void warmUp() {
@@ -89,6 +91,40 @@ final class SqlStatementsIT extends DeskIT {
   void aPageOfHistoryCostsTwo() {
     String path = "/requests/" + desk().add(ticket()).getString("id") + "/history";
     assertThat(perCall("RequestHistoryResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
+  }
+
+  /** The ticket under its lock, the note, its line of history, and the ticket's count. */
+  @Test
+  void addingANoteCostsAtMostFive() {
+    String path = notes();
+    assertThat(perCall("NotesResource.add", i -> desk().post(path, NOTE))).isBetween(4.0, 5.0);
+  }
+
+  @Test
+  void aPageOfNotesCostsOneMoreForTheirTextsAndViewingOneCostsOne() {
+    String path = notes();
+    String id = desk().post(path, NOTE).id("note");
+    assertThat(perCall("NotesResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
+    assertThat(perCall("NotesResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
+  }
+
+  /** As without them, and one for what hangs on it. */
+  @Test
+  void editingATicketWithNotesCostsOneMore() {
+    String path = notes();
+    String ticket = path.substring(0, path.length() - "/notes".length());
+    assertThat(desk().post(path, NOTE)).isSuccess(201);
+    String input = "{\"request\":{\"priority\":{\"name\":\"%s\"}}}";
+    assertThat(
+            perCall(
+                "RequestsResource.edit",
+                i -> desk().put(ticket, input.formatted(i % 2 == 0 ? "Low" : "High"))))
+        .isBetween(5.0, 6.0);
+    assertThat(perCall("RequestsResource.get", i -> desk().get(ticket))).isEqualTo(1.0);
+  }
+
+  private static String notes() {
+    return "/requests/" + desk().add(ticket()).getString("id") + "/notes";
   }
 
   private static double perCall(String operation, IntConsumer call) {

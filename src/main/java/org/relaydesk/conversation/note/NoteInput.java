@@ -1,0 +1,44 @@
+package org.relaydesk.conversation.note;
+
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Echo;
+import org.relaydesk.ground.input.InputObject;
+
+/**
+ * What a caller says of a note (contract §5.3); absent fields stay as they are.
+ *
+ * @param echo what it says of fields that nobody sets
+ */
+public record NoteInput(
+    Change<String> description,
+    Change<Boolean> showToRequester,
+    Change<Boolean> markFirstResponse,
+    Echo echo) {
+  private static final int LONGEST = 1_000_000;
+
+  /** Reads the input of an add: a description is needed. */
+  static NoteInput forAdd(InputObject in) {
+    in.require("description");
+    NoteInput read = read(in);
+    in.finish();
+    return read;
+  }
+
+  /** Reads the input of an edit: the description can't be cleared. */
+  static NoteInput forEdit(InputObject in) {
+    in.keep("description");
+    NoteInput read = read(in);
+    return new NoteInput(
+        read.description, read.showToRequester, read.markFirstResponse, in.finishEdit());
+  }
+
+  private static NoteInput read(InputObject in) {
+    in.bool("notify_technician"); // Makes a notice, once the desk sends mail; kept nowhere.
+    in.ignored("add_to_linked_requests");
+    return new NoteInput(
+        in.text("description", LONGEST),
+        in.bool("show_to_requester"),
+        in.bool("mark_first_response"),
+        Echo.NONE);
+  }
+}

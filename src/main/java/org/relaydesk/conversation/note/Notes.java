@@ -1,0 +1,93 @@
+package org.relaydesk.conversation.note;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.nested.NestedKind;
+import org.relaydesk.request.nested.NestedRecords;
+
+/** Keeps the notes of tickets. */
+@Stateless
+public class Notes {
+  private static final NestedKind NOTE = new NestedKind("note", "notes", ActivityCount.NOTES);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private NestedRecords nested;
+  @Inject private NoteFields fields;
+  @Inject private JsonOutput json;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /** One page of a ticket's notes. */
+  @Allows("notes.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(long requestId, ListInfo info) {
+    return nested.page(em, fields.records(), requestId, NOTE.right("view"), info);
+  }
+
+  /** One note; empty where this ticket has none of this id. */
+  @Allows("notes.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long requestId, long id) {
+    return nested.one(em, fields.records(), requestId, id, NOTE.right("view"));
+  }
+
+  /** A note that the caller added; empty where there is none. */
+  @Allows("notes.add")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> findAdded(long requestId, long id) {
+    return nested.one(em, fields.records(), requestId, id, NOTE.right("add"));
+  }
+
+  /** Adds a note. */
+  @Allows("notes.add")
+  public FoundRecord add(long requestId, NoteInput input) {
+    Request ticket = nested.parent(em, requestId, NOTE.right("add"));
+    Note note = new Note(ticket, input, caller.get().personId(), clock.now());
+    nested.add(em, NOTE, ticket, note, note.responds());
+    return fields.of(note);
+  }
+
+  /**
+   * Changes what the input names.
+   *
+   * @param expectedVersion the note's, from If-Match; null takes any
+   */
+  @Allows("notes.edit")
+  public FoundRecord edit(
+      long requestId, long id, NoteInput input, @Nullable Long expectedVersion) {
+    Request ticket = nested.parent(em, requestId, NOTE.right("edit"));
+    Note note = nested.child(em, fields.records(), ticket, id, expectedVersion);
+    input.echo().requireSame(() -> json.text(fields.of(note)::write));
+    if (note.edit(input, caller.get().personId(), clock.now())) {
+      nested.edited(em, NOTE, ticket, note.responds());
+    }
+    return fields.of(note);
+  }
+
+  /**
+   * Lets a note go for good.
+   *
+   * @param expectedVersion the note's, from If-Match; null takes any
+   */
+  @Allows("notes.delete")
+  public void delete(long requestId, long id, @Nullable Long expectedVersion) {
+    Request ticket = nested.parent(em, requestId, NOTE.right("delete"));
+    nested.remove(
+        em, NOTE, ticket, nested.child(em, fields.records(), ticket, id, expectedVersion));
+  }
+}
