@@ -31,6 +31,7 @@ public class FirstStart {
   @Inject private DeskConfig config;
   @Inject private StartReport report;
   @Inject private FirstLoginFile file;
+  @Inject private PasswordHash hashes;
 
   @PostConstruct
   void begin() {
@@ -41,7 +42,7 @@ public class FirstStart {
     if (!administrators.exist()) {
       SecureRandom random = new SecureRandom();
       String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
-      String hash = PasswordHash.of(password); // Before the lock: it takes a while.
+      String hash = hashes.of(password); // Before the lock: it takes a while.
       String given = bootstrapKey();
       String key = given.isEmpty() ? KeyText.generate(random) : given;
       String told = given.isEmpty() ? key : "(the bootstrap key)";

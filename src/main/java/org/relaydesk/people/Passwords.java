@@ -32,6 +32,7 @@ public class Passwords {
   @PersistenceContext private EntityManager em;
   @EJB private AuditLog audit;
   @Inject private RepDirectory directory;
+  @Inject private PasswordHash hashes;
   @Inject private CurrentCaller caller;
   @Inject private ChangeStamps stamps;
   @Inject private Event<PasswordChosen> chosen;
@@ -39,7 +40,7 @@ public class Passwords {
 
   @PostConstruct
   void prepare() {
-    nobodys = PasswordHash.of("nobody has this password");
+    nobodys = hashes.of("nobody has this password");
   }
 
   /**
@@ -51,8 +52,7 @@ public class Passwords {
   public Optional<RepAccess> rep(String loginName, String password) {
     Optional<RepAccess> rep = directory.byLogin(loginName).filter(RepAccess::loginEnabled);
     Optional<String> hash = rep.flatMap(known -> hash(known.personId()));
-    boolean right =
-        password.length() <= LONGEST && PasswordHash.matches(password, hash.orElse(nobodys));
+    boolean right = password.length() <= LONGEST && hashes.matches(password, hash.orElse(nobodys));
     return right && hash.isPresent() ? rep : Optional.empty();
   }
 
@@ -72,10 +72,10 @@ public class Passwords {
   @Open("everyone changes his own")
   public void change(String oldPassword, String newPassword) {
     Caller me = caller.get();
-    String hash = PasswordHash.of(checked(newPassword));
+    String hash = hashes.of(checked(newPassword));
     SupportRep rep = em.find(SupportRep.class, me.personId(), LockModeType.PESSIMISTIC_WRITE);
     String known = rep == null ? null : rep.passwordHash();
-    if (rep == null || known == null || !PasswordHash.matches(oldPassword, known)) {
+    if (rep == null || known == null || !hashes.matches(oldPassword, known)) {
       throw Failure.INVALID_VALUE.of("old_password", "This is not your password");
     }
     String login = String.valueOf(rep.loginName());
@@ -94,7 +94,7 @@ public class Passwords {
    */
   @Allows("people.edit")
   public void issue(long personId, String password) {
-    String hash = PasswordHash.of(checked(password));
+    String hash = hashes.of(checked(password));
     SupportRep rep = em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
     if (rep == null) {
       throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);

@@ -1,55 +1,57 @@
 package org.relaydesk.engine.encryption;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Hashes of passwords, each saying how it was made: {@code pbkdf2-sha256$iterations$salt$hash}, so
- * that the number of iterations can be raised later.
+ * that the number of iterations can be raised later. Jakarta Security makes and compares them. Its
+ * spelling is translated, so that what is stored can be read by every version of ours.
  */
-public final class PasswordHash {
-  private static final int ITERATIONS = 600_000;
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BITS = 256;
-  private static final String NAME = "pbkdf2-sha256";
-  private static final SecureRandom RANDOM = new SecureRandom();
+@ApplicationScoped
+public class PasswordHash {
+  /** A server by itself takes some thousand. */
+  private static final String ITERATIONS = "600000";
 
-  private PasswordHash() {}
+  private static final String SALT_BYTES = "16";
+  private static final String NAME = "pbkdf2-sha256$";
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
+
+  @Inject private Pbkdf2PasswordHash platform;
+
+  @PostConstruct
+  void prepare() {
+    platform.initialize(
+        Map.of(
+            "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
+            "Pbkdf2PasswordHash.Iterations", ITERATIONS,
+            "Pbkdf2PasswordHash.SaltSizeBytes", SALT_BYTES));
+  }
 
   /** A new hash with a salt of its own. */
-  public static String of(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    RANDOM.nextBytes(salt);
-    Base64.Encoder text = Base64.getEncoder().withoutPadding();
-    return String.join(
-        "$",
-        NAME,
-        String.valueOf(ITERATIONS),
-        text.encodeToString(salt),
-        text.encodeToString(derive(password, salt, ITERATIONS)));
+  public String of(String password) {
+    String hash = platform.generate(password.toCharArray());
+    return NAME + hash.substring(ALGORITHM.length() + 1).replace(':', '$');
   }
 
   /** Whether this is the password that was hashed; takes the same time for a wrong one. */
-  public static boolean matches(String password, String hash) {
-    String[] parts = hash.split("\\$", -1);
-    if (parts.length != 4 || !parts[0].equals(NAME)) {
+  public boolean matches(String password, String hash) {
+    if (!hash.startsWith(NAME)) {
       throw new IllegalArgumentException("Not a password hash of ours");
     }
-    byte[] expected = Base64.getDecoder().decode(parts[3]);
-    byte[] salt = Base64.getDecoder().decode(parts[2]);
-    return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
+    String[] parts = hash.substring(NAME.length()).split("\\$", -1);
+    String spelled =
+        Arrays.stream(parts).skip(1).map(PasswordHash::padded).collect(Collectors.joining(":"));
+    return platform.verify(password.toCharArray(), String.join(":", ALGORITHM, parts[0], spelled));
   }
 
-  private static byte[] derive(String password, byte[] salt, int iterations) {
-    try {
-      PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has PBKDF2 with HMAC-SHA-256", e);
-    }
+  /** Open Liberty takes Base64 in whole groups only; earlier versions of ours left the fill out. */
+  private static String padded(String base64) {
+    return base64 + "=".repeat(Math.floorMod(-base64.length(), 4));
   }
 }
