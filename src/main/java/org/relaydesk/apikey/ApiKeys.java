@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.LoginDisabled;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportRep;
+import org.relaydesk.people.SupportReps;
 
 /** The keys of the support reps: one each. */
 @Stateless
@@ -42,7 +42,8 @@ public class ApiKeys {
    */
   @Allows("keys.add")
   public KeyState generate(long personId, KeyTerms terms) {
-    SupportRep rep = locked(personId);
+    // Two who generate at once go one after the other: exactly one valid key remains.
+    SupportRep rep = SupportReps.KIND.locked(em, personId);
     caller.get().requireAll(personId, rep.grants());
     if (!rep.loginEnabled()) {
       throw Failure.INVALID_VALUE.of(
@@ -97,14 +98,14 @@ public class ApiKeys {
   /** The state of the rep's key; empty where he has none. */
   @Allows("keys.view")
   public Optional<KeyState> state(long personId) {
-    requireRep(em.find(SupportRep.class, personId), personId);
+    SupportReps.KIND.get(em, personId);
     return store.state(personId);
   }
 
   /** What the rep's key was used for: who breaks when it goes. */
   @Allows("keys.view")
   public Page calls(long personId, ListInfo info) {
-    requireRep(em.find(SupportRep.class, personId), personId);
+    SupportReps.KIND.get(em, personId);
     return store.calls(personId, info);
   }
 
@@ -117,7 +118,7 @@ public class ApiKeys {
   /** Ends the rep's key; nobody ends that of who may more than himself. */
   @Allows("keys.delete")
   public void delete(long personId) {
-    SupportRep rep = locked(personId);
+    SupportRep rep = SupportReps.KIND.locked(em, personId);
     caller.get().requireAll(personId, rep.grants());
     KeyState ended = store.state(personId).orElseThrow(ApiKeys::noKey);
     store.end(personId);
@@ -144,18 +145,5 @@ public class ApiKeys {
 
   private @Nullable String told(@Nullable KeyState state) {
     return state == null ? null : audit.state(state::tell);
-  }
-
-  /** Two who generate at once go one after the other: exactly one valid key remains. */
-  private SupportRep locked(long personId) {
-    SupportRep rep = em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
-    return requireRep(rep, personId);
-  }
-
-  private static SupportRep requireRep(@Nullable SupportRep rep, long personId) {
-    if (rep == null) {
-      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);
-    }
-    return rep;
   }
 }

@@ -14,7 +14,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.NeededRights;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Right;
 
 /** Refuses early, before a body is read, what the caller's roles don't allow. */
 @Provider
@@ -26,9 +25,9 @@ public class RightsFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = resource.getResourceMethod();
-    Optional<Right> needed = method == null ? Optional.empty() : NeededRights.of(method);
+    Optional<NeededRights> needed = method == null ? Optional.empty() : NeededRights.of(method);
     if (needed.isPresent()) {
-      current.get().require(needed.get());
+      needed.get().require(current.get());
     } else if (method == null || !isOpen(method)) {
       // OPTIONS, as the server would answer it by itself: nobody said that it may.
       throw Failure.METHOD_NOT_ALLOWED.because("Invalid HTTP method for this URL");

@@ -13,7 +13,6 @@ import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.edge.rest.Streamed;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
@@ -34,7 +33,7 @@ public class AuditLog {
   @Allows("audit.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return AuditFields.ENTRIES.page(em, info, Restriction.NONE);
+    return AuditFields.ENTRIES.page(em, info);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Warnings;
@@ -27,6 +28,20 @@ public class IdempotentPosts {
   @Inject private CurrentCaller caller;
   @Inject private CurrentInput input;
   @Inject private Warnings warnings;
+
+  /**
+   * Adds a record, once.
+   *
+   * @param add gives it even to who may not look
+   * @param find one by its id, for who may look or may add
+   * @see #once
+   */
+  public Posted<FoundRecord> add(
+      @Nullable String idempotencyKey,
+      Supplier<FoundRecord> add,
+      LongFunction<Optional<FoundRecord>> find) {
+    return once(idempotencyKey, add, FoundRecord::id, find);
+  }
 
   /**
    * Does it, or finds what the same POST did before. A repeat is answered as the first was, even if

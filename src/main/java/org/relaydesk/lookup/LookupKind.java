@@ -2,6 +2,7 @@ package org.relaydesk.lookup;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.database.RecordKind;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 
@@ -45,6 +46,11 @@ public record LookupKind<T extends LookupEntry>(
   /** The same kind by another name. */
   LookupKind<T> called(String otherPath, String otherSingular) {
     return new LookupKind<>(otherPath, otherSingular, entity, maker, parent, records);
+  }
+
+  /** Its values as they are stored. */
+  RecordKind<T> stored() {
+    return new RecordKind<>(entity, singular);
   }
 
   /** Whether pages show its values in a color. */

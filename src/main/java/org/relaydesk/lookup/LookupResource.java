@@ -71,11 +71,7 @@ public class LookupResource {
     LookupInput value =
         LookupInput.forAdd(input.object(kind.records().fields(), kind.singular()), kind);
     Posted<FoundRecord> posted =
-        posts.once(
-            idempotencyKey,
-            () -> lookups.add(kind, value),
-            FoundRecord::id,
-            id -> lookups.findAdded(kind, id));
+        posts.add(idempotencyKey, () -> lookups.add(kind, value), id -> lookups.find(kind, id));
     return Envelope.added(kind.singular(), posted, "v3/" + path);
   }
 

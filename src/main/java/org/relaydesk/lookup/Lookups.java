@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
@@ -41,25 +39,19 @@ public class Lookups {
   @Allows("lookups.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(LookupKind<?> kind, ListInfo info) {
-    return kind.records().page(em, info, Restriction.NONE);
+    return kind.records().page(em, info);
   }
 
   /** One value; empty where there is no such id. */
-  @Allows("lookups.view")
+  @Allows({"lookups.view", "lookups.add"})
   public Optional<FoundRecord> find(LookupKind<?> kind, long id) {
-    return kind.records().one(em, "view", id, Restriction.NONE);
+    return kind.records().find(em, id);
   }
 
   /** Every value of a kind, for the cache: administrators keep these by hand, so they are few. */
   @Open("fills the cache that names and checks the values of tickets")
   public <T extends LookupEntry> List<T> all(Class<T> entity) {
     return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
-  }
-
-  /** One that the caller added himself, who need not be one who may look. */
-  @Allows("lookups.add")
-  public Optional<FoundRecord> findAdded(LookupKind<?> kind, long id) {
-    return kind.records().one(em, "view", id, Restriction.NONE);
   }
 
   /** Adds a value, and gives it even to who may not look. */
@@ -86,9 +78,9 @@ public class Lookups {
   @Allows("lookups.edit")
   public FoundRecord edit(
       LookupKind<?> kind, long id, LookupInput input, @Nullable Long expectedVersion) {
-    LookupEntry entry = locked(kind, id);
+    LookupEntry entry = kind.stored().locked(em, id);
     Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(shown(kind, id)::write));
+    input.echo().requireSame(() -> json.text(find(kind, id).orElseThrow()::write));
     if (input.deleted().orDefault(false) && !entry.deleted()) {
       caller.get().require(DELETE);
     }
@@ -104,35 +96,15 @@ public class Lookups {
   /** Takes a value out of use: old tickets keep it, new ones can't have it. */
   @Allows("lookups.delete")
   public void takeOutOfUse(LookupKind<?> kind, long id) {
-    locked(kind, id).retire();
-    store();
-  }
-
-  private FoundRecord stored(LookupKind<?> kind, LookupEntry entry) {
-    em.flush();
-    FoundRecord found = shown(kind, entry.id());
-    store();
-    return found;
-  }
-
-  private FoundRecord shown(LookupKind<?> kind, long id) {
-    return kind.records().one(em, "view", id, Restriction.NONE).orElseThrow();
-  }
-
-  /**
-   * A breach must show before the stamp is raised: the stamp's row is what all writers wait for.
-   */
-  private void store() {
+    kind.stored().locked(em, id).retire();
     em.flush();
     stamps.raise(LookupValues.TOPIC);
   }
 
-  private LookupEntry locked(LookupKind<?> kind, long id) {
-    LookupEntry entry = em.find(kind.entity(), id, LockModeType.PESSIMISTIC_WRITE);
-    if (entry == null) {
-      throw Failure.NOT_FOUND.of("id", "No " + kind.singular() + " has the id " + id);
-    }
-    return entry;
+  private FoundRecord stored(LookupKind<?> kind, LookupEntry entry) {
+    FoundRecord stored = kind.records().stored(em, entry.id());
+    stamps.raise(LookupValues.TOPIC);
+    return stored;
   }
 
   private LookupEntry inUse(LookupKind.Parent parent, @Nullable Reference wanted) {

@@ -63,7 +63,7 @@ public class People {
    */
   @Allows("people.view")
   public Optional<FoundRecord> find(long id) {
-    return fields.requesters().one(em, "view", id, Restriction.NONE);
+    return fields.requesters().find(em, id);
   }
 
   /**

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,13 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.database.RecordKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
-import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
@@ -34,6 +32,8 @@ import org.relaydesk.lookup.Site;
 /** Keeps the support groups, and who is in them. */
 @Stateless
 public class SupportGroups {
+  private static final RecordKind<SupportGroup> KIND =
+      new RecordKind<>(SupportGroup.class, "support group");
   private static final Right DELETE = new Right("lookups", "delete");
 
   @PersistenceContext private EntityManager em;
@@ -48,19 +48,13 @@ public class SupportGroups {
   @Allows("lookups.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return fields.groups().page(em, info, Restriction.NONE);
+    return fields.groups().page(em, info);
   }
 
   /** One group; empty where there is no such id. */
-  @Allows("lookups.view")
+  @Allows({"lookups.view", "lookups.add"})
   public Optional<FoundRecord> find(long id) {
-    return fields.groups().one(em, "view", id, Restriction.NONE);
-  }
-
-  /** One that the caller added himself, who need not be one who may look. */
-  @Allows("lookups.add")
-  public Optional<FoundRecord> findAdded(long id) {
-    return fields.groups().one(em, "view", id, Restriction.NONE);
+    return fields.groups().find(em, id);
   }
 
   /** Adds a group, and gives it even to who may not look. */
@@ -80,9 +74,9 @@ public class SupportGroups {
    */
   @Allows("lookups.edit")
   public FoundRecord edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
-    SupportGroup group = locked(id);
+    SupportGroup group = KIND.locked(em, id);
     Versions.require("The support group", group.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(shown(id)::write));
+    input.echo().requireSame(() -> json.text(find(id).orElseThrow()::write));
     if (input.common().deleted().orDefault(false) && !group.deleted()) {
       caller.get().require(DELETE);
     }
@@ -94,13 +88,14 @@ public class SupportGroups {
   /** Takes a group out of use: old tickets keep it, new ones can't have it. */
   @Allows("lookups.delete")
   public void takeOutOfUse(long id) {
-    locked(id).takeOutOfUse();
-    store();
+    KIND.locked(em, id).takeOutOfUse();
+    em.flush();
+    raise();
   }
 
   private void apply(SupportGroup group, SupportGroupInput input) {
     group.describe(input.common());
-    requireUnique(group);
+    KIND.requireUnique(em, group.name(), LookupEntry.key(group.name()), group.id());
     input.site().ifPresent(site -> group.moveTo(siteId(site)));
   }
 
@@ -159,40 +154,13 @@ public class SupportGroups {
   }
 
   private FoundRecord stored(SupportGroup group) {
-    em.flush();
-    FoundRecord found = shown(group.id());
-    store();
-    return found;
+    FoundRecord stored = fields.groups().stored(em, group.id());
+    raise();
+    return stored;
   }
 
-  private FoundRecord shown(long id) {
-    return fields.groups().one(em, "view", id, Restriction.NONE).orElseThrow();
-  }
-
-  /** The stamps' rows are what all writers wait for: a breach must show before. */
-  private void store() {
-    em.flush();
+  private void raise() {
     stamps.raise(RepDirectory.TOPIC);
     stamps.raise(LookupValues.TOPIC);
-  }
-
-  private SupportGroup locked(long id) {
-    SupportGroup group = em.find(SupportGroup.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (group == null) {
-      throw Failure.NOT_FOUND.of("id", "No support group has the id " + id);
-    }
-    return group;
-  }
-
-  private void requireUnique(SupportGroup group) {
-    boolean taken =
-        em.createQuery("select g.id from SupportGroup g where g.nameKey = :key", Long.class)
-            .setFlushMode(FlushModeType.COMMIT)
-            .setParameter("key", LookupEntry.key(group.name()))
-            .getResultStream()
-            .anyMatch(id -> id != group.id());
-    if (taken) {
-      throw Failure.NOT_UNIQUE.of("name", "There is a support group '" + group.name() + "'");
-    }
   }
 }

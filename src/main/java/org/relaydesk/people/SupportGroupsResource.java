@@ -67,8 +67,7 @@ public class SupportGroupsResource {
       description = "A name of its own is needed; technicians are the support reps in it.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportGroupInput group = SupportGroupInput.forAdd(sent());
-    Posted<FoundRecord> posted =
-        posts.once(idempotencyKey, () -> groups.add(group), FoundRecord::id, groups::findAdded);
+    Posted<FoundRecord> posted = posts.add(idempotencyKey, () -> groups.add(group), groups::find);
     return Envelope.added(singular(), posted, "v3/" + plural);
   }
 

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.RecordKind;
 import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
@@ -38,6 +38,12 @@ import org.relaydesk.people.role.Roles;
 /** Keeps the support reps. */
 @Stateless
 public class SupportReps {
+  /** As they are stored; whoever keeps what a rep has locks him first. */
+  public static final RecordKind<SupportRep> KIND =
+      new RecordKind<>(SupportRep.class, "support rep");
+
+  private static final RecordKind<Person> PEOPLE = new RecordKind<>(Person.class, "person");
+
   @PersistenceContext private EntityManager em;
   @EJB private Roles roles;
   @EJB private AuditLog audit;
@@ -51,13 +57,13 @@ public class SupportReps {
   @Allows("people.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return fields.supportReps().page(em, info, Restriction.NONE);
+    return fields.supportReps().page(em, info);
   }
 
   /** One rep; empty where the id is nobody's or not a rep's. */
-  @Allows("people.view")
+  @Allows({"people.view", "people.add"})
   public Optional<FoundRecord> find(long id) {
-    return fields.supportReps().one(em, "view", id, Restriction.NONE);
+    return fields.supportReps().find(em, id);
   }
 
   /** Whether the caller could change one, as far as what that one may goes. */
@@ -71,12 +77,6 @@ public class SupportReps {
   @Allows("people.view")
   public List<NamedRole> rolesToGive(long id) {
     return roles.toGive(id);
-  }
-
-  /** One that the caller added himself, who need not be one who may look. */
-  @Allows("people.add")
-  public Optional<FoundRecord> findAdded(long id) {
-    return fields.supportReps().one(em, "view", id, Restriction.NONE);
   }
 
   /**
@@ -97,14 +97,9 @@ public class SupportReps {
   }
 
   private FoundRecord stored(long id) {
-    em.flush();
-    FoundRecord found = shown(id);
+    FoundRecord stored = fields.supportReps().stored(em, id);
     stamps.raise(RepDirectory.TOPIC);
-    return found;
-  }
-
-  private FoundRecord shown(long id) {
-    return fields.supportReps().one(em, "view", id, Restriction.NONE).orElseThrow();
+    return stored;
   }
 
   /**
@@ -173,7 +168,7 @@ public class SupportReps {
   @Allows("people.edit")
   public FoundRecord edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
     SupportRep rep = locked(id, expectedVersion);
-    input.echo().requireSame(() -> audit.state(shown(id)::write));
+    input.echo().requireSame(() -> audit.state(find(id).orElseThrow()::write));
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = isAdministrator(rep);
     String before = state(rep);
@@ -201,10 +196,7 @@ public class SupportReps {
 
   /** One whom the caller may change, in the version that he expects. */
   private SupportRep locked(long id, @Nullable Long expectedVersion) {
-    SupportRep rep = em.find(SupportRep.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (rep == null) {
-      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + id);
-    }
+    SupportRep rep = KIND.locked(em, id);
     caller.get().requireAll(id, rep.grants());
     Versions.require("The support rep", rep.person().version(), expectedVersion);
     return rep;
@@ -270,8 +262,7 @@ public class SupportReps {
   private void changeLogin(SupportRep rep, @Nullable String name) {
     rep.changeLogin(name);
     String key = rep.loginKey();
-    if (key != null
-        && isTaken("select s.id from SupportRep s where s.loginKey = :key", key, rep.id())) {
+    if (key != null && KIND.isTaken(em, "loginKey", key, rep.id())) {
       throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
     }
   }
@@ -280,17 +271,8 @@ public class SupportReps {
   private void requireFree(String emailId, Person person) {
     String key = LookupEntry.key(emailId);
     boolean kept = key.equals(person.emailKey());
-    if (!kept && isTaken("select p.id from Person p where p.addressKey = :key", key, person.id())) {
+    if (!kept && PEOPLE.isTaken(em, "addressKey", key, person.id())) {
       throw Failure.NOT_UNIQUE.of("email_id", "Somebody else has the address '" + emailId + "'");
     }
-  }
-
-  /** Whether the query finds anybody but this one. */
-  private boolean isTaken(String idsOfKey, String key, long id) {
-    return em.createQuery(idsOfKey, Long.class)
-        .setParameter("key", key)
-        .setMaxResults(2)
-        .getResultStream()
-        .anyMatch(other -> other != id);
   }
 }

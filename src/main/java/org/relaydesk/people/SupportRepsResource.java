@@ -67,8 +67,7 @@ public class SupportRepsResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     SupportRepInput rep = SupportRepInput.forAdd(sent());
     Posted<FoundRecord> posted =
-        posts.once(
-            idempotencyKey, () -> supportReps.add(rep), FoundRecord::id, supportReps::findAdded);
+        posts.add(idempotencyKey, () -> supportReps.add(rep), supportReps::find);
     return Envelope.added(singular(), posted, "v3/" + plural);
   }
 

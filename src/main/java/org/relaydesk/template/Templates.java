@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 
 /** Keeps the request templates. */
@@ -22,12 +21,12 @@ public class Templates {
   @Allows("templates.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return fields.templates().page(em, info, Restriction.NONE);
+    return fields.templates().page(em, info);
   }
 
   /** One template; empty where there is no such id. */
   @Allows("templates.view")
   public Optional<FoundRecord> find(long id) {
-    return fields.templates().one(em, "view", id, Restriction.NONE);
+    return fields.templates().find(em, id);
   }
 }

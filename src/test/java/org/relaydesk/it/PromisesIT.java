@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -200,6 +201,16 @@ final class PromisesIT extends DeskIT {
       String input = "{\"technician\":{\"email_id\":\"" + one.getString("email_id") + "\"}}";
       assertThat(desk().put("/technicians/" + two.getString("id"), input))
           .isFailure(400, 4008, "email_id");
+    }
+
+    @Test
+    void takesNoOtherRepsLoginName() {
+      JsonObject one = desk().add(aSupportRep());
+      JsonObject two = desk().add(aSupportRep());
+      String taken = one.getString("login_name").toUpperCase(Locale.ROOT);
+      String input = "{\"technician\":{\"login_name\":\"" + taken + "\"}}";
+      assertThat(desk().put("/technicians/" + two.getString("id"), input))
+          .isFailure(400, 4008, "login_name");
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -20,10 +19,10 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.RecordKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
@@ -44,7 +43,8 @@ import org.relaydesk.people.role.Roles;
  */
 @Stateless
 public class IntegrationKeys {
-  private static final String TYPE = "integration_key";
+  private static final RecordKind<IntegrationKey> KIND =
+      new RecordKind<>(IntegrationKey.class, "integration key");
 
   @PersistenceContext private EntityManager em;
   @EJB private KeyStore store;
@@ -61,48 +61,32 @@ public class IntegrationKeys {
   @Allows("keys.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return fields.keys().page(em, info, Restriction.NONE);
+    return fields.keys().page(em, info);
   }
 
   /** One of them; empty where there is no such id. */
   @Allows("keys.view")
   public Optional<FoundRecord> find(long id) {
-    return fields.keys().one(em, "view", id, Restriction.NONE);
+    return fields.keys().find(em, id);
   }
 
   /** The state of one's value; empty where there is no such id. */
   @Allows("keys.view")
   public Optional<KeyState> state(long id) {
-    return stored(id).flatMap(key -> store.state(id));
+    return Optional.ofNullable(em.find(IntegrationKey.class, id)).flatMap(key -> store.state(id));
   }
 
   /** What one was used for: who breaks when it goes. */
   @Allows("keys.view")
   public Page calls(long id, ListInfo info) {
-    if (stored(id).isEmpty()) {
-      throw noKey(id);
-    }
+    KIND.get(em, id);
     return store.calls(id, info);
   }
 
-  private Optional<IntegrationKey> stored(long id) {
-    return Optional.ofNullable(em.find(IntegrationKey.class, id));
-  }
-
-  /** One that the caller added himself, without its value. */
-  @Allows("keys.add")
-  public Optional<MadeKey> findAdded(long id) {
-    return withoutValue(id);
-  }
-
-  /** One that the caller regenerated himself, without its value. */
-  @Allows("keys.edit")
-  public Optional<MadeKey> findRegenerated(long id) {
-    return withoutValue(id);
-  }
-
-  private Optional<MadeKey> withoutValue(long id) {
-    return fields.keys().one(em, "view", id, Restriction.NONE).map(key -> new MadeKey(key, null));
+  /** One that the caller added or regenerated before, without its value. */
+  @Allows({"keys.add", "keys.edit"})
+  public Optional<MadeKey> findMade(long id) {
+    return fields.keys().find(em, id).map(key -> new MadeKey(key, null));
   }
 
   /**
@@ -127,7 +111,7 @@ public class IntegrationKeys {
     key.apply(input);
     key.giveRoles(given);
     key.reassign(owner);
-    requireUnique(key);
+    KIND.requireUnique(em, key.name(), key.nameKey(), key.id());
     em.persist(key);
     FoundRecord stored = stored(key);
     audit.note("integration_key.added", subject(key), null, state(key));
@@ -158,12 +142,12 @@ public class IntegrationKeys {
   public FoundRecord edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
     Versions.require("The key", key.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(shown(id)::write));
+    input.echo().requireSame(() -> json.text(find(id).orElseThrow()::write));
     String before = state(key);
     key.apply(input);
     input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));
     input.expiresAt().ifPresent(at -> store.expireAt(id, at));
-    requireUnique(key);
+    KIND.requireUnique(em, key.name(), key.nameKey(), key.id());
     if (!before.equals(state(key))) {
       em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
     }
@@ -241,14 +225,9 @@ public class IntegrationKeys {
   }
 
   private FoundRecord stored(IntegrationKey key) {
-    em.flush();
-    FoundRecord found = shown(key.id());
+    FoundRecord stored = fields.keys().stored(em, key.id());
     stamps.raise(RepDirectory.TOPIC);
-    return found;
-  }
-
-  private FoundRecord shown(long id) {
-    return fields.keys().one(em, "view", id, Restriction.NONE).orElseThrow();
+    return stored;
   }
 
   private String state(IntegrationKey key) {
@@ -267,31 +246,12 @@ public class IntegrationKeys {
   }
 
   private static Subject subject(IntegrationKey key) {
-    return new Subject(TYPE, key.id(), key.name());
+    return new Subject("integration_key", key.id(), key.name());
   }
 
   private IntegrationKey locked(long id) {
-    IntegrationKey key = em.find(IntegrationKey.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (key == null) {
-      throw noKey(id);
-    }
+    IntegrationKey key = KIND.locked(em, id);
     caller.get().requireAll(key.answering(caller.get()), key.grants());
     return key;
-  }
-
-  private static RuntimeException noKey(long id) {
-    return Failure.NOT_FOUND.of("id", "No integration key has the id " + id);
-  }
-
-  private void requireUnique(IntegrationKey key) {
-    boolean taken =
-        em.createQuery("select k.id from IntegrationKey k where k.nameKey = :name", Long.class)
-            .setFlushMode(FlushModeType.COMMIT)
-            .setParameter("name", key.nameKey())
-            .getResultStream()
-            .anyMatch(id -> id != key.id());
-    if (taken) {
-      throw Failure.NOT_UNIQUE.of("name", "There is an integration key '" + key.name() + "'");
-    }
   }
 }

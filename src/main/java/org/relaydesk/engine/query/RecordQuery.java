@@ -63,6 +63,26 @@ public final class RecordQuery<E> {
         });
   }
 
+  /** One page of all records. */
+  public Page page(EntityManager em, ListInfo info) {
+    return page(em, info, Restriction.NONE);
+  }
+
+  /** All fields of one record, whoever asks; empty where there is none with this id. */
+  public Optional<FoundRecord> find(EntityManager em, long id) {
+    return one(em, "view", id, Restriction.NONE);
+  }
+
+  /**
+   * All fields of a record that was added or changed in this transaction. It is written first: the
+   * columns are read, and a breach must show before a change stamp is raised, for whose row all
+   * writers wait.
+   */
+  public FoundRecord stored(EntityManager em, long id) {
+    em.flush();
+    return find(em, id).orElseThrow();
+  }
+
   /**
    * All fields of one record, by one statement that is translated once.
    *

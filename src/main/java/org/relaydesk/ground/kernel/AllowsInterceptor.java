@@ -17,7 +17,7 @@ public class AllowsInterceptor {
   @AroundInvoke
   Object check(InvocationContext invocation) throws Exception {
     Method method = invocation.getMethod();
-    current.get().require(NeededRights.of(method).orElseThrow(() -> withoutRight(method)));
+    NeededRights.of(method).orElseThrow(() -> withoutRight(method)).require(current.get());
     return invocation.proceed();
   }
 

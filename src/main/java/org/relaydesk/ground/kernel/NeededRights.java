@@ -1,24 +1,46 @@
 package org.relaydesk.ground.kernel;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
-/** The rights that methods need by their {@link Allows}, read once for each. */
-public final class NeededRights {
-  private static final ConcurrentMap<Method, Optional<Right>> KNOWN = new ConcurrentHashMap<>();
+/**
+ * The rights of which a method needs one, by its {@link Allows}; read once for each method.
+ *
+ * @param any at least one; the first is named where the caller has none
+ */
+public record NeededRights(List<Right> any) {
+  private static final ConcurrentMap<Method, Optional<NeededRights>> KNOWN =
+      new ConcurrentHashMap<>();
 
-  private NeededRights() {}
+  public NeededRights {
+    any = List.copyOf(any);
+  }
 
-  /** The right that a method needs; empty where it carries no {@link Allows} of its own. */
-  public static Optional<Right> of(Method method) {
+  /** What a method needs; empty where it carries no {@link Allows} of its own. */
+  public static Optional<NeededRights> of(Method method) {
     return KNOWN.computeIfAbsent(method, NeededRights::read);
   }
 
-  private static Optional<Right> read(Method method) {
+  private static Optional<NeededRights> read(Method method) {
     return Optional.ofNullable(method.getAnnotation(Allows.class))
-        .map(Allows::value)
-        .map(Right::parse);
+        .map(allows -> new NeededRights(Stream.of(allows.value()).map(Right::parse).toList()));
+  }
+
+  /**
+   * Refuses a caller who has none of them.
+   *
+   * @throws DeskException {@link Failure#FORBIDDEN}
+   */
+  public void require(Caller caller) {
+    for (Right right : any) {
+      if (caller.may(right)) {
+        return;
+      }
+    }
+    caller.require(any.get(0));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,10 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.database.RecordKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
@@ -38,6 +37,8 @@ import org.relaydesk.lookup.LookupEntry;
  */
 @Stateless
 public class Roles {
+  private static final RecordKind<Role> KIND = new RecordKind<>(Role.class, "role");
+
   @PersistenceContext private EntityManager em;
   @Inject private ChangeStamps stamps;
   @Inject private CurrentCaller caller;
@@ -48,20 +49,16 @@ public class Roles {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     Map<Long, Grants> grants = new HashMap<>();
-    Page page = RoleFields.with(grants).page(em, info, Restriction.NONE);
+    Page page = RoleFields.with(grants).page(em, info);
     grants.putAll(grants());
     return page;
   }
 
   /** One role; empty where there is no such id. */
-  @Allows("people.view")
+  @Allows({"people.view", "settings.edit"})
   public Optional<FoundRecord> find(long id) {
-    return read(id);
-  }
-
-  private Optional<FoundRecord> read(long id) {
     Map<Long, Grants> grants = new HashMap<>();
-    Optional<FoundRecord> found = RoleFields.with(grants).one(em, "view", id, Restriction.NONE);
+    Optional<FoundRecord> found = RoleFields.with(grants).find(em, id);
     grants.putAll(grants());
     return found;
   }
@@ -84,12 +81,6 @@ public class Roles {
         .getResultList();
   }
 
-  /** One that the caller added himself, who need not be one who may look. */
-  @Allows("settings.edit")
-  public Optional<FoundRecord> findAdded(long id) {
-    return read(id);
-  }
-
   /** Adds a role. */
   @Allows("settings.edit")
   public FoundRecord add(RoleInput input) {
@@ -98,8 +89,7 @@ public class Roles {
     requireUnique(role);
     caller.get().requireAll(role.grants());
     em.persist(role);
-    em.flush();
-    FoundRecord added = read(role.id()).orElseThrow();
+    FoundRecord added = stored(role);
     audit.note("role.added", subject(role), null, audit.state(added::write));
     return added;
   }
@@ -119,8 +109,7 @@ public class Roles {
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());
-    em.flush();
-    FoundRecord edited = read(id).orElseThrow();
+    FoundRecord edited = stored(role);
     audit.note("role.edited", subject(role), before, audit.state(edited::write));
     stamps.raise(Role.TOPIC);
     return edited;
@@ -143,8 +132,13 @@ public class Roles {
     em.remove(role);
   }
 
+  private FoundRecord stored(Role role) {
+    em.flush();
+    return find(role.id()).orElseThrow();
+  }
+
   private String state(long id) {
-    return audit.state(read(id).orElseThrow()::write);
+    return audit.state(find(id).orElseThrow()::write);
   }
 
   private static Subject subject(Role role) {
@@ -190,10 +184,7 @@ public class Roles {
   }
 
   private Role own(long id) {
-    Role role = em.find(Role.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (role == null) {
-      throw Failure.NOT_FOUND.of("id", "No role has the id " + id);
-    }
+    Role role = KIND.locked(em, id);
     if (role.builtIn()) {
       throw Failure.NOT_EDITABLE.of("id", "'" + role.name() + "' is built in");
     }
@@ -201,11 +192,6 @@ public class Roles {
   }
 
   private void requireUnique(Role role) {
-    boolean taken =
-        stored().stream()
-            .anyMatch(other -> other != role && other.nameKey().equals(role.nameKey()));
-    if (taken) {
-      throw Failure.NOT_UNIQUE.of("name", "There is a role '" + role.name() + "'");
-    }
+    KIND.requireUnique(em, role.name(), role.nameKey(), role.id());
   }
 }

@@ -67,8 +67,7 @@ public class RolesResource {
               + " tickets.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RoleInput role = RoleInput.forAdd(input.object(RoleFields.SHOWN, ROLE));
-    Posted<FoundRecord> posted =
-        posts.once(idempotencyKey, () -> roles.add(role), FoundRecord::id, roles::findAdded);
+    Posted<FoundRecord> posted = posts.add(idempotencyKey, () -> roles.add(role), roles::find);
     return Envelope.added(ROLE, posted, "v3/roles");
   }
 

@@ -9,6 +9,8 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stands before each use case, whoever calls it: pages and timers pass no other guard. */
 class AllowsInterceptorTest {
@@ -19,6 +21,11 @@ class AllowsInterceptorTest {
   static final class UseCase {
     @Allows("requests.view")
     public void view() {
+      // Only its annotation counts.
+    }
+
+    @Allows({"requests.view", "requests.add"})
+    public void viewOrAnswerWhatWasAdded() {
       // Only its annotation counts.
     }
 
@@ -66,6 +73,25 @@ class AllowsInterceptorTest {
     assertThatThrownBy(() -> call("view"))
         .isInstanceOfSatisfying(
             DeskException.class, e -> assertThat(e.failure()).isEqualTo(Failure.FORBIDDEN));
+    assertThat(proceeded).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requests.view", "requests.add"})
+  void anyOneOfSeveralRightsWillDo(String right) throws Exception {
+    callsWith(right);
+    assertThat(call("viewOrAnswerWhatWasAdded")).isEqualTo("done");
+  }
+
+  @Test
+  void whoHasNoneOfSeveralRightsIsToldTheFirst() {
+    callsWith("requests.edit");
+    assertThatThrownBy(() -> call("viewOrAnswerWhatWasAdded"))
+        .isInstanceOfSatisfying(
+            DeskException.class,
+            e ->
+                assertThat(e.problems().get(0).message())
+                    .isEqualTo("Your role does not allow requests.view"));
     assertThat(proceeded).isFalse();
   }
 
