@@ -10,10 +10,10 @@ import org.relaydesk.ground.json.Excerpt;
  * @param operation method and path, ids left out
  * @param address where the call comes from
  */
-record KeyCall(long holderId, String prefix, String operation, String address) {
+public record KeyCall(long holderId, String prefix, String operation, String address) {
   private static final int LONGEST = 99;
 
-  KeyCall {
+  public KeyCall {
     operation = Excerpt.of(operation, LONGEST);
   }
 }

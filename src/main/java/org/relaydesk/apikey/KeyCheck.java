@@ -9,7 +9,7 @@ import org.relaydesk.ground.kernel.Caller;
  * @param caller who may act by it; null where nobody may
  * @param fault why nobody may, for the audit log and never for the caller; empty where somebody may
  */
-record KeyCheck(@Nullable Caller caller, String fault) {
+public record KeyCheck(@Nullable Caller caller, String fault) {
   static KeyCheck of(Caller caller) {
     return new KeyCheck(caller, "");
   }

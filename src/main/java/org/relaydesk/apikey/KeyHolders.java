@@ -40,7 +40,7 @@ public class KeyHolders {
    * not from there. One that is over is looked up as an unknown one is: it takes as long, and
    * another node may just have given it more time.
    */
-  KeyCheck check(String key, String address) {
+  public KeyCheck check(String key, String address) {
     if (!KeyText.plausible(key)) {
       return KeyCheck.refused("Not a key");
     }

@@ -8,9 +8,9 @@ import java.util.zip.CRC32;
  * The form of an API key: {@code rdk_}, 40 random letters and digits (238 bits), and 6 of checksum.
  * A mistyped key is refused without asking the database, and a secret scanner can know one.
  */
-final class KeyText {
+public final class KeyText {
   /** How much of a key is shown in lists and logs: the fixed start and 8 of the random part. */
-  static final int PREFIX_LENGTH = 12;
+  public static final int PREFIX_LENGTH = 12;
 
   /** Keys that an operator brings himself must be at least this long. */
   static final int SHORTEST = 20;
@@ -24,7 +24,7 @@ final class KeyText {
   private KeyText() {}
 
   /** A new key. */
-  static String generate(SecureRandom random) {
+  public static String generate(SecureRandom random) {
     StringBuilder key = new StringBuilder(START);
     for (int i = 0; i < RANDOM; i++) {
       key.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -33,7 +33,7 @@ final class KeyText {
   }
 
   /** Whether this can be a key at all; keys that aren't of our making have no checksum. */
-  static boolean plausible(String key) {
+  public static boolean plausible(String key) {
     if (key.length() < SHORTEST || key.length() > 200) {
       return false;
     }
@@ -42,7 +42,7 @@ final class KeyText {
   }
 
   /** The public part: a quarter at most, so that a short key of the operator's stays a secret. */
-  static String prefix(String key) {
+  public static String prefix(String key) {
     return key.substring(0, Math.min(PREFIX_LENGTH, key.length() / 4));
   }
 

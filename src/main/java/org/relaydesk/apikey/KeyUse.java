@@ -26,13 +26,14 @@ public class KeyUse {
    *
    * @param lastAt milliseconds since the epoch
    */
-  record Tally(long count, long lastAt) {
+  public record Tally(long count, long lastAt) {
     Tally plus(Tally other) {
       return new Tally(count + other.count, Math.max(lastAt, other.lastAt));
     }
   }
 
-  void note(KeyCall call, Tally tally) {
+  /** Counts one more use, or several. */
+  public void note(KeyCall call, Tally tally) {
     KeyCall kept =
         calls.size() < MOST_KEPT || calls.containsKey(call)
             ? call

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "category")
 public class Category extends LookupEntry {
-  protected Category() {}
+  /** A new one. */
+  public Category() {}
 }

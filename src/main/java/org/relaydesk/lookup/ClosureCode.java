@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "closure_code")
 public class ClosureCode extends LookupEntry {
-  protected ClosureCode() {}
+  /** A new one. */
+  public ClosureCode() {}
 }

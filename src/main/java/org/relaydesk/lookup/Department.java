@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "department")
 public class Department extends LookupEntry {
-  protected Department() {}
+  /** A new one. */
+  public Department() {}
 }

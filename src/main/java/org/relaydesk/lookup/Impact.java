@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "impact")
 public class Impact extends LookupEntry {
-  protected Impact() {}
+  /** A new one. */
+  public Impact() {}
 }

@@ -21,7 +21,8 @@ public class Item extends LookupEntry {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Subcategory parent;
 
-  protected Item() {}
+  /** A new one. */
+  public Item() {}
 
   /** Id of the subcategory. */
   @Override

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_level")
 public class Level extends LookupEntry {
-  protected Level() {}
+  /** A new one. */
+  public Level() {}
 }

@@ -32,19 +32,20 @@ public record LookupKind<T extends LookupEntry>(
    */
   public record Parent(String field, Class<? extends LookupEntry> entity) {}
 
-  static <T extends LookupEntry> LookupKind<T> of(
+  /** One that stands alone. */
+  public static <T extends LookupEntry> LookupKind<T> of(
       String path, String singular, Class<T> entity, Supplier<T> maker, FieldList.Builder fields) {
     return new LookupKind<>(
         path, singular, entity, maker, null, new RecordQuery<>(entity, fields.build(), "version"));
   }
 
   /** Its values belong to those of another kind. */
-  LookupKind<T> below(String field, Class<? extends LookupEntry> above) {
+  public LookupKind<T> below(String field, Class<? extends LookupEntry> above) {
     return new LookupKind<>(path, singular, entity, maker, new Parent(field, above), records);
   }
 
   /** The same kind by another name. */
-  LookupKind<T> called(String otherPath, String otherSingular) {
+  public LookupKind<T> called(String otherPath, String otherSingular) {
     return new LookupKind<>(otherPath, otherSingular, entity, maker, parent, records);
   }
 

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_mode")
 public class Mode extends LookupEntry {
-  protected Mode() {}
+  /** A new one. */
+  public Mode() {}
 }

@@ -10,7 +10,8 @@ import org.relaydesk.ground.shape.ValueType;
 @Entity
 @Table(name = "priority")
 public class Priority extends Coloured {
-  protected Priority() {}
+  /** A new one. */
+  public Priority() {}
 
   /** A ticket's priority. */
   public static final ValueType SHOWN =

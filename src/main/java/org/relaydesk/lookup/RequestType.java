@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_type")
 public class RequestType extends LookupEntry {
-  protected RequestType() {}
+  /** A new one. */
+  public RequestType() {}
 }

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "site")
 public class Site extends LookupEntry {
-  protected Site() {}
+  /** A new one. */
+  public Site() {}
 }

@@ -37,7 +37,8 @@ public class Status extends Coloured {
   @Column(name = "stop_timer")
   private boolean stopTimer;
 
-  protected Status() {}
+  /** A new one. */
+  public Status() {}
 
   public String internalName() {
     return internalName;

@@ -21,7 +21,8 @@ public class Subcategory extends LookupEntry {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Category parent;
 
-  protected Subcategory() {}
+  /** A new one. */
+  public Subcategory() {}
 
   /** Id of the category. */
   @Override

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "urgency")
 public class Urgency extends LookupEntry {
-  protected Urgency() {}
+  /** A new one. */
+  public Urgency() {}
 }

@@ -7,5 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "worklog_type")
 public class WorklogType extends LookupEntry {
-  protected WorklogType() {}
+  /** A new one. */
+  public WorklogType() {}
 }

@@ -23,9 +23,9 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.lookup.LookupInput;
 import org.relaydesk.lookup.LookupKind;
-import org.relaydesk.lookup.LookupKinds;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Lookups;
+import org.relaydesk.lookup.kind.LookupKinds;
 
 /** The values of one kind of look-up; the page is the same for every kind. */
 @Named

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupKind;
-import org.relaydesk.lookup.LookupKinds;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.lookup.kind.LookupKinds;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
-import org.relaydesk.people.SupportGroup;
+import org.relaydesk.people.group.SupportGroup;
 import org.relaydesk.template.RequestTemplate;
 
 /** What the select boxes offer, from memory. */

@@ -28,7 +28,7 @@ import org.relaydesk.lookup.Site;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.lookup.Subcategory;
 import org.relaydesk.lookup.Urgency;
-import org.relaydesk.people.SupportGroup;
+import org.relaydesk.people.group.SupportGroup;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.template.RequestTemplate;
 

@@ -31,7 +31,7 @@ import org.relaydesk.lookup.Subcategory;
 import org.relaydesk.lookup.Urgency;
 import org.relaydesk.people.NamedPerson;
 import org.relaydesk.people.People;
-import org.relaydesk.people.SupportGroup;
+import org.relaydesk.people.group.SupportGroup;
 
 /**
  * The fields of a ticket that an add or an edit may set (contract §5), each declared once; the

@@ -15,8 +15,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.Person;
-import org.relaydesk.people.SupportGroup;
 import org.relaydesk.people.SupportRep;
+import org.relaydesk.people.group.SupportGroup;
 import org.relaydesk.template.RequestTemplate;
 
 /** A ticket: what was asked, and its way from open to closed. */

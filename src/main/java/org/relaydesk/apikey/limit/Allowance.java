@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.limit;
 
 /**
  * What came of a call's asking for a token.

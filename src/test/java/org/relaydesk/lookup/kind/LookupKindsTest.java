@@ -1,4 +1,4 @@
-package org.relaydesk.lookup;
+package org.relaydesk.lookup.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.lookup.LookupKind;
+import org.relaydesk.lookup.Priority;
 
 class LookupKindsTest {
   @Test

@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.group;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.filter;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -11,6 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relaydesk.apikey.KeyCheck;
+import org.relaydesk.apikey.KeyHolders;
+import org.relaydesk.apikey.KeyText;
+import org.relaydesk.apikey.limit.CallLimits;
 import org.relaydesk.audit.Refusals;
 import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.CurrentInput;

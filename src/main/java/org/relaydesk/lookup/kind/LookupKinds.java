@@ -1,4 +1,4 @@
-package org.relaydesk.lookup;
+package org.relaydesk.lookup.kind;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.lookup.Category;
+import org.relaydesk.lookup.ClosureCode;
+import org.relaydesk.lookup.Department;
+import org.relaydesk.lookup.Impact;
+import org.relaydesk.lookup.Item;
+import org.relaydesk.lookup.Level;
+import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.lookup.LookupKind;
+import org.relaydesk.lookup.Mode;
+import org.relaydesk.lookup.Priority;
+import org.relaydesk.lookup.RequestType;
+import org.relaydesk.lookup.Site;
+import org.relaydesk.lookup.Status;
+import org.relaydesk.lookup.Subcategory;
+import org.relaydesk.lookup.Urgency;
+import org.relaydesk.lookup.WorklogType;
 
 /** All kinds of look-up (contract §7). A new kind is one line here, its entity and its table. */
 public final class LookupKinds {

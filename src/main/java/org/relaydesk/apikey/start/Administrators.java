@@ -1,8 +1,9 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.start;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.relaydesk.apikey.KeyStore;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.people.RepDirectory;

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.start;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import org.relaydesk.apikey.KeyText;
 import org.relaydesk.engine.database.FirstStartLock;
 import org.relaydesk.engine.encryption.PasswordHash;
 import org.relaydesk.ground.kernel.Open;

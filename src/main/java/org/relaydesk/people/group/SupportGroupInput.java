@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.group;
 
 import java.util.List;
 import java.util.function.Function;

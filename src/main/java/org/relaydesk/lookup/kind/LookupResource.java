@@ -1,4 +1,4 @@
-package org.relaydesk.lookup;
+package org.relaydesk.lookup.kind;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +23,9 @@ import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
+import org.relaydesk.lookup.LookupInput;
+import org.relaydesk.lookup.LookupKind;
+import org.relaydesk.lookup.Lookups;
 
 /** Look-ups of every kind (contract §7). */
 @Path("v3/{kind:" + LookupKinds.PATHS + "}")

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.filter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

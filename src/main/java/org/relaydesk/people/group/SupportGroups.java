@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.group;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -28,6 +28,9 @@ import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
+import org.relaydesk.people.People;
+import org.relaydesk.people.RepDirectory;
+import org.relaydesk.people.SupportRep;
 
 /** Keeps the support groups, and who is in them. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.group;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +18,7 @@ import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupInput;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
+import org.relaydesk.people.SupportRep;
 
 /** A team of support reps that tickets are given to. */
 @Entity

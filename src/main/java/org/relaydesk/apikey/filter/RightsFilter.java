@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.filter;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.group;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +10,9 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
+import org.relaydesk.people.PersonReferences;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.RepDirectory;
 
 /** How support groups are answered (contract §7). */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.filter;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,6 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaydesk.apikey.KeyCall;
+import org.relaydesk.apikey.KeyUse;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;

@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

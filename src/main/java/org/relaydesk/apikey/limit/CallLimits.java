@@ -1,4 +1,4 @@
-package org.relaydesk.apikey;
+package org.relaydesk.apikey.limit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class CallLimits {
    *
    * @throws DeskException TOO_MANY_CALLS
    */
-  void countCall(ContainerRequestContext request, String key) {
+  public void countCall(ContainerRequestContext request, String key) {
     calls.take(key).ifPresent(allowance -> require(request, allowance, "This API key"));
   }
 
@@ -37,7 +37,7 @@ public class CallLimits {
    *
    * @throws DeskException TOO_MANY_CALLS
    */
-  void countWrongKey(ContainerRequestContext request, String address) {
+  public void countWrongKey(ContainerRequestContext request, String address) {
     wrongKeys
         .take(address)
         .filter(allowance -> !allowance.given())
