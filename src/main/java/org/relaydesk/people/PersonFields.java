@@ -91,11 +91,10 @@ public class PersonFields {
         .text("mobile", person + "mobile", "The number of the mobile telephone.")
         .text("employee_id", person + "employeeId", "The number in the company.")
         .text("sms_mail", person + "smsMail", "The address that reaches it by short message.")
-        .field(
+        .shown(
             "department",
             person + "departmentId",
-            ValueType.NAMED,
-            (out, row) -> lookups.write(out, "department", Department.class, row.number(0)),
+            lookups.writer(Department.class),
             "Where the person works.");
   }
 

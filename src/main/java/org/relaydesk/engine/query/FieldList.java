@@ -250,10 +250,13 @@ public final class FieldList {
     public Builder reference(
         String name, String idPath, String namePath, ReferenceWriter writer, String says) {
       references.put(namePath, idPath);
+      return byName(name, idPath, namePath).shown(name, idPath, writer, says);
+    }
+
+    /** The same, neither sorted nor searched by. */
+    public Builder shown(String name, String idPath, ReferenceWriter writer, String says) {
       Field.Writer written = (out, row) -> writer.write(out, name, row.number(0));
-      return byName(name, idPath, namePath)
-          .field(name, idPath, writer.shown(), written, says)
-          .writtenBy(idPath, writer);
+      return field(name, idPath, writer.shown(), written, says).writtenBy(idPath, writer);
     }
 
     /** Says who writes what stands under an id's path, as part of whatever field. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
-import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupKind;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
@@ -28,12 +27,7 @@ public class SupportGroupFields {
         new RecordQuery<>(
             SupportGroup.class,
             LookupKind.commonFields()
-                .field(
-                    "site",
-                    "siteId",
-                    ValueType.NAMED,
-                    (out, row) -> lookups.write(out, "site", Site.class, row.number(0)),
-                    "Where it works.")
+                .shown("site", "siteId", lookups.writer(Site.class), "Where it works.")
                 .field(
                     "technicians",
                     "id",
