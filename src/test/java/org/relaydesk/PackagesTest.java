@@ -117,7 +117,6 @@ final class PackagesTest {
                   "ground.lifecycle",
                   "ground.settings")),
           Map.entry("edge.payara", Set.of()),
-          Map.entry("edge.openapi", Set.of()),
           Map.entry("edge.microbundle", Set.of()));
 
   /** A package with more is several; those that are too large today may only shrink. */

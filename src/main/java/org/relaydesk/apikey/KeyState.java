@@ -1,8 +1,11 @@
 package org.relaydesk.apikey;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Output;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * A key as an administrator sees it (contract §13, 37).
@@ -21,6 +24,24 @@ public record KeyState(
     @Nullable Use lastUse,
     @Nullable Previous previous,
     Validity validity) {
+
+  /** What is shown of a rep's key. */
+  static final List<Member> SHOWN =
+      List.of(
+          KeyTerms.VALUE,
+          new Member("prefix", ValueType.TEXT, "How its value begins."),
+          new Member("created_time", ValueType.TIME, "When it was made."),
+          new Member("expires_time", ValueType.TIME, "When it ends; null never."),
+          new Member("last_used_time", ValueType.TIME, "When it was used last."),
+          new Member("last_used_address", ValueType.TEXT, "Where that call came from."),
+          new Member("state", ValueType.word("active", "expired"), "Whether it works now."),
+          new Member(
+              "previous",
+              ValueType.object(
+                  "PreviousKey",
+                  new Member("prefix", ValueType.TEXT, "How the old value begins."),
+                  new Member("expires_time", ValueType.TIME, "When the old value ends.")),
+              "The value that it replaced, while that still works."));
 
   /** Whether a key works, and whether it will. */
   public enum Validity {

@@ -35,19 +35,22 @@ public class PersonReferences implements PreparedWriter {
       List.of(
           new Member("id", ValueType.ID, "The person's id."),
           new Member("name", ValueType.TEXT, "The full name."),
-          new Member("first_name", ValueType.TEXT, "The first name."),
-          new Member("last_name", ValueType.TEXT, "The last name."),
-          new Member("email_id", ValueType.TEXT, "The e-mail address."),
-          new Member("phone", ValueType.TEXT, "The telephone number."),
-          new Member("mobile", ValueType.TEXT, "The number of the mobile telephone."),
-          new Member("sms_mail", ValueType.TEXT, "The address that reaches it by short message."),
-          new Member("is_technician", ValueType.FLAG, "Whether this is a support rep."),
-          new Member("is_vip_user", ValueType.FLAG, "Whether this is an important person."),
-          new Member("is_vipuser", ValueType.FLAG, "The same as is_vip_user."),
-          new Member("department", ValueType.NAMED, "Where the person works."),
-          new Member("photo_url", ValueType.NOTHING, "Always null: there are no photos."));
+          new Member("first_name", ValueType.TEXT, "The first name.").sometimes(),
+          new Member("last_name", ValueType.TEXT, "The last name.").sometimes(),
+          new Member("email_id", ValueType.TEXT, "The e-mail address.").sometimes(),
+          new Member("phone", ValueType.TEXT, "The telephone number.").sometimes(),
+          new Member("mobile", ValueType.TEXT, "The number of the mobile telephone.").sometimes(),
+          new Member("sms_mail", ValueType.TEXT, "The address that reaches it by short message.")
+              .sometimes(),
+          new Member("is_technician", ValueType.FLAG, "Whether this is a support rep.").sometimes(),
+          new Member("is_vip_user", ValueType.FLAG, "Whether this is an important person.")
+              .sometimes(),
+          new Member("is_vipuser", ValueType.FLAG, "The same as is_vip_user.").sometimes(),
+          new Member("department", ValueType.NAMED, "Where the person works.").sometimes(),
+          new Member("photo_url", ValueType.NOTHING, "Always null: there are no photos.")
+              .sometimes());
 
-  /** A person whom a record names. */
+  /** A person whom a record names; who may not view people is told id and name alone. */
   public static final ValueType SHOWN = ValueType.object("NamedPerson", MEMBERS);
 
   private static final ValueType TECHNICIAN =
@@ -56,8 +59,10 @@ public class PersonReferences implements PreparedWriter {
           Stream.concat(
                   MEMBERS.stream(),
                   Stream.of(
-                      new Member("sms_mail_id", ValueType.TEXT, "The same as sms_mail."),
-                      new Member("cost_per_hour", ValueType.TEXT, "What an hour costs.")))
+                      new Member("sms_mail_id", ValueType.TEXT, "The same as sms_mail.")
+                          .sometimes(),
+                      new Member("cost_per_hour", ValueType.TEXT, "What an hour costs.")
+                          .sometimes()))
               .toList());
 
   @Inject private PersonDirectory people;

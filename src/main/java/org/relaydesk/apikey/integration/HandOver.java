@@ -2,6 +2,8 @@ package org.relaydesk.apikey.integration;
 
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * To whom a key is handed (contract §13, 39).
@@ -10,6 +12,10 @@ import org.relaydesk.ground.input.Reference;
  * @param comment why, for the audit log
  */
 public record HandOver(Reference owner, String comment) {
+  /** Why, in the API's words. */
+  static final Member COMMENT =
+      new Member("comment", ValueType.TEXT, "Why it is handed on, for the audit log.");
+
   private static final int LONGEST_COMMENT = 2000;
 
   /** Reads both out of an input; both are needed. */

@@ -19,7 +19,7 @@ import org.relaydesk.people.PersonReferences;
 public class RequestParts {
   private static final ValueType RESOLUTION =
       ValueType.object(
-          "Resolution",
+          "RequestResolution",
           new Member("content", ValueType.TEXT, "How the ticket was solved."),
           new Member("submitted_by", PersonReferences.SHOWN, "Who wrote it."),
           new Member("submitted_on", ValueType.TIME, "When it was written."),

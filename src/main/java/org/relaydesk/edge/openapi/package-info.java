@@ -1,8 +1,0 @@
-/**
- * Completes the API's description while the WAR is built: examples, failures, clean paths. Nothing
- * of it goes into the WAR.
- */
-@NullMarked
-package org.relaydesk.edge.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.relaydesk.openapi;
+
+import java.util.List;
+
+/** A feature's part of the description. */
+public interface Described {
+  /** The kinds of records that it answers. */
+  List<RecordKind> kinds();
+}

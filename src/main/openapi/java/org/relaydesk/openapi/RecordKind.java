@@ -1,0 +1,142 @@
+package org.relaydesk.openapi;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.shape.InputShape;
+import org.relaydesk.ground.shape.Member;
+
+/** A kind of record: what answers show of it, and what its operations take. */
+public final class RecordKind {
+  /** Whatever way of writing a time will do to note that there is one. */
+  public static final TimePattern TIMES =
+      new TimePattern(DateTimeFormatter.ISO_LOCAL_DATE_TIME, ZoneOffset.UTC);
+
+  private final String name;
+  private final List<Member> members;
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> singulars = new ArrayList<>();
+  private final List<String> plurals = new ArrayList<>();
+  private final Map<String, InputShape> inputs = new LinkedHashMap<>();
+  private final Map<String, Member> inputOnly = new LinkedHashMap<>();
+  private boolean sharesPath;
+
+  /**
+   * A kind.
+   *
+   * @param name what the description calls it
+   * @param members what a single record shows
+   */
+  public RecordKind(String name, List<Member> members) {
+    this.name = name;
+    this.members = new ArrayList<>(members);
+  }
+
+  /** A kind whose records a list shows by these fields, unless it is asked for others. */
+  public RecordKind(String name, FieldList fields) {
+    this(name, fields.members());
+    fields.rows().members().forEach(member -> rows.add(member.name()));
+  }
+
+  /** A field that only some answers show, beside those of the list. */
+  public RecordKind showsAlso(Member member) {
+    members.add(member);
+    return this;
+  }
+
+  /** The wrapper of one record. */
+  public RecordKind one(String wrapper) {
+    singulars.add(wrapper);
+    return this;
+  }
+
+  /** The wrapper of a list. */
+  public RecordKind many(String wrapper) {
+    plurals.add(wrapper);
+    return this;
+  }
+
+  /** Its wrappers are those of one path that stands for several. */
+  public RecordKind sharingPath() {
+    sharesPath = true;
+    return this;
+  }
+
+  /**
+   * What an operation takes.
+   *
+   * @param reader reads such an input
+   */
+  public RecordKind takes(String operationId, Consumer<InputObject> reader) {
+    InputShape shape = new InputShape();
+    inputs.put(operationId, shape);
+    try {
+      reader.accept(InputObject.noting(shape));
+    } catch (DeskException missing) {
+      // An input of nothing lacks what it needs. All was asked for by then.
+      return this;
+    }
+    return this;
+  }
+
+  /** Describes a key of inputs that no answer shows. */
+  public RecordKind with(Member key) {
+    inputOnly.put(key.name(), key);
+    return this;
+  }
+
+  /** What a list shows unasked. */
+  List<String> rows() {
+    return rows;
+  }
+
+  boolean sharesPath() {
+    return sharesPath;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** What is shown of one. */
+  public List<Member> members() {
+    return members;
+  }
+
+  List<String> singulars() {
+    return singulars;
+  }
+
+  List<String> plurals() {
+    return plurals;
+  }
+
+  /** What the operation takes; empty where it takes no record of this kind. */
+  Optional<InputShape> input(String operationId) {
+    return Optional.ofNullable(inputs.get(operationId));
+  }
+
+  /** Whether only the server writes it: no input takes it. */
+  boolean isReadOnly(Member member) {
+    return inputs.values().stream().noneMatch(input -> input.keys().containsKey(member.name()));
+  }
+
+  /** What is shown or taken under this key. */
+  Member member(String key) {
+    return members.stream()
+        .filter(member -> member.name().equals(key))
+        .findFirst()
+        .or(() -> Optional.ofNullable(inputOnly.get(key)))
+        .orElseThrow(
+            () -> new IllegalStateException("Nothing says what " + name + "." + key + " is"));
+  }
+}

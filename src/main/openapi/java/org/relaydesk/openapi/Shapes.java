@@ -1,0 +1,157 @@
+package org.relaydesk.openapi;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/** What the description's schemas look like; the generator finds them by their annotation. */
+interface Shapes {
+  @Schema(name = "Text", type = SchemaType.STRING)
+  interface Text {}
+
+  @Schema(
+      name = "Time",
+      type = SchemaType.OBJECT,
+      nullable = true,
+      description = "A moment.",
+      requiredProperties = {"display_value", "value"},
+      properties = {
+        @SchemaProperty(
+            name = "display_value",
+            type = SchemaType.STRING,
+            description = "In the desk's time zone and pattern."),
+        @SchemaProperty(
+            name = "value",
+            type = SchemaType.STRING,
+            pattern = "^-?[0-9]+$",
+            description = "In milliseconds since 1970.")
+      })
+  interface Time {}
+
+  @Schema(
+      name = "TimeInput",
+      type = SchemaType.OBJECT,
+      nullable = true,
+      description = "A moment, by either of its forms.",
+      minProperties = 1,
+      properties = {
+        @SchemaProperty(
+            name = "value",
+            type = SchemaType.STRING,
+            pattern = "^-?[0-9]{1,15}$",
+            description = "In milliseconds since 1970."),
+        @SchemaProperty(
+            name = "display_value",
+            type = SchemaType.STRING,
+            description = "In the desk's time zone and pattern.")
+      })
+  interface TimeInput {}
+
+  @Schema(
+      name = "Reference",
+      type = SchemaType.OBJECT,
+      nullable = true,
+      description = "A record by its id or name, a person by the address, too. The id wins.",
+      minProperties = 1,
+      properties = {
+        @SchemaProperty(name = "id", type = SchemaType.STRING, pattern = "^[0-9]{1,18}$"),
+        @SchemaProperty(name = "name", type = SchemaType.STRING, maxLength = 250),
+        @SchemaProperty(name = "email_id", type = SchemaType.STRING, maxLength = 250)
+      })
+  interface Reference {}
+
+  @Schema(
+      name = "Success",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "status"},
+      properties = {
+        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "2000"),
+        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "success"),
+        @SchemaProperty(
+            name = "messages",
+            type = SchemaType.ARRAY,
+            implementation = Message.class,
+            description = "Warnings, where there are any.")
+      })
+  interface Success {}
+
+  @Schema(
+      name = "Deed",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "status", "messages"},
+      properties = {
+        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "2000"),
+        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "success"),
+        @SchemaProperty(
+            name = "messages",
+            type = SchemaType.ARRAY,
+            implementation = Message.class,
+            description = "What was done, then warnings.")
+      })
+  interface Deed {}
+
+  @Schema(
+      name = "Message",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "type", "message"},
+      properties = {
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            enumeration = {"2000", "3000"}),
+        @SchemaProperty(
+            name = "type",
+            type = SchemaType.STRING,
+            enumeration = {"success", "warning"}),
+        @SchemaProperty(
+            name = "field",
+            type = SchemaType.STRING,
+            description = "Of a warning: what it is about."),
+        @SchemaProperty(name = "message", type = SchemaType.STRING)
+      })
+  interface Message {}
+
+  @Schema(
+      name = "Failure",
+      type = SchemaType.OBJECT,
+      requiredProperties = "response_status",
+      properties = @SchemaProperty(name = "response_status", ref = "FailedStatus"))
+  interface Failure {}
+
+  @Schema(
+      name = "FailedStatus",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "status", "messages"},
+      properties = {
+        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "4000"),
+        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "failed"),
+        @SchemaProperty(
+            name = "messages",
+            type = SchemaType.ARRAY,
+            implementation = FailureMessage.class)
+      })
+  interface FailedStatus {}
+
+  @Schema(
+      name = "FailureMessage",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "type", "message"},
+      properties = {
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            description = "What went wrong, finer than the HTTP status."),
+        @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "failed"),
+        @SchemaProperty(
+            name = "field",
+            type = SchemaType.STRING,
+            description = "The dotted path of the one field that it is about."),
+        @SchemaProperty(
+            name = "fields",
+            type = SchemaType.ARRAY,
+            implementation = String.class,
+            description = "The dotted paths of all fields that it is about."),
+        @SchemaProperty(name = "message", type = SchemaType.STRING)
+      })
+  interface FailureMessage {}
+}

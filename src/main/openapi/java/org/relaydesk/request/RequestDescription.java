@@ -1,0 +1,34 @@
+package org.relaydesk.request;
+
+import java.util.List;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.openapi.Beans;
+import org.relaydesk.openapi.Described;
+import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.request.answer.RequestFields;
+import org.relaydesk.request.model.EditableFields;
+import org.relaydesk.request.model.ResolutionInput;
+
+/** What the API's description tells of tickets. */
+public final class RequestDescription implements Described {
+  @Override
+  public List<RecordKind> kinds() {
+    RequestFields fields = Beans.declared(RequestFields.class);
+    EditableFields editable = Beans.declared(EditableFields.class);
+    return List.of(
+        new RecordKind("Request", fields.list())
+            .one("request")
+            .many("requests")
+            .takes("addRequest", editable::forAdd)
+            .takes("editRequest", editable::forEdit)
+            .takes("closeRequest", editable::forClose),
+        new RecordKind("Resolution", resolution(fields))
+            .one("resolution")
+            .takes("addResolution", ResolutionInput::read)
+            .takes("editResolution", ResolutionInput::read));
+  }
+
+  private static List<Member> resolution(RequestFields fields) {
+    return fields.list().only(List.of("resolution")).members().get(0).type().members();
+  }
+}
