@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.Tickets;
 
@@ -66,7 +68,7 @@ final class AlarmStoryIT extends DeskIT {
   }
 
   private static void work(String id) {
-    String edit = "{\"request\":{\"urgency\":{\"name\":\"Urgent\"}}}";
+    EditBuilder edit = anEditOf("request").naming("urgency", "Urgent");
     assertThat(desk().put("/requests/" + id, edit)).isSuccess();
     assertThat(desk().put("/requests/" + id + "/pickup")).isSuccess();
     ApiAnswer resolution =

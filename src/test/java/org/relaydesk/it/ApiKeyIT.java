@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.EditBuilder;
 
 /** The life of a support rep's key (contract §13, 37). */
 final class ApiKeyIT extends DeskIT {
@@ -153,10 +155,10 @@ final class ApiKeyIT extends DeskIT {
     @Test
     void bySwitchingTheLoginOff() {
       String key = generate(PERPETUAL);
-      String off = "{\"technician\":{\"login_permission\":false}}";
+      EditBuilder off = anEditOf("technician").with("login_permission", false);
       assertThat(desk().put("/technicians/" + rep, off)).isSuccess();
       awaitRefused(key);
-      String on = "{\"technician\":{\"login_permission\":true}}";
+      EditBuilder on = anEditOf("technician").with("login_permission", true);
       assertThat(desk().put("/technicians/" + rep, on)).isSuccess();
       assertThat(desk().as(key).get("/requests")).isFailure(401, 4022);
     }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -51,7 +52,7 @@ final class AuditIT extends DeskIT {
     String second = desk().post(path, PERPETUAL).entity("api_key").getString("value");
     desk().delete(path);
     desk().post(path, PERPETUAL);
-    desk().put("/technicians/" + rep, "{\"technician\":{\"login_permission\":false}}");
+    desk().put("/technicians/" + rep, anEditOf("technician").with("login_permission", false));
     List<JsonObject> entries = about("technician", rep);
     assertThat(actions(entries))
         .containsExactly(
@@ -75,7 +76,7 @@ final class AuditIT extends DeskIT {
   void anEditOfARoleTellsOnlyWhatItChanged() {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
     String id = desk().post("/roles", role.input()).id("role");
-    desk().put("/roles/" + id, "{\"role\":{\"scope\":\"group\"}}");
+    desk().put("/roles/" + id, anEditOf("role").with("scope", "group"));
     desk().delete("/roles/" + id);
     List<JsonObject> entries = about("role", id);
     assertThat(actions(entries)).containsExactly("role.added", "role.edited", "role.deleted");
@@ -161,7 +162,7 @@ final class AuditIT extends DeskIT {
     String name = TestRun.unique("Role");
     String id =
         desk().post("/roles", AccessRole.of(name, "own", "requests.view").input()).id("role");
-    assertThat(desk().put("/roles/" + id, "{\"role\":{\"name\":\"SDAdmin\"}}"))
+    assertThat(desk().put("/roles/" + id, anEditOf("role").with("name", "SDAdmin")))
         .isFailure(400, 4008, "name");
     assertThat(actions(about("role", id))).containsExactly("role.added");
   }

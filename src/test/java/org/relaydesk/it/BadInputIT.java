@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 
@@ -108,8 +110,8 @@ final class BadInputIT extends DeskIT {
   @Test
   void anIdIsJudgedBeforeTheInputAndTheInputBeforeTheETag() {
     Desk foreign = desk().withHeader("If-Match", "W/\"x\"");
-    String good = "{\"group\":{\"description\":\"x\"}}";
-    String bad = "{\"group\":{\"no_such_key\":\"x\"}}";
+    EditBuilder good = anEditOf("group").with("description", "x");
+    EditBuilder bad = anEditOf("group").with("no_such_key", "x");
     assertThat(foreign.put("/groups/x1", bad)).isFailure(404, 4007, "id");
     assertThat(foreign.put("/groups/1", bad)).isFailure(400, 4001, "no_such_key");
     assertThat(foreign.put("/groups/1", good)).isFailure(412, 4016, "If-Match");

@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -68,7 +69,8 @@ final class CallbackReplaysIT extends DeskIT {
     String id = ticket();
     Tickets.setStatus(desk(), id, "Resolved");
     receiver.awaitHits("/clear", 1, SOON);
-    assertThat(desk().put("/requests/" + id, "{\"request\":{\"callback_url\":null}}")).isSuccess();
+    assertThat(desk().put("/requests/" + id, anEditOf("request").without("callback_url")))
+        .isSuccess();
     String cancelled = Tickets.awaitCallback(desk(), id, "cancelled").getString("id");
     String tail = "/callbacks/" + cancelled + "/replay";
     assertThat(desk().post("/requests/" + id + tail, "{}")).isFailure(400, 4009, "state");
@@ -110,7 +112,7 @@ final class CallbackReplaysIT extends DeskIT {
       Tickets.setStatus(desk(), id, "Open");
       String path = "/requests/" + id;
       String replay = path + "/callbacks/" + delivered.getString("id") + "/replay";
-      calls.add(() -> desk().put(path, "{\"request\":{\"status\":{\"name\":\"Resolved\"}}}"));
+      calls.add(() -> desk().put(path, anEditOf("request").naming("status", "Resolved")));
       calls.add(() -> desk().post(replay, "{}"));
       tickets.add(id);
     }

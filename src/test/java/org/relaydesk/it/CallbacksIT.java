@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -112,7 +113,7 @@ final class CallbacksIT extends DeskIT {
       String id = ticket();
       Tickets.setStatus(desk(), id, "Resolved");
       receiver.awaitHits("/clear", 1, SOON);
-      desk().put("/requests/" + id, "{\"request\":{\"subject\":\"Renamed since\"}}");
+      desk().put("/requests/" + id, anEditOf("request").with("subject", "Renamed since"));
       List<Receiver.Hit> hits = receiver.awaitHits("/clear", 2, SOON);
       assertThat(hits.get(1).request().getString("subject")).isNotEqualTo("Renamed since");
     }
@@ -169,7 +170,7 @@ final class CallbacksIT extends DeskIT {
       String id = ticket();
       Tickets.setStatus(desk(), id, "Resolved");
       receiver.awaitHits("/clear", 1, SOON);
-      assertThat(desk().put("/requests/" + id, "{\"request\":{\"callback_url\":null}}"))
+      assertThat(desk().put("/requests/" + id, anEditOf("request").without("callback_url")))
           .isSuccess();
       Tickets.awaitCallback(desk(), id, "cancelled");
     }

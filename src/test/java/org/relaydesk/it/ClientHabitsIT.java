@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 
 /** What real clients do beside the rules, and must not lose an alarm by (contract §13, 46–61). */
@@ -172,7 +174,9 @@ final class ClientHabitsIT extends DeskIT {
               desk()
                   .put(
                       "/requests/" + id + "/close",
-                      "{\"request\":{\"is_fcr\":true,\"closure_info\":{\"closure_comments\":\"ok\"}}}"))
+                      anEditOf("request")
+                          .with("is_fcr", true)
+                          .with("closure_info", Json.of("closure_comments", "ok"))))
           .isSuccess();
       assertThatJson(desk().get("/requests/" + id).text()).node("request.is_fcr").isEqualTo(true);
     }

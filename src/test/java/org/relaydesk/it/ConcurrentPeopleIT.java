@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -115,8 +116,8 @@ final class ConcurrentPeopleIT extends DeskIT {
 
   /** Takes the login away and gives it back: his keys end, and another administrator is sought. */
   private static ApiAnswer toggle(String path) {
-    ApiAnswer off = desk().put(path, "{\"technician\":{\"login_permission\":false}}");
-    ApiAnswer on = desk().put(path, "{\"technician\":{\"login_permission\":true}}");
+    ApiAnswer off = desk().put(path, anEditOf("technician").with("login_permission", false));
+    ApiAnswer on = desk().put(path, anEditOf("technician").with("login_permission", true));
     return off.status() >= 500 ? off : on;
   }
 

@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -270,7 +271,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     desk.api()
         .put(
             "/technicians/" + strong.getString("id"),
-            "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}");
+            anEditOf("technician").namingAll("roles", "SDAdmin"));
     Map<String, String> password = Map.of("new_password", "known to the weak one", "issue", "x");
     assertThat(pages.submit(open, "pass", password).body())
         .contains("That takes more rights")

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -19,6 +20,7 @@ import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.Receiver;
@@ -160,7 +162,7 @@ final class ConsoleIT extends SharedConsoleIT {
     JsonObject ticket = desk.api().add(aRequest().withSubject("Two at once"));
     String path = "/requests/" + ticket.getString("id");
     Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + ticket.getString("id"));
-    desk.api().put(path, "{\"request\":{\"priority\":{\"name\":\"Low\"}}}");
+    desk.api().put(path, anEditOf("request").naming("priority", "Low"));
     browser.fill("Subject", "Two at once, mine").press("Save");
     browser.sees("Somebody else changed this ticket meanwhile (priority)");
     browser.press("Save").sees("is saved");
@@ -222,7 +224,7 @@ final class ConsoleIT extends SharedConsoleIT {
     PageClient pages = desk.pagesOf(rep);
     String list = "/desk/requests.xhtml?trash=true";
     PageClient.Seen open = pages.get(list);
-    String off = "{\"technician\":{\"login_permission\":false}}";
+    EditBuilder off = anEditOf("technician").with("login_permission", false);
     desk.api().put("/technicians/" + rep.getString("id"), off);
     String led = "/desk/sign-in.xhtml?from=%2Fdesk%2Frequests.xhtml%3Ftrash%3Dtrue&over=true";
     await()

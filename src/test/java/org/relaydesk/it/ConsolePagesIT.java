@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -111,7 +112,7 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     String ticket = monitor.add(aRequest().withSubject("Fan 4 of hall 2 is slow")).getString("id");
     monitor.get("/requests/" + ticket);
     String path = "/integration_keys/" + made.getString("id");
-    desk.api().put(path, "{\"integration_key\":{\"roles\":[{\"name\":\"SDReport\"}]}}");
+    desk.api().put(path, anEditOf("integration_key").namingAll("roles", "SDReport"));
     desk.api().put(path + "/regenerate", "{\"integration_key\":{\"overlap_hours\":12}}");
     await()
         .atMost(Duration.ofSeconds(40))

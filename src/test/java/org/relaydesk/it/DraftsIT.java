@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import com.microsoft.playwright.Locator;
@@ -74,7 +75,8 @@ final class DraftsIT extends SharedConsoleIT {
     JsonObject ticket = ticket("Both want another subject");
     Browser browser = desk.signedIn().open(page(ticket));
     browser.fill("How it was solved", "Typed beside it").fill("Subject", "Mine");
-    desk.api().put("/requests/" + ticket.getString("id"), "{\"request\":{\"subject\":\"Theirs\"}}");
+    desk.api()
+        .put("/requests/" + ticket.getString("id"), anEditOf("request").with("subject", "Theirs"));
     browser.press("Save").sees("Somebody else changed this ticket meanwhile (subject)");
     browser.sees("Stored now: Theirs");
     holds(browser, "form:subject", "Mine");

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -123,7 +124,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     String id = added("Cut back", "SDReport");
     String key = "/integration_keys/" + id;
     Browser browser = desk.signedIn().open("/desk/integration-key.xhtml?id=" + id);
-    desk.api().put(key, "{\"integration_key\":{\"enabled\":false}}");
+    desk.api().put(key, anEditOf("integration_key").with("enabled", false));
     browser.page().getByText("Hand over to another rep").click();
     browser.choose("New owner", heir.getString("name"));
     browser.fill("Why (for the audit log)", "Moves").press("Hand over");
@@ -145,7 +146,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     String page = "/desk/integration-key.xhtml?id=" + id;
     PageClient pages = desk.administrator();
     PageClient.Seen shown = pages.get(page);
-    desk.api().put("/integration_keys/" + id, "{\"integration_key\":{\"enabled\":false}}");
+    desk.api().put("/integration_keys/" + id, anEditOf("integration_key").with("enabled", false));
     Map<String, String> tooLong = Map.of("overlap_hours", "25", "regenerate", "x");
     PageClient.Seen refused = pages.submit(shown, "renew", tooLong);
     Map<String, String> save = Map.of("roles", "2", "perpetual", "true", "save", "x");

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.TestRun;
 
 /** What integration keys are refused, and to whom. */
@@ -67,9 +69,9 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   @Test
   void toHandItOnWithoutAWordOrByAnEdit() {
     JsonObject key = desk().add(anIntegrationKey("SDReport"));
-    String silent = "{\"integration_key\":{\"owner\":{\"name\":\"administrator\"}}}";
+    EditBuilder silent = anEditOf("integration_key").naming("owner", "administrator");
     assertThat(desk().put(path(key) + "/reassign", silent)).isFailure(400, 4012, "comment");
-    assertThat(desk().put(path(key), "{\"integration_key\":{\"owner\":{\"name\":\"another\"}}}"))
+    assertThat(desk().put(path(key), anEditOf("integration_key").naming("owner", "another")))
         .isFailure(400, 4009, "owner");
     String off = desk().add(aSupportRep().withoutLogin()).getString("id");
     String nobody =
@@ -96,12 +98,12 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
     assertThat(weak.post("/integration_keys", anIntegrationKey("SDReport").input()))
         .isFailure(403, 4002);
     assertThat(weak.put(path(strong) + "/regenerate")).isFailure(403, 4002);
-    assertThat(weak.put(path(strong), "{\"integration_key\":{\"enabled\":false}}"))
+    assertThat(weak.put(path(strong), anEditOf("integration_key").with("enabled", false)))
         .isFailure(403, 4002);
     assertThat(weak.delete(path(strong))).isFailure(403, 4002);
     ApiAnswer own = weak.post("/integration_keys", anIntegrationKey(keeper.name()).input());
     assertThat(own).isSuccess(201);
-    String more = "{\"integration_key\":{\"roles\":[{\"name\":\"SDReport\"}]}}";
+    EditBuilder more = anEditOf("integration_key").namingAll("roles", "SDReport");
     assertThat(weak.put(path(own.entity("integration_key")), more)).isFailure(403, 4002);
   }
 }

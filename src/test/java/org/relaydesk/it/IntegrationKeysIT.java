@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.TestRun;
 
 /** The life of an integration key, and what may be done with it (contract §13, 39). */
@@ -51,7 +53,7 @@ final class IntegrationKeysIT extends DeskIT {
       JsonObject ticket = by(key).add(aRequest());
       assertThat(ticket.getJsonObject("created_by").getString("id")).isEqualTo(key.getString("id"));
       String id = ticket.getString("id");
-      by(key).put("/requests/" + id, "{\"request\":{\"priority\":{\"name\":\"High\"}}}");
+      by(key).put("/requests/" + id, anEditOf("request").naming("priority", "High"));
       assertThat(desk().get("/requests/" + id + "/history").rows("history"))
           .extracting(row -> row.getJsonObject("by").getString("name"))
           .containsOnly(key.getString("name"));
@@ -82,10 +84,10 @@ final class IntegrationKeysIT extends DeskIT {
       String owner = desk().add(aSupportRep().withRole("SDAdmin")).getString("id");
       JsonObject key = desk().add(anIntegrationKey("SDReport").ownedBy(owner));
       assertThat(by(key).get("/requests")).isSuccess();
-      desk().put("/technicians/" + owner, "{\"technician\":{\"login_permission\":false}}");
+      desk().put("/technicians/" + owner, anEditOf("technician").with("login_permission", false));
       awaitRefused(by(key));
-      String input =
-          "{\"integration_key\":{\"owner\":{\"name\":\"administrator\"},\"comment\":\"He left\"}}";
+      EditBuilder input =
+          anEditOf("integration_key").naming("owner", "administrator").with("comment", "He left");
       ApiAnswer handed = desk().put(path(key) + "/reassign", input);
       assertThat(handed).isSuccess();
       assertThat(handed.entity("integration_key").getJsonObject("owner").getString("name"))
@@ -154,7 +156,7 @@ final class IntegrationKeysIT extends DeskIT {
       String tag = desk().get(path(key)).header("etag").orElseThrow();
       Desk second = desk().withHeader("If-Match", tag);
       assertThat(edit(key, "{\"expires_time\":{\"value\":\"4102444800000\"}}")).isSuccess();
-      assertThat(second.put(path(key), "{\"integration_key\":{\"description\":\"Mine\"}}"))
+      assertThat(second.put(path(key), anEditOf("integration_key").with("description", "Mine")))
           .isFailure(412, 4016);
     }
 

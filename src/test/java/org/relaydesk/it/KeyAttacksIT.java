@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -212,11 +213,11 @@ final class KeyAttacksIT extends DeskIT {
     JsonObject me = desk().add(aSupportRep().withRole("SDCo-ordinator"));
     Desk weak = desk().as(desk().keyFor(me));
     String path = "/technicians/" + me.getString("id");
-    assertThat(weak.put(path, "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}"))
+    assertThat(weak.put(path, anEditOf("technician").namingAll("roles", "SDAdmin")))
         .isFailure(403, 4002);
     String newcomer = "{\"technician\":{\"name\":\"Mallory\",\"roles\":[{\"name\":\"SDAdmin\"}]}}";
     assertThat(weak.post("/technicians", newcomer)).isFailure(403, 4002);
-    assertThat(weak.put(path, "{\"technician\":{\"is_technician\":false}}"))
+    assertThat(weak.put(path, anEditOf("technician").with("is_technician", false)))
         .isFailure(400, 4014, "is_technician");
   }
 

@@ -1,6 +1,7 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -35,7 +36,7 @@ final class LookupPageIT extends SharedConsoleIT {
   void aLookUpThatSomebodyElseRenamedIsNotRenamedBack() {
     String site = desk.api().post("/sites", "{\"site\":{\"name\":\"Quay\"}}").id("site");
     Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites&id=" + site);
-    desk.api().put("/sites/" + site, "{\"site\":{\"name\":\"Harbour\"}}");
+    desk.api().put("/sites/" + site, anEditOf("site").with("name", "Harbour"));
     browser.page().locator("[id='form:name']").fill("Quays");
     browser.press("Rename").sees("Somebody else changed this");
     assertThat(nameOf(site)).isEqualTo("Harbour");

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
@@ -90,8 +92,7 @@ final class PromisesIT extends DeskIT {
       Tickets.setStatus(desk(), id, "Resolved");
       receiver.awaitHits("/clear", 1, Duration.ofSeconds(20));
       ApiAnswer unused =
-          desk()
-              .put("/requests/" + id + "/close", "{\"request\":{\"status\":{\"name\":\"Open\"}}}");
+          desk().put("/requests/" + id + "/close", anEditOf("request").naming("status", "Open"));
       assertThat(unused).hasStatus(400);
       assertThat(desk().put("/requests/" + id + "/close")).isSuccess();
       assertThat(Tickets.callbacks(desk(), id)).hasSize(1);
@@ -113,8 +114,10 @@ final class PromisesIT extends DeskIT {
     @Test
     void isTheOneThatTheTicketHasFromThenOn() {
       String path = "/requests/" + desk().add(aRequest()).getString("id");
-      String input =
-          "{\"request\":{\"resolution\":{\"content\":\"Swapped\"},\"update_reason\":\"x\"}}";
+      EditBuilder input =
+          anEditOf("request")
+              .with("resolution", Json.of("content", "Swapped"))
+              .with("update_reason", "x");
       for (int i = 0; i < 2; i++) {
         Optional<String> told = desk().put(path, input).header("etag");
         assertThat(desk().get(path).header("etag")).isEqualTo(told).contains("\"v2\"");

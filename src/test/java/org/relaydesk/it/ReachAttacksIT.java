@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -81,7 +82,7 @@ final class ReachAttacksIT extends DeskIT {
     EDITS_HIS_ROLE {
       @Override
       ApiAnswer go(Stage stage) {
-        return stage.me.desk.put(stage.rolePath, "{\"role\":{\"description\":\"Mine\"}}");
+        return stage.me.desk.put(stage.rolePath, anEditOf("role").with("description", "Mine"));
       }
     },
     DELETES_A_ROLE_LIKE_HIS {
@@ -242,7 +243,7 @@ final class ReachAttacksIT extends DeskIT {
   void whoReachesSomeTicketsKeepsWhatIsHisOwn(String scope) {
     Stage stage = new Stage(scope);
     Desk me = stage.me.desk;
-    assertThat(me.put("/technicians/" + stage.me.id, "{\"technician\":{\"phone\":\"1\"}}"))
+    assertThat(me.put("/technicians/" + stage.me.id, anEditOf("technician").with("phone", "1")))
         .isSuccess();
     ApiAnswer made = me.post("/integration_keys", anIntegrationKey(stage.role).input());
     assertThat(made).isSuccess(201);
@@ -259,7 +260,7 @@ final class ReachAttacksIT extends DeskIT {
   void aRepWithoutRolesCanBeKeptByWhoReachesSomeTickets() {
     Stage stage = new Stage("group");
     String rep = desk().add(aSupportRep().withoutRoles()).getString("id");
-    assertThat(stage.me.desk.put("/technicians/" + rep, "{\"technician\":{\"phone\":\"1\"}}"))
+    assertThat(stage.me.desk.put("/technicians/" + rep, anEditOf("technician").with("phone", "1")))
         .isSuccess();
     assertThat(stage.staff(stage.colleague.id, rep)).isSuccess();
   }

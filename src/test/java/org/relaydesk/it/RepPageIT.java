@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Page;
@@ -70,7 +71,7 @@ final class RepPageIT extends SharedConsoleIT {
   void anOldPageGivesNobodyBackWhatHeLost() {
     Browser browser = added("Una Gone", "una.gone");
     String path = "/technicians/" + byLogin("una.gone").getString("id");
-    desk.api().put(path, "{\"technician\":{\"login_permission\":false,\"roles\":[]}}");
+    desk.api().put(path, anEditOf("technician").with("login_permission", false).namingAll("roles"));
     browser.fill("Phone", "4711").press("Save").sees("Somebody else changed this");
     assertThat(byLogin("una.gone").getBoolean("login_permission")).isFalse();
     assertThat(roles(byLogin("una.gone"))).isEmpty();

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -26,7 +27,7 @@ final class RequestHistoryIT extends DeskIT {
         .as(desk().keyFor(rep))
         .put(
             "/requests/" + id,
-            "{\"request\":{\"priority\":{\"name\":\"High\"},\"impact_details\":\"All of it\"}}");
+            anEditOf("request").naming("priority", "High").with("impact_details", "All of it"));
     Tickets.setStatus(desk(), id, "Closed");
   }
 

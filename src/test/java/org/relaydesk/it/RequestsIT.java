@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -11,6 +12,7 @@ import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 
@@ -102,7 +104,7 @@ final class RequestsIT extends DeskIT {
     @Test
     void leavesAlmostAllAsItWas() {
       String id = add();
-      assertThat(desk().put("/requests/" + id, "{\"request\":{\"subject\":\"New subject\"}}"))
+      assertThat(desk().put("/requests/" + id, anEditOf("request").with("subject", "New subject")))
           .isSuccess();
       JsonObject after = view(id);
       assertThat(after.getString("subject")).isEqualTo("New subject");
@@ -115,7 +117,9 @@ final class RequestsIT extends DeskIT {
       String id = add();
       assertThat(
               desk()
-                  .put("/requests/" + id, "{\"request\":{\"priority\":null,\"description\":null}}"))
+                  .put(
+                      "/requests/" + id,
+                      anEditOf("request").without("priority").without("description")))
           .isSuccess();
       assertThat(view(id).get("priority")).isEqualTo(JsonValue.NULL);
       assertThat(view(id).get("description")).isEqualTo(JsonValue.NULL);
@@ -126,12 +130,12 @@ final class RequestsIT extends DeskIT {
       String id = add();
       String tag = desk().get("/requests/" + id).header("ETag").orElse("");
       assertThat(tag).matches("\"v\\d+\"");
-      String edit = "{\"request\":{\"subject\":\"Mine\"}}";
+      EditBuilder edit = anEditOf("request").with("subject", "Mine");
       assertThat(desk().withHeader("If-Match", tag).put("/requests/" + id, edit)).isSuccess();
       assertThat(
               desk()
                   .withHeader("If-Match", tag)
-                  .put("/requests/" + id, "{\"request\":{\"subject\":\"Too late\"}}"))
+                  .put("/requests/" + id, anEditOf("request").with("subject", "Too late")))
           .isFailure(412, 4016);
       assertThat(view(id).getString("subject")).isEqualTo("Mine");
       assertThat(desk().get("/requests/" + id).header("ETag")).isNotEqualTo(tag);
@@ -165,7 +169,9 @@ final class RequestsIT extends DeskIT {
       assertThat(added.status()).as(added.text()).isIn(200, 201);
       assertThat(
               desk()
-                  .put("/requests/" + id + "/resolution", "{\"resolution\":{\"content\":\"PSU\"}}"))
+                  .put(
+                      "/requests/" + id + "/resolution",
+                      anEditOf("resolution").with("content", "PSU")))
           .isSuccess();
       JsonObject resolution = desk().get("/requests/" + id + "/resolution").entity("resolution");
       assertThat(resolution.getString("content")).isEqualTo("PSU");

@@ -2,10 +2,12 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.SupportRepBuilder;
 
@@ -26,7 +28,7 @@ final class RightsIT extends DeskIT {
     Desk reporter = desk().as(desk().keyWithRole("SDReport"));
     String id = desk().add(aRequest()).getString("id");
     String before = desk().get("/requests/" + id).text();
-    String edit = "{\"request\":{\"subject\":\"Not allowed\"}}";
+    EditBuilder edit = anEditOf("request").with("subject", "Not allowed");
 
     assertThat(reporter.post("/requests", aRequest().input())).isFailure(403, 4002);
     assertThat(reporter.put("/requests/" + id, edit)).isFailure(403, 4002);

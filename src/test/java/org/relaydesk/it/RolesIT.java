@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.TestRun;
 
@@ -49,14 +51,14 @@ final class RolesIT extends DeskIT {
       }
     }
     assertThat(loginOff(first)).isFailure(400, 4009, "id");
-    String roles = "{\"technician\":{\"roles\":[{\"name\":\"SDReport\"}]}}";
+    EditBuilder roles = anEditOf("technician").namingAll("roles", "SDReport");
     assertThat(desk().put("/technicians/" + first.getString("id"), roles))
         .isFailure(400, 4009, "id");
     assertThat(desk().get("/technicians/" + first.getString("id"))).isSuccess();
   }
 
   private static ApiAnswer loginOff(JsonObject rep) {
-    String off = "{\"technician\":{\"login_permission\":false}}";
+    EditBuilder off = anEditOf("technician").with("login_permission", false);
     return desk().put("/technicians/" + rep.getString("id"), off);
   }
 
@@ -99,7 +101,7 @@ final class RolesIT extends DeskIT {
     @Test
     void editsWithoutAskingForAllOfIt() {
       String id = add(role("own", "requests.view")).getString("id");
-      ApiAnswer edited = desk().put("/roles/" + id, "{\"role\":{\"description\":\"Night\"}}");
+      ApiAnswer edited = desk().put("/roles/" + id, anEditOf("role").with("description", "Night"));
       assertThat(edited).isSuccess();
       assertThat(edited.entity("role").getString("scope")).isEqualTo("own");
       assertThat(edited.entity("role").getJsonObject("rights").get("requests"))
@@ -134,7 +136,7 @@ final class RolesIT extends DeskIT {
     @ValueSource(strings = {"1", "2", "3", "4"})
     void theBuiltInOnesStayAsTheyAre(String id) {
       String before = desk().get("/roles/" + id).text();
-      assertThat(desk().put("/roles/" + id, "{\"role\":{\"scope\":\"own\"}}"))
+      assertThat(desk().put("/roles/" + id, anEditOf("role").with("scope", "own")))
           .isFailure(400, 4009, "id");
       assertThat(desk().delete("/roles/" + id)).isFailure(400, 4009, "id");
       assertThat(desk().get("/roles/" + id).text()).isEqualTo(before);
@@ -161,7 +163,7 @@ final class RolesIT extends DeskIT {
     void ifMatchTellsWhoWasFaster() {
       String id = add(role("own", "requests.view")).getString("id");
       String tag = desk().get("/roles/" + id).header("etag").orElseThrow();
-      String wider = "{\"role\":{\"scope\":\"all\"}}";
+      EditBuilder wider = anEditOf("role").with("scope", "all");
       assertThat(desk().withHeader("If-Match", tag).put("/roles/" + id, wider)).isSuccess();
       assertThat(desk().withHeader("If-Match", tag).put("/roles/" + id, wider))
           .isFailure(412, 4016);
@@ -194,7 +196,7 @@ final class RolesIT extends DeskIT {
     @Test
     void byGivingHimselfAStrongerRole() {
       String rep = desk().add(aSupportRep().withRole("SDReport")).getString("id");
-      String admin = "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}";
+      EditBuilder admin = anEditOf("technician").namingAll("roles", "SDAdmin");
       assertThat(clerk.put("/technicians/" + rep, admin)).isFailure(403, 4002);
       assertThat(clerk.post("/technicians", aSupportRep().input())).isFailure(403, 4002);
     }
@@ -204,7 +206,7 @@ final class RolesIT extends DeskIT {
       String admin = desk().add(aSupportRep()).getString("id");
       assertThat(clerk.post("/technicians/" + admin + "/api_key", "{\"api_key\":{}}"))
           .isFailure(403, 4002);
-      assertThat(clerk.put("/technicians/" + admin, "{\"technician\":{\"phone\":\"1\"}}"))
+      assertThat(clerk.put("/technicians/" + admin, anEditOf("technician").with("phone", "1")))
           .isFailure(403, 4002);
     }
   }
@@ -239,7 +241,7 @@ final class RolesIT extends DeskIT {
     void sendingBackWhatIsThereIsNoAssignment() {
       String id = desk().add(aRequest().with("group", noc())).getString("id");
       Desk editor = holder(role("all", "requests.view requests.edit"));
-      String same = "{\"request\":{\"group\":{\"name\":\"NOC\"},\"impact_details\":\"x\"}}";
+      EditBuilder same = anEditOf("request").naming("group", "NOC").with("impact_details", "x");
       assertThat(editor.put("/requests/" + id, same)).isSuccess();
     }
 
@@ -249,7 +251,7 @@ final class RolesIT extends DeskIT {
       RequestBuilder alarm = aRequest().with("group", noc());
       String id = monitor.add(alarm).getString("id");
       assertThat(monitor.get("/requests/" + id)).isSuccess();
-      assertThat(monitor.put("/requests/" + id, "{\"request\":{\"subject\":\"x\"}}"))
+      assertThat(monitor.put("/requests/" + id, anEditOf("request").with("subject", "x")))
           .isFailure(403, 4002);
     }
 

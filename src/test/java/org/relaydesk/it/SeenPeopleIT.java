@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.RequestBuilder;
@@ -56,7 +58,8 @@ final class SeenPeopleIT extends DeskIT {
     assertThat(desk().post("/roles", AccessRole.of(role, "all", rights).input())).isSuccess(201);
     blind = desk().as(desk().keyWithRole(role));
     somebody = desk().add(aSupportRep());
-    String details = "{\"technician\":{\"phone\":\"555-1\",\"cost_per_hour\":\"45.00\"}}";
+    EditBuilder details =
+        anEditOf("technician").with("phone", "555-1").with("cost_per_hour", "45.00");
     assertThat(desk().put("/technicians/" + somebody.getString("id"), details)).isSuccess();
   }
 
@@ -89,7 +92,7 @@ final class SeenPeopleIT extends DeskIT {
     assertNamesAlone(added);
     String path = "/requests/" + added.id("request");
     assertNamesAlone(blind.get(path));
-    assertNamesAlone(blind.put(path, "{\"request\":{\"subject\":\"Other\"}}"));
+    assertNamesAlone(blind.put(path, anEditOf("request").with("subject", "Other")));
     ApiAnswer solved = blind.post(path + "/resolutions", RESOLUTION);
     assertThat(solved.entity("resolution").getJsonObject("submitted_by").keySet())
         .isEqualTo(TOLD_TO_ALL);
@@ -173,7 +176,7 @@ final class SeenPeopleIT extends DeskIT {
 
   private static String resolvedBy(Desk solver, Desk sender, String url) {
     ApiAnswer added = sender.post("/requests", ticketOfSomebody().withCallback(url).input());
-    String edit = "{\"request\":{\"status\":{\"name\":\"Resolved\"}}}";
+    EditBuilder edit = anEditOf("request").naming("status", "Resolved");
     assertThat(solver.put("/requests/" + added.id("request"), edit)).isSuccess();
     return added.id("request");
   }

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.PageClient;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
@@ -65,7 +67,7 @@ final class SettingsIT {
     assertThat(refused).isFailure(400, 4001, "assets");
     assertThat(Tickets.count(desk.api())).isEqualTo(before);
     String id = desk.api().add(aRequest().withSubject("As it was")).getString("id");
-    String edit = "{\"request\":{\"subject\":\"Changed\",\"assets\":\"R7\"}}";
+    EditBuilder edit = anEditOf("request").with("subject", "Changed").with("assets", "R7");
     assertThat(desk.api().put("/requests/" + id, edit)).isFailure(400, 4001, "assets");
     assertThat(desk.api().get("/requests/" + id).entity("request").getString("subject"))
         .isEqualTo("As it was");

@@ -2,6 +2,7 @@ package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
@@ -82,7 +83,7 @@ final class TrashIT extends DeskIT {
   @Test
   void ifMatchIsHonouredOnEachWay() {
     String old = etag();
-    assertThat(desk().put(path, "{\"request\":{\"subject\":\"Newer\"}}")).isSuccess();
+    assertThat(desk().put(path, anEditOf("request").with("subject", "Newer"))).isSuccess();
     assertThat(onlyAt(old).delete(path)).isFailure(412, 4016);
     assertThat(onlyAt(old).delete(path + "/move_to_trash")).isFailure(412, 4016);
     String current = etag();

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
@@ -134,7 +135,7 @@ final class TwoNodesIT {
     String path = "/technicians/" + rep.getString("id");
     Desk holder = SECOND.desk().as(FIRST.desk().keyFor(rep));
     assertThat(holder.get(path + "/api_key")).isFailure(403, 4002);
-    assertThat(FIRST.desk().put(path, "{\"technician\":{\"roles\":[{\"name\":\"SDAdmin\"}]}}"))
+    assertThat(FIRST.desk().put(path, anEditOf("technician").namingAll("roles", "SDAdmin")))
         .isSuccess();
     await()
         .alias("so that what comes next is all that the other node has yet to see")

@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.Json;
@@ -46,7 +47,7 @@ final class UnsupportedKeysIT extends DeskIT {
         desk()
             .put(
                 "/requests/" + id,
-                "{\"request\":{\"impact_details\":\"All\",\"assets\":[{\"name\":\"R7\"}]}}");
+                anEditOf("request").with("impact_details", "All").namingAll("assets", "R7"));
     assertThat(answer).isSuccess();
     assertThatJson(answer.text()).node("request.impact_details").isEqualTo("All");
     assertThat(messages(answer).getJsonObject(0).getString("field")).isEqualTo("assets");

@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.called;
@@ -67,7 +68,7 @@ final class UsersIT extends DeskIT {
       String id =
           desk().add(aRequest().withCallback("http://127.0.0.1:59999/clear")).getString("id");
       ApiAnswer edited =
-          desk().put("/requests/" + id, "{\"request\":{\"status\":{\"name\":\"Cancelled\"}}}");
+          desk().put("/requests/" + id, anEditOf("request").naming("status", "Cancelled"));
       assertThat(edited).isSuccess();
       assertThatJson(edited.text()).node("request.status.in_progress").isEqualTo(false);
       assertThat(desk().get("/requests/" + id + "/callbacks").rows("callbacks")).isEmpty();
