@@ -329,7 +329,20 @@ CREATE TABLE public.request (
     trashed_by_delete boolean DEFAULT false NOT NULL,
     callback_sees_people boolean DEFAULT false NOT NULL,
     timer_ran bigint DEFAULT 0 NOT NULL,
-    timer_since bigint
+    timer_since bigint,
+    has_activity boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.request_activity (
+    request_id bigint NOT NULL,
+    note_count integer DEFAULT 0 NOT NULL,
+    attachment_count integer DEFAULT 0 NOT NULL,
+    resolution_attachment_count integer DEFAULT 0 NOT NULL,
+    draft_count integer DEFAULT 0 NOT NULL,
+    conversation_count integer DEFAULT 0 NOT NULL,
+    link_count integer DEFAULT 0 NOT NULL,
+    unreplied_count integer DEFAULT 0 NOT NULL,
+    responded_at bigint
 );
 
 CREATE TABLE public.request_history (
@@ -379,6 +392,27 @@ CREATE TABLE public.request_mode (
     deleted boolean DEFAULT false NOT NULL,
     version bigint DEFAULT 1 NOT NULL
 );
+
+CREATE TABLE public.request_note (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    request_id bigint NOT NULL,
+    description character varying(1000000) NOT NULL,
+    show_to_requester boolean DEFAULT false NOT NULL,
+    mark_first_response boolean DEFAULT false NOT NULL,
+    added_by_id bigint NOT NULL,
+    added_at bigint NOT NULL,
+    last_updated_by_id bigint NOT NULL,
+    last_updated_at bigint NOT NULL,
+    attachment_count integer DEFAULT 0 NOT NULL
+);
+
+CREATE SEQUENCE public.request_note_seq
+    START WITH 10
+    INCREMENT BY 10
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 CREATE SEQUENCE public.request_seq
     START WITH 5
@@ -499,17 +533,17 @@ CREATE TABLE public.worklog_type (
     version bigint DEFAULT 1 NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', '8bf3e02b4b27bd03978e7a08a02f594ab8228081599c4014158de6b55b8368d7', 1795953316013, NULL, NULL, 1795953321430, 1, '127.0.0.1', NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '5b09406d6bbcfc76bf9f7995a36345942063baa8661d1df38fdc4a967b6ad6a6', 1795964868069, NULL, NULL, 1795964877216, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795953321430);
-INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795953320633);
-INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795953320817);
-INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795953320906);
-INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795953320763);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795964877216);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795964875897);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795964876086);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795964876177);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795964876013);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_6eb6abe1d762455bab8b39731b0785ad', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T11:55:20.873Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320802"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320552"},"resolved_time":{"display_value":"Nov 29, 2026 11:55 AM","value":"1795953320856"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795953320873, 1795953320852, NULL, 1795953321155, NULL, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_e6391f3e722640948fba5cda8823f0e8', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T15:07:56.147Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964876068"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964875805"},"resolved_time":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964876132"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795964876147, 1795964876128, NULL, 1795964876667, NULL, NULL);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1795953320921, 234, 200, NULL);
+INSERT INTO public.callback_attempt VALUES (1, 1, 1795964876182, 485, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false, 1);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false, 1);
@@ -569,25 +603,29 @@ INSERT INTO public.desk_role_right VALUES (5, 'requests.edit');
 INSERT INTO public.desk_role_right VALUES (5, 'requests.close');
 INSERT INTO public.desk_role_right VALUES (5, 'callbacks.view');
 INSERT INTO public.desk_role_right VALUES (5, 'callbacks.replay');
+INSERT INTO public.desk_role_right VALUES (5, 'notes.view');
+INSERT INTO public.desk_role_right VALUES (5, 'notes.add');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'VslTSOfxDyVNOH13GiyUFF3GzNmub92ecuriXj5Y8B+b1qAb9Ajrcw2uylI9Plx80UykgD2AS/y/xQoE', 1795953315336);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'V9UYFhFu/HdmHKe9hMb4qUtRYfn7YLzF+jhoO46VYz2KSGO7FnzRuVdzcS+/roCM2r5EMeOn4BM0fqex', 1795964866947);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 11:55:13.45924', 22, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 11:55:13.54046', 261, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 11:55:13.851771', 17, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 11:55:13.888686', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 11:55:13.916367', 23, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 11:55:13.951696', 91, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 11:55:14.061132', 11, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 11:55:14.0843', 39, true);
-INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 11:55:14.148547', 17, true);
-INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 11:55:14.184441', 13, true);
-INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 11:55:14.20829', 29, true);
-INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 11:55:14.272228', 22, true);
-INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 11:55:14.312435', 12, true);
-INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 11:55:14.337045', 9, true);
-INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 11:55:14.364397', 7, true);
-INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 11:55:14.380169', 12, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 15:07:45.096089', 23, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 15:07:45.168734', 329, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 15:07:45.565284', 16, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 15:07:45.605609', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 15:07:45.621128', 15, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 15:07:45.648086', 70, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 15:07:45.736358', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 15:07:45.752152', 37, true);
+INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 15:07:45.800377', 13, true);
+INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 15:07:45.836178', 13, true);
+INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 15:07:45.856213', 22, true);
+INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 15:07:45.888853', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 15:07:45.912196', 9, true);
+INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 15:07:45.935207', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 15:07:45.948423', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 15:07:45.956763', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-29 15:07:45.962613', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-29 15:07:46.002319', 20, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false, 1);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false, 1);
@@ -604,20 +642,20 @@ INSERT INTO public.item VALUES (4, 'Down', 'down', NULL, false, 3, 1);
 INSERT INTO public.item VALUES (5, 'Disk', 'disk', NULL, false, 4, 1);
 INSERT INTO public.item VALUES (6, 'Memory', 'memory', NULL, false, 4, 1);
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795953315983, NULL, false, NULL);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795953320571, 'nora vale', false, NULL);
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795964867904, NULL, false, NULL);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795964875842, 'nora vale', false, NULL);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251', 1);
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a', 1);
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900', 1);
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b', 1);
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795953320552, 1795953320733, NULL, NULL, 1795953320856, NULL, 1795953320857, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795953320802, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 304, NULL);
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795964875805, 1795964875981, NULL, NULL, 1795964876132, NULL, 1795964876132, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795964876068, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 327, NULL, false);
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795953320598);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795953320733);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795953320802);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795953320857);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795964875871);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795964875981);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795964876068);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795964876132);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -657,7 +695,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL, 1);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL, 1);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$IkPtQybWYxaDKFam4f9cnQ$5mPuOBU4/RrKLDf88UwuKThMTZCgRxdCpXEozsAEKr0', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$u8ht0MU26FVjf79HPmOvUg==$+JtMHfJlc5ETfwzEF6VqO3zeLnEcsx04nRxqy9zMCTw=', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
@@ -689,6 +727,8 @@ SELECT pg_catalog.setval('public.person_seq', 10, true);
 SELECT pg_catalog.setval('public.request_history_change_seq', 50, true);
 
 SELECT pg_catalog.setval('public.request_history_seq', 50, true);
+
+SELECT pg_catalog.setval('public.request_note_seq', 10, false);
 
 SELECT pg_catalog.setval('public.request_seq', 5, true);
 
@@ -806,6 +846,9 @@ ALTER TABLE ONLY public.priority
 ALTER TABLE ONLY public.priority
     ADD CONSTRAINT priority_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.request_activity
+    ADD CONSTRAINT request_activity_pkey PRIMARY KEY (request_id);
+
 ALTER TABLE ONLY public.request_history_change
     ADD CONSTRAINT request_history_change_pkey PRIMARY KEY (id);
 
@@ -823,6 +866,9 @@ ALTER TABLE ONLY public.request_mode
 
 ALTER TABLE ONLY public.request_mode
     ADD CONSTRAINT request_mode_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.request_note
+    ADD CONSTRAINT request_note_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_pkey PRIMARY KEY (id);
@@ -933,6 +979,8 @@ CREATE INDEX request_history_change_of ON public.request_history_change USING bt
 
 CREATE INDEX request_history_of ON public.request_history USING btree (request_id, id);
 
+CREATE INDEX request_note_of ON public.request_note USING btree (request_id, last_updated_at, id);
+
 CREATE INDEX request_trashed ON public.request USING btree (deleted_at, id) WHERE (deleted_at IS NOT NULL);
 
 CREATE INDEX support_group_member_of ON public.support_group_member USING btree (person_id);
@@ -976,6 +1024,9 @@ ALTER TABLE ONLY public.item
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_department_id_fkey FOREIGN KEY (department_id) REFERENCES public.department(id);
 
+ALTER TABLE ONLY public.request_activity
+    ADD CONSTRAINT request_activity_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_callback_owner_id_fkey FOREIGN KEY (callback_owner_id) REFERENCES public.person(id);
 
@@ -1011,6 +1062,15 @@ ALTER TABLE ONLY public.request
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_mode_id_fkey FOREIGN KEY (mode_id) REFERENCES public.request_mode(id);
+
+ALTER TABLE ONLY public.request_note
+    ADD CONSTRAINT request_note_added_by_id_fkey FOREIGN KEY (added_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_note
+    ADD CONSTRAINT request_note_last_updated_by_id_fkey FOREIGN KEY (last_updated_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_note
+    ADD CONSTRAINT request_note_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES public.person(id);
