@@ -103,7 +103,6 @@ public class ApiKey {
    */
   record Value(String prefix, String hash, @Nullable Long expiresAt) {}
 
-  /** The value that it has now. */
   Value value() {
     return new Value(prefix, keyHash, expiresAt);
   }
@@ -118,7 +117,7 @@ public class ApiKey {
     previousUntil = previousUntil();
   }
 
-  /** As whichever of its values has this hash. */
+  /** The key as found by whichever of its values has this hash. */
   KeyEntry entry(String hash) {
     return hash.equals(keyHash)
         ? new KeyEntry(holderId, prefix, keyHash, expiresAt)

@@ -42,7 +42,7 @@ public class ApiKeyResource {
   @Operation(
       operationId = "getApiKey",
       summary = "View the state of a rep's API key",
-      description = "Never its value; 404 where he has none.")
+      description = "Never its value; 404 where there is none.")
   public Response get(@PathParam("id") RecordId id) {
     KeyState state = keys.state(id.value()).orElseThrow(ApiKeys::noKey);
     return Envelope.of(API_KEY, state::write);

@@ -36,7 +36,7 @@ public class ApiKeys {
 
   /**
    * Makes the rep's key, or a new value for it: the old one is dead from then on, or when the terms
-   * say. Nobody makes one that may more than himself.
+   * say. The caller can't make a key that may do more than they may themselves.
    *
    * @return with the value, which is shown this once
    */
@@ -57,7 +57,7 @@ public class ApiKeys {
     return made;
   }
 
-  /** The state of a key that the caller made himself, without its value; empty where it ended. */
+  /** The state of a key that the caller made, without its value; empty where it ended. */
   @Allows("keys.add")
   public Optional<KeyState> findGenerated(long personId) {
     return store.state(personId);
@@ -70,7 +70,7 @@ public class ApiKeys {
     return generate(caller.get().personId(), terms);
   }
 
-  /** The state of the caller's own key; empty where he has none. */
+  /** The state of the caller's own key; empty where there is none. */
   @Open("everyone's own key, where relaydesk.key.self-service says so")
   public Optional<KeyState> ownState() {
     return state(caller.get().personId());
@@ -95,7 +95,7 @@ public class ApiKeys {
     }
   }
 
-  /** The state of the rep's key; empty where he has none. */
+  /** The state of the rep's key; empty where there is none. */
   @Allows("keys.view")
   public Optional<KeyState> state(long personId) {
     SupportReps.KIND.get(em, personId);
@@ -115,7 +115,7 @@ public class ApiKeys {
     return store.expiring();
   }
 
-  /** Ends the rep's key; nobody ends that of who may more than himself. */
+  /** Ends the rep's key. The caller can't end that of a rep who may do more than they may. */
   @Allows("keys.delete")
   public void delete(long personId) {
     SupportRep rep = SupportReps.KIND.locked(em, personId);
@@ -126,7 +126,7 @@ public class ApiKeys {
     stamps.raise(RepDirectory.TOPIC);
   }
 
-  /** Who may no longer sign in has no key either; the use case around it raises the stamp. */
+  /** Ends the key of a rep who may no longer sign in; the use case around it raises the stamp. */
   @Open("part of the use case that forbids the login")
   public void endWithLogin(@Observes LoginDisabled event) {
     store

@@ -35,7 +35,7 @@ public class ExpiringKeys {
         .register(registry);
   }
 
-  /** Four times a minute, so that a scrape costs no statement. */
+  /** Counts four times a minute, so that a scrape costs no statement. */
   @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
   public void count() {
     chores.runReading("Counting the keys that expire soon", () -> expiring = store.expiring());

@@ -11,7 +11,8 @@ public interface KeyHolder {
    * @param holderId the person row of the key
    * @param keyPrefix the public part of the value that was used
    * @param address where the call comes from
-   * @return empty where none of this kind has the id, or he may not act now, or not from there
+   * @return empty where none of this kind has the id, or the holder may not act now, or not from
+   *     there
    */
   Optional<Caller> caller(long holderId, String keyPrefix, String address);
 

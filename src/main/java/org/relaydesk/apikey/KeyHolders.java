@@ -36,9 +36,9 @@ public class KeyHolders {
   }
 
   /**
-   * Who may act by this key now; nobody where it is wrong, expired, or its holder may not act, or
-   * not from there. One that is over is looked up as an unknown one is: it takes as long, and
-   * another node may just have given it more time.
+   * The caller who may act by this key now; none where it is wrong, expired, or its holder may not
+   * act, or not from there. One that is over is looked up as an unknown one is: it takes as long,
+   * and another node may just have given it more time.
    */
   public KeyCheck check(String key, String address) {
     if (!KeyText.plausible(key)) {
@@ -67,8 +67,8 @@ public class KeyHolders {
   }
 
   /**
-   * The key, once its holder is known as well: whoever finds it in memory finds him there, too.
-   * Both may have come to be on another node within this second.
+   * The key, once its holder is known as well: whoever finds the key in memory finds the holder
+   * there, too. Both may have come to be on another node within this second.
    */
   private Optional<KeyEntry> load(String keyHash, String address) {
     Optional<KeyEntry> entry = keys.byHash(keyHash);

@@ -70,7 +70,7 @@ public record KeyState(
    */
   public record Previous(String prefix, long until) {}
 
-  /** With a use that is not written down yet. */
+  /** The same state with a use that is not written down yet, where that one is the later. */
   KeyState usedLater(Optional<Use> later) {
     return later
         .filter(use -> lastUse == null || use.at() > lastUse.at())
@@ -83,7 +83,7 @@ public record KeyState(
     return lastUse == null ? null : lastUse.at();
   }
 
-  /** Writes what may be known of it; its value only where it was just made. */
+  /** Writes what may be known of the key; its value only where that was just made. */
   public void write(Output out) {
     if (value != null) {
       out.text("value", value);
@@ -104,7 +104,7 @@ public record KeyState(
     }
   }
 
-  /** Writes what the audit log keeps of it. */
+  /** Writes what the audit log keeps of the key. */
   public void tell(Output out) {
     out.text("prefix", prefix);
     out.time("expires_time", expiresAt);

@@ -40,7 +40,8 @@ public class KeyStore {
   @Inject private DeskConfig config;
 
   /**
-   * Makes a holder's key, or a new value for it. The caller of this holds a lock on the holder.
+   * Makes a holder's key, or a new value for it. The use case that calls this holds a lock on the
+   * holder.
    *
    * @return with the value, which is shown this once
    */
@@ -88,7 +89,7 @@ public class KeyStore {
     }
   }
 
-  /** The state of a holder's key; empty where he has none. */
+  /** The state of a holder's key; empty where there is none. */
   public Optional<KeyState> state(long holderId) {
     return find(holderId).map(key -> state(key, null));
   }
@@ -168,7 +169,10 @@ public class KeyStore {
         .executeUpdate();
   }
 
-  /** The key with this hash, as it is or as it was until lately; for who checks what he finds. */
+  /**
+   * The key with this hash, as it is or as it was until lately; for callers who check what they
+   * find.
+   */
   public Optional<KeyEntry> byHash(String keyHash) {
     return em.createQuery(
             "select k from ApiKey k where k.keyHash = :hash or k.previousHash = :hash",
@@ -179,7 +183,7 @@ public class KeyStore {
         .findFirst();
   }
 
-  /** A holder's key itself; empty where he has none. */
+  /** A holder's key itself; empty where there is none. */
   public Optional<ApiKey> find(long holderId) {
     return em.createQuery("select k from ApiKey k where k.holderId = :holder", ApiKey.class)
         .setParameter("holder", holderId)

@@ -12,7 +12,7 @@ public final class KeyText {
   /** How much of a key is shown in lists and logs: the fixed start and 8 of the random part. */
   public static final int PREFIX_LENGTH = 12;
 
-  /** Keys that an operator brings himself must be at least this long. */
+  /** Keys that an operator brings must be at least this long. */
   static final int SHORTEST = 20;
 
   private static final String START = "rdk_";

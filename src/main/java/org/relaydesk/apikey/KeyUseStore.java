@@ -20,8 +20,8 @@ public class KeyUseStore {
   @PersistenceContext private EntityManager em;
 
   /**
-   * First the keys, then their calls, each in one order: so two nodes can't wait for each other,
-   * nor one of them for the end of a key. The last time comes while Payara ends, and it loads no
+   * Writes first the keys, then their calls, each in one order: so two nodes can't wait for each
+   * other, nor one of them for the end of a key. The last time comes while Payara ends and loads no
    * class any more: nothing here may need one that nothing before has used.
    */
   @Open("runs by the clock")

@@ -31,13 +31,13 @@ public class KeyUseTimer {
   @Inject private DeskClock clock;
   @EJB private KeyUseStore store;
 
-  /** Every quarter of a minute. */
+  /** Has the uses written down, every quarter of a minute. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void write() {
     chores.run("Writing down when keys were used", this::writeTaken);
   }
 
-  /** The last ones before the end. */
+  /** Has the last uses written down before the end. */
   public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }
@@ -60,7 +60,7 @@ public class KeyUseTimer {
     }
   }
 
-  /** Once a day. */
+  /** Has the uses of long ago forgotten, once a day. */
   @Schedule(hour = "3", minute = "33", persistent = false)
   public void forget() {
     chores.run("Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));

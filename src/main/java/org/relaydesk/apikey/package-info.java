@@ -1,6 +1,6 @@
 /**
- * API keys: who calls, and may he. A key belongs to a support rep, acts with his roles, expires,
- * and dies with his login. Knows people, and no ticket.
+ * API keys: who calls, and whether they may. A key belongs to a support rep, acts with the rep's
+ * roles, expires, and dies with the rep's login. Knows people, and no ticket.
  */
 @NullMarked
 package org.relaydesk.apikey;

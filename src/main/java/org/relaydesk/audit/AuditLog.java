@@ -48,8 +48,8 @@ public class AuditLog {
   }
 
   /**
-   * Tells of an act of the caller at hand; of two states only what differs is kept, and where
-   * nothing does nothing was done.
+   * Tells of an act of the caller at hand. Only what differs between two states is kept; where
+   * nothing differs nothing was done, and nothing is told.
    *
    * @param action as {@code role.edited}
    * @param before from {@link #state}; null where there was nothing

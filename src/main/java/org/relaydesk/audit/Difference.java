@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(@Nullable String before, @Nullable String after) {
 
-  /** Of two JSON objects, either of which may be missing. */
+  /** The difference of two JSON objects, either of which may be missing. */
   static Difference of(@Nullable String before, @Nullable String after) {
     if (before == null || after == null) {
       return new Difference(before, after);

@@ -17,7 +17,7 @@ public class RefusalFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() == Failure.FORBIDDEN.httpStatus()) {
-      // Without ids: who tries them one by one is one who tries.
+      // Without ids: a caller who tries them one by one is one caller who tries.
       String called = request.getMethod() + " /api/" + input.path().replaceAll("/\\d+", "/{id}");
       refusals.note("access.refused", new Subject("operation", null, called), "Not allowed");
     }

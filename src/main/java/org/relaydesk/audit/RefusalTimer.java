@@ -25,13 +25,15 @@ public class RefusalTimer {
   @Inject private Refusals refusals;
   @EJB private AuditLog log;
 
-  /** Every second; a desk that refuses nobody costs the database nothing. */
+  /**
+   * Has refusals written down every second; a desk that refuses nobody costs the database nothing.
+   */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void write() {
     chores.run("Writing down what was refused", this::writeTaken);
   }
 
-  /** The last ones before the end. */
+  /** Has the last refusals written down before the end. */
   public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }

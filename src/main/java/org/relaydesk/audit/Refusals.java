@@ -15,8 +15,8 @@ import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
  * What was refused on this node and is not written down yet. It is written after the rollback that
- * a refusal brings, at most a second later, and the same from the same place once a minute with how
- * often it came: guessing costs the guesser a row, not the desk its disk.
+ * a refusal brings, at most a second later. The same from the same place is written once a minute,
+ * with how often it came: guessing costs the guesser a row, not the desk its disk.
  */
 @ApplicationScoped
 public class Refusals {
@@ -32,7 +32,7 @@ public class Refusals {
   /** For pauses: whoever sets the machine's clock back doesn't stop the writing for as long. */
   private final MonotonicClock pauses;
 
-  /** One whose pauses go by the running JVM's time. */
+  /** Refusals whose pauses go by the running JVM's time. */
   public Refusals() {
     this(MonotonicClock.SYSTEM);
   }

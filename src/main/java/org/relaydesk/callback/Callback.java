@@ -86,7 +86,7 @@ public class Callback {
     this.createdAt = resolved.at();
   }
 
-  /** To be sent as soon as possible, or when what stands before it is through. */
+  /** Makes it due at once, or lets it wait until what stands before it is through. */
   void queue(CallbackQueue queue) {
     state = (queue.busy() ? CallbackState.WAITING : CallbackState.DUE).text();
     attempts = 0;
@@ -97,12 +97,12 @@ public class Callback {
     lastError = null;
   }
 
-  /** Its next attempt is due at once. */
+  /** Makes its next attempt due at once. */
   void hurry(long now) {
     nextAttemptAt = now;
   }
 
-  /** Never to be sent. */
+  /** Marks it as never to be sent. */
   void refuse(String rule) {
     state = CallbackState.REFUSED.text();
     nextAttemptAt = null;

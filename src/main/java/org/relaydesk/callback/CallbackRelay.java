@@ -85,19 +85,19 @@ public class CallbackRelay {
         .register(registry);
   }
 
-  /** Something may be due. */
+  /** Claims soon: the passage may have made a callback due. */
   public void poke(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestResolved resolved) {
     outbox.poke();
   }
 
-  /** The sweep, for truth. */
+  /** Sweeps for what a crash or a lost poke left. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sweep() {
     chores.run("The sweep of callbacks", store::promoteOrphans);
     chores.run("The claim of callbacks", outbox::poke);
   }
 
-  /** After a replay was committed. */
+  /** Claims soon: a replay made a callback due. */
   public void replayed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallbackReplayed event) {
     outbox.poke();
   }

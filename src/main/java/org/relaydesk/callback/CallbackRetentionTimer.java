@@ -23,7 +23,7 @@ public class CallbackRetentionTimer {
   @Inject private DeskConfig config;
   @EJB private CallbackRetention retention;
 
-  /** Once an hour. */
+  /** Has old callbacks forgotten, once an hour. */
   @Schedule(hour = "*", minute = "41", persistent = false)
   public void forget() {
     chores.run("Forgetting old callbacks", this::forgetAll);

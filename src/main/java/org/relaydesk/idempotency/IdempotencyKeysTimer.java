@@ -17,7 +17,7 @@ public class IdempotencyKeysTimer {
   @Inject private BackgroundTasks chores;
   @EJB private IdempotencyKeys keys;
 
-  /** Once an hour. */
+  /** Has old keys forgotten, once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
     chores.run("Forgetting old Idempotency-Keys", keys::forgetOld);

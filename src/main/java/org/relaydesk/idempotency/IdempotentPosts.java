@@ -32,8 +32,8 @@ public class IdempotentPosts {
   /**
    * Adds a record, once.
    *
-   * @param add gives it even to who may not look
-   * @param find one by its id, for who may look or may add
+   * @param add gives it even to a caller who may not look
+   * @param find one by its id, for a caller who may look or may add
    * @see #once
    */
   public Posted<FoundRecord> add(
@@ -44,9 +44,9 @@ public class IdempotentPosts {
   }
 
   /**
-   * Does it, or finds what the same POST did before. A repeat is answered as the first was, even if
-   * the same input would be refused today. Without a key each call does it anew. What loses to a
-   * {@linkplain ConcurrentAddException concurrent add} is done once more.
+   * Does what a POST asks, or finds what the same POST did before. A repeat is answered as the
+   * first was, even if the same input would be refused today. Without a key each call does it anew.
+   * What loses to a {@linkplain ConcurrentAddException concurrent add} is done once more.
    *
    * @param idempotencyKey the header; null where the client sent none
    * @param act the use case: one transaction, which the key joins

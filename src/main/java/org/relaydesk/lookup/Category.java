@@ -7,6 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "category")
 public class Category extends LookupEntry {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Category() {}
 }

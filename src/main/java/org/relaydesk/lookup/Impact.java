@@ -7,6 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "impact")
 public class Impact extends LookupEntry {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Impact() {}
 }

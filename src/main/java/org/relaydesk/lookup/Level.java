@@ -7,6 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_level")
 public class Level extends LookupEntry {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Level() {}
 }

@@ -32,14 +32,14 @@ public record LookupKind<T extends LookupEntry>(
    */
   public record Parent(String field, Class<? extends LookupEntry> entity) {}
 
-  /** One that stands alone. */
+  /** A kind that stands alone. */
   public static <T extends LookupEntry> LookupKind<T> of(
       String path, String singular, Class<T> entity, Supplier<T> maker, FieldList.Builder fields) {
     return new LookupKind<>(
         path, singular, entity, maker, null, new RecordQuery<>(entity, fields.build(), "version"));
   }
 
-  /** Its values belong to those of another kind. */
+  /** The same kind, with values that belong to those of another kind. */
   public LookupKind<T> below(String field, Class<? extends LookupEntry> above) {
     return new LookupKind<>(path, singular, entity, maker, new Parent(field, above), records);
   }

@@ -54,7 +54,7 @@ public class Lookups {
     return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
   }
 
-  /** Adds a value, and gives it even to who may not look. */
+  /** Adds a value, and gives it even to a caller who may not look. */
   @Allows("lookups.add")
   public FoundRecord add(LookupKind<?> kind, LookupInput input) {
     LookupEntry entry = kind.maker().get();

@@ -7,6 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_mode")
 public class Mode extends LookupEntry {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Mode() {}
 }

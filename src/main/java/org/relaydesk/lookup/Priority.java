@@ -10,7 +10,7 @@ import org.relaydesk.ground.shape.ValueType;
 @Entity
 @Table(name = "priority")
 public class Priority extends Coloured {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Priority() {}
 
   /** A ticket's priority. */

@@ -22,7 +22,7 @@ public class Status extends Coloured {
   /** The internal name of the status that closing leads to. */
   public static final String CLOSED = "Closed";
 
-  /** Those that rules find. */
+  /** The internal names that rules find statuses by. */
   private static final Set<String> NEEDED = Set.of(OPEN, RESOLVED, CLOSED);
 
   @Column(name = "internal_name")
@@ -37,7 +37,7 @@ public class Status extends Coloured {
   @Column(name = "stop_timer")
   private boolean stopTimer;
 
-  /** A new one. */
+  /** A new value, not yet stored. */
   public Status() {}
 
   public String internalName() {

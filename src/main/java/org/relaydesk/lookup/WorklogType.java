@@ -7,6 +7,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "worklog_type")
 public class WorklogType extends LookupEntry {
-  /** A new one. */
+  /** A new value, not yet stored. */
   public WorklogType() {}
 }

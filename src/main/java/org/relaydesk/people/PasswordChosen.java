@@ -1,8 +1,8 @@
 package org.relaydesk.people;
 
 /**
- * A support rep chose his password himself.
+ * A support rep chose a password of their own.
  *
- * @param loginName whose the one before may still stand somewhere
+ * @param loginName the login name whose earlier password may still stand somewhere
  */
 public record PasswordChosen(long personId, String loginName) {}

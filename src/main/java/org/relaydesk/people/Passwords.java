@@ -44,8 +44,8 @@ public class Passwords {
   }
 
   /**
-   * Who signs in by this name and password; empty where either is wrong or he may not. It takes the
-   * same time for a name that nobody has, and holds no connection meanwhile.
+   * The rep who signs in by this name and password; empty where either is wrong or the rep may not
+   * sign in. It takes the same time for a name that nobody has, and holds no connection meanwhile.
    */
   @Open("finds out who signs in")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -69,7 +69,7 @@ public class Passwords {
    *
    * @throws org.relaydesk.ground.kernel.DeskException naming old_password or new_password
    */
-  @Open("everyone changes his own")
+  @Open("everyone changes their own")
   public void change(String oldPassword, String newPassword) {
     Caller me = caller.get();
     String hash = hashes.of(checked(newPassword));
@@ -89,8 +89,8 @@ public class Passwords {
   }
 
   /**
-   * Gives a rep a password that he must replace when he signs in; nobody gives one to who may more
-   * than himself.
+   * Gives a rep a password that they must replace when they sign in. The caller can't give one to a
+   * rep who may do more than the caller.
    */
   @Allows("people.edit")
   public void issue(long personId, String password) {

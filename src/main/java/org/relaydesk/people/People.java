@@ -67,7 +67,7 @@ public class People {
   }
 
   /**
-   * The person whom a ticket names as requester; made where nobody is found (contract §13, 7).
+   * The person whom a ticket names as requester, made where nobody is found (contract §13, 7).
    *
    * @param field named in the failure
    * @param choosing whether of several people with one name or address one is taken, with a
@@ -105,7 +105,7 @@ public class People {
         .orElseThrow(() -> Failure.INVALID_VALUE.of(field, "No support rep " + reference.shown()));
   }
 
-  /** Who has this id, to be named in a ticket's history; integrations have names, too. */
+  /** The person with this id, to be named in a ticket's history; integrations have names, too. */
   @Open("part of the use case that names the person")
   public Optional<NamedPerson> byId(long id) {
     return known.byId(id).map(card -> new NamedPerson(card.id(), card.name()));
@@ -145,8 +145,8 @@ public class People {
   }
 
   /**
-   * Whoever was made for this very text, whether it stood as his name or as his address then: he is
-   * the one whom making another would run into, however he is called since.
+   * The person who was made for this very text, whether it stood as their name or as their address
+   * then. Making another one would run into this person, whatever they are called since.
    */
   private Optional<NamedPerson> madeOnDemand(String text) {
     return found("demand_key", LookupEntry.key(text)).stream().findFirst();

@@ -106,13 +106,13 @@ public class Person {
     return person;
   }
 
-  /** Marks a person whom a ticket named: two tickets at once must not make two of him. */
+  /** Marks a person whom a ticket named: two tickets at once must not make two of them. */
   Person onDemand() {
     demandKey = emailKey != null ? emailKey : nameKey;
     return this;
   }
 
-  /** Calls him otherwise from now on. */
+  /** Gives the person another name from now on. */
   public void rename(String newName) {
     name = newName.strip();
     nameKey = LookupEntry.key(newName);
@@ -164,7 +164,7 @@ public class Person {
     departmentId = newDepartmentId;
   }
 
-  /** Its id; 0 before it is stored. */
+  /** The person's id; 0 before the person is stored. */
   public long id() {
     return id == null ? 0 : id;
   }
@@ -192,9 +192,9 @@ public class Person {
   }
 
   /**
-   * What an answer shows of him.
+   * What an answer shows of the person.
    *
-   * @param costPerHour where he is a support rep who has one
+   * @param costPerHour where the person is a support rep who has one
    */
   PersonCard card(@Nullable BigDecimal costPerHour) {
     return new PersonCard(

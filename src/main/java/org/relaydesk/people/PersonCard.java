@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer shows of a person whom it names.
  *
- * @param technician whether he is a support rep
- * @param integration whether he is nobody of flesh and blood
+ * @param technician whether the person is a support rep
+ * @param integration whether it is an integration, nobody of flesh and blood
  * @param costPerHour of a support rep; null where it is not told
  */
 public record PersonCard(

@@ -22,9 +22,9 @@ import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
 
 /**
- * People whom another record names, in one shape everywhere (contract §13, 44): who may not view
- * people is told their id and name alone. Records select ids only; who they are is known from
- * memory, for joining them costs more than the rest of a statement.
+ * People whom another record names, in one shape everywhere (contract §13, 44): a caller who may
+ * not view people is told their id and name alone. Records select ids only; who they are is known
+ * from memory, for joining them costs more than the rest of a statement.
  */
 @ApplicationScoped
 public class PersonReferences implements PreparedWriter {
@@ -50,7 +50,7 @@ public class PersonReferences implements PreparedWriter {
           new Member("photo_url", ValueType.NOTHING, "Always null: there are no photos.")
               .sometimes());
 
-  /** A person whom a record names; who may not view people is told id and name alone. */
+  /** A person whom a record names; a caller who may not view people is told id and name alone. */
   public static final ValueType SHOWN = ValueType.object("NamedPerson", MEMBERS);
 
   private static final ValueType TECHNICIAN =
@@ -72,8 +72,8 @@ public class PersonReferences implements PreparedWriter {
   /**
    * A field that names a person: written, sorted and searched.
    *
-   * @param idPath the attribute with his id
-   * @param path the attribute that leads to him
+   * @param idPath the attribute with the person's id
+   * @param path the attribute that leads to the person
    */
   public FieldList.Builder person(
       FieldList.Builder fields, String name, String idPath, String path, String says) {
@@ -81,7 +81,8 @@ public class PersonReferences implements PreparedWriter {
   }
 
   /**
-   * The same of one who works on a ticket: with his cost, and where a short message reaches him.
+   * The same of a person who works on a ticket: with their cost, and where a short message reaches
+   * them.
    */
   public FieldList.Builder technician(
       FieldList.Builder fields, String name, String idPath, String path, String says) {

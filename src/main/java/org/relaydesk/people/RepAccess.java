@@ -10,9 +10,9 @@ import org.relaydesk.people.role.HeldRoles;
  * What a support rep may do, from memory.
  *
  * @param loginKey lower-case login name; null where there is none
- * @param loginEnabled whether he may sign in at all
- * @param password what the pages must know of his password
- * @param groupIds the support groups that he is in
+ * @param loginEnabled whether the rep may sign in at all
+ * @param password what the pages must know of the rep's password
+ * @param groupIds the support groups that the rep is in
  */
 public record RepAccess(
     long personId,
@@ -30,19 +30,19 @@ public record RepAccess(
    * What of a password may be told.
    *
    * @param mark changes with each new password; sessions that carry an older one are over
-   * @param mustChange whether it was given to him and is to be replaced first
+   * @param mustChange whether it was given to the rep and is to be replaced first
    */
   public record PasswordState(int mark, boolean mustChange) {}
 
-  /** What his roles allow together. */
+  /** What the rep's roles allow together. */
   public Grants grants() {
     return roles.grants();
   }
 
   /**
-   * He as a caller: the rights of his roles add up.
+   * The rep as a caller: the rights of all roles add up.
    *
-   * @param keyPrefix the public part of the key that he used
+   * @param keyPrefix the public part of the key that the rep used
    */
   public Caller caller(@Nullable String keyPrefix) {
     return new Caller(personId, name, grants(), groupIds, keyPrefix);

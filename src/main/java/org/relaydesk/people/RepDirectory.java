@@ -45,14 +45,14 @@ public class RepDirectory {
     return Optional.ofNullable(reps().byLogin().get(LookupEntry.key(loginName)));
   }
 
-  /** All of them, by name. */
+  /** All reps, by name. */
   public List<RepAccess> all() {
     return reps().byId().values().stream()
         .sorted(Comparator.comparing(RepAccess::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 
-  /** Looks all of them up anew, whatever is known. */
+  /** Looks all reps up anew, whatever is known. */
   public void refresh() {
     cache.reload(ALL, this::load);
   }

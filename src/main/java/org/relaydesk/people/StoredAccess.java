@@ -17,7 +17,7 @@ import org.relaydesk.people.role.Role;
 public class StoredAccess {
   @PersistenceContext private EntityManager em;
 
-  /** Every rep with his roles, for the directory. */
+  /** Every rep with their roles, for the directory. */
   @Open("fills the directory that checks rights")
   public List<RepAccess> ofAll() {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
@@ -31,7 +31,6 @@ public class StoredAccess {
         .toList();
   }
 
-  /** The groups of each rep. */
   private Map<Long, Set<Long>> groups() {
     return em.createQuery(
             "select t.id, g.id from SupportGroup g join g.technicians t", Object[].class)

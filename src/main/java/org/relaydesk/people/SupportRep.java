@@ -22,7 +22,7 @@ import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;
 
-/** A person who works on tickets, with his login and his roles. The contract says technician. */
+/** A person who works on tickets, with their login and roles. The contract says technician. */
 @Entity
 @Table(name = "support_rep")
 public class SupportRep {
@@ -59,10 +59,10 @@ public class SupportRep {
       inverseJoinColumns = @JoinColumn(name = "role_id"))
   private Set<Role> roles = new HashSet<>();
 
-  /** As whom tickets and the sign-on know him. */
+  /** As whom tickets and the sign-on know the rep. */
   record Identity(String name, @Nullable String emailId, @Nullable String loginKey) {}
 
-  /** What he has beside what every person has, as far as it is shown. */
+  /** What a rep has beside what every person has, as far as it is shown. */
   record RepDetails(
       @Nullable String loginName,
       boolean loginEnabled,
@@ -100,7 +100,7 @@ public class SupportRep {
     passwordMustChange = true;
   }
 
-  /** Takes the password that he chose himself. */
+  /** Takes the password that the rep chose. */
   void choosePassword(String hash) {
     passwordHash = hash;
     passwordMustChange = false;
@@ -169,12 +169,12 @@ public class SupportRep {
     return roles;
   }
 
-  /** He, as the audit log names him. */
+  /** The rep, as the audit log names them. */
   public Subject subject() {
     return new Subject("technician", id, name());
   }
 
-  /** What his roles allow together. */
+  /** What the rep's roles allow together. */
   public Grants grants() {
     return Grants.sum(roles.stream().map(Role::grants));
   }

@@ -13,8 +13,8 @@ import org.relaydesk.lookup.LookupEntry;
 /**
  * What a caller says of a support rep (contract §6); absent fields stay as they are.
  *
- * @param loginPermission whether he may sign in
- * @param roles all of his roles
+ * @param loginPermission whether the rep may sign in
+ * @param roles all of the rep's roles
  * @param echo what it says of fields that an edit doesn't set
  */
 public record SupportRepInput(

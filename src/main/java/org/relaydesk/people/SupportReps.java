@@ -38,7 +38,7 @@ import org.relaydesk.people.role.Roles;
 /** Keeps the support reps. */
 @Stateless
 public class SupportReps {
-  /** As they are stored; whoever keeps what a rep has locks him first. */
+  /** The reps as they are stored; whoever keeps what a rep has locks the rep first. */
   public static final RecordKind<SupportRep> KIND =
       new RecordKind<>(SupportRep.class, "support rep");
 
@@ -66,7 +66,7 @@ public class SupportReps {
     return fields.supportReps().find(em, id);
   }
 
-  /** Whether the caller could change one, as far as what that one may goes. */
+  /** Whether the caller could change a rep, as far as what that rep may goes. */
   @Allows("people.view")
   public boolean withinReach(long id) {
     SupportRep rep = em.find(SupportRep.class, id);
@@ -82,7 +82,7 @@ public class SupportReps {
   /**
    * Adds a rep; the person with the same e-mail address becomes one, where there is such a person.
    *
-   * @return him, even to who may not look
+   * @return the rep, even to a caller who may not look
    */
   @Allows("people.add")
   public FoundRecord add(SupportRepInput input) {
@@ -103,9 +103,9 @@ public class SupportReps {
   }
 
   /**
-   * Adds the administrator of an empty desk; whoever asks raises the stamp.
+   * Adds the administrator of an empty desk; the use case around it raises the stamp.
    *
-   * @param passwordHash of a password that he must change when he first signs in
+   * @param passwordHash of a password that they must change when they first sign in
    */
   @Open("part of the first start")
   public long addFirst(String loginName, String passwordHash) {
@@ -119,9 +119,9 @@ public class SupportReps {
   }
 
   /**
-   * Adds somebody whom a trusted proxy signed in and nobody knows yet; he may only look.
+   * Adds somebody whom a trusted proxy signed in and nobody knows yet; they may only look.
    *
-   * @return his id
+   * @return the new rep's id
    */
   @Open("part of the sign-on by a trusted proxy")
   public long provision(String loginName) {
@@ -140,7 +140,7 @@ public class SupportReps {
     Person person =
         em.createQuery("select p from Person p where p.addressKey = :email", Person.class)
             .setParameter("email", emailId == null ? "" : LookupEntry.key(emailId))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE) // Two who add him go one after the other.
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE) // Two who add one go one after another.
             .getResultStream()
             .findFirst()
             .orElseGet(() -> new Person(name, emailId, clock.now()));
@@ -160,8 +160,9 @@ public class SupportReps {
   }
 
   /**
-   * Changes what the input names; a rep who may no longer sign in loses his key. Nobody changes one
-   * who may more than himself, nor as whom he himself is known, unless he reaches all tickets.
+   * Changes what the input names; a rep who may no longer sign in loses their key. The caller can't
+   * change a rep who may do more than the caller, nor as whom they themselves are known, unless
+   * they reach all tickets.
    *
    * @param expectedVersion from If-Match; null takes any
    */
@@ -194,7 +195,7 @@ public class SupportReps {
     return edited;
   }
 
-  /** One whom the caller may change, in the version that he expects. */
+  /** The rep, whom the caller may change, in the version that the caller expects. */
   private SupportRep locked(long id, @Nullable Long expectedVersion) {
     SupportRep rep = KIND.locked(em, id);
     caller.get().requireAll(id, rep.grants());
@@ -203,8 +204,9 @@ public class SupportReps {
   }
 
   /**
-   * By another's name or address one gets the tickets that will name him. By the login name that
-   * was given up a trusted proxy may let somebody in as a newcomer, who looks at all tickets.
+   * By another's name or address a rep gets the tickets that will name that other. By the login
+   * name that was given up a trusted proxy may let somebody in as a newcomer, who looks at all
+   * tickets.
    */
   private void requireMayBecome(SupportRep rep, SupportRep.Identity known) {
     if (!rep.identity().equals(known)) {
@@ -233,7 +235,7 @@ public class SupportReps {
             .setMaxResults(1)
             .getResultList();
     if (others.isEmpty()) {
-      throw Failure.NOT_EDITABLE.of("id", "He is the last administrator who may sign in");
+      throw Failure.NOT_EDITABLE.of("id", "This is the last administrator who may sign in");
     }
   }
 

@@ -78,8 +78,8 @@ public class SupportRepsResource {
       operationId = "editSupportRep",
       summary = "Edit a support rep",
       description =
-          "Fields that are absent stay as they are. Switching login_permission off ends his API"
-              + " key. If-Match refuses with 412 where somebody else was first.")
+          "Fields that are absent stay as they are. Switching login_permission off ends the"
+              + " rep's API key. If-Match refuses with 412 where somebody else was first.")
   public Response edit(
       @PathParam("id") RecordId id,
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {

@@ -28,7 +28,7 @@ public class RequestTrash {
   private static final Right DELETE = new Right("requests", "delete");
   private static final Right PURGE = new Right("requests", "purge");
 
-  /** So long a DELETE may be one that a proxy or a client sends again. */
+  /** How long after the first one a DELETE may be one that a proxy or a client sends again. */
   private static final long REPEATED_WITHIN = Duration.ofMinutes(10).toMillis();
 
   @PersistenceContext private EntityManager em;
@@ -98,7 +98,10 @@ public class RequestTrash {
     return Optional.empty();
   }
 
-  /** A repeat names the version from before the trash, or none; who names the later one knows. */
+  /**
+   * A repeat names the version from before the trash, or none; a caller who names the later one
+   * knows.
+   */
   private boolean isRepeat(Request request, @Nullable Long expectedVersion) {
     return request.deletedSince(clock.now() - REPEATED_WITHIN)
         && (expectedVersion == null || expectedVersion == request.version() - 1);

@@ -35,9 +35,9 @@ import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
 
 /**
- * Keeps the tickets. What changes a ticket gives it as it stands in this transaction: who may add
- * or edit sees what came of it, and nobody's later change. What only reads opens no transaction of
- * its own, which would cost a round trip to the database.
+ * Keeps the tickets. What changes a ticket gives it as it stands in this transaction: a caller who
+ * may add or edit sees what came of it, and nobody's later change. What only reads opens no
+ * transaction of its own, which would cost a round trip to the database.
  */
 @Stateless
 public class Requests {
@@ -84,14 +84,14 @@ public class Requests {
     return fields.one(em, id, scope.of(VIEW));
   }
 
-  /** A ticket that the caller added himself; empty where there is none. */
+  /** A ticket that the caller added; empty where there is none. */
   @Allows("requests.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findAdded(long id) {
     return fields.one(em, id, scope.added());
   }
 
-  /** Adds a ticket. */
+  /** Adds a ticket, with the first line of its history. */
   @Allows("requests.add")
   public FoundRecord add(RequestInput input) {
     Request request = editing.begin(EntityIds.next(em, Request.class), input);
@@ -99,7 +99,7 @@ public class Requests {
     return fields.of(request);
   }
 
-  /** With the version that it has once it is written. */
+  /** The ticket with the version that it has once it is written. */
   private Request written(Request request) {
     em.flush();
     return request;

@@ -14,7 +14,8 @@ import org.relaydesk.ground.kernel.Failure;
 
 /**
  * Refuses a second key that a body brings beside the one in front of it (contract §13, 23). It
- * comes after {@link RightsFilter}: who may not do something at all has no body of his read.
+ * comes after {@link RightsFilter}: the body of a caller who may not do something at all is not
+ * read.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)

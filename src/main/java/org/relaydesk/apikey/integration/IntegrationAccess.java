@@ -37,7 +37,9 @@ record IntegrationAccess(
     return from == null || from.contains(address);
   }
 
-  /** It as a caller: never more than its owner may, and in his groups. */
+  /**
+   * The integration as a caller: it never may more than its owner, and is in the owner's groups.
+   */
   Caller caller(RepAccess owner, String keyPrefix) {
     Grants own = roles.grants();
     return new Caller(personId, name, own.within(owner.grants()), owner.groupIds(), keyPrefix);

@@ -34,7 +34,9 @@ public class IntegrationDirectory implements KeyHolder {
     return Optional.ofNullable(cache.get(ALL, this::load).get(personId));
   }
 
-  /** It acts while it is enabled and its owner may sign in, from where it may be used. */
+  /**
+   * The integration acts while it is enabled and its owner may sign in, from where it may be used.
+   */
   @Override
   public Optional<Caller> caller(long holderId, String keyPrefix, String address) {
     return byId(holderId)

@@ -77,7 +77,7 @@ public class IntegrationKey {
   protected IntegrationKey() {}
 
   /**
-   * A new one.
+   * A new key, not yet stored.
    *
    * @param now milliseconds since the epoch
    */
@@ -116,7 +116,6 @@ public class IntegrationKey {
     }
   }
 
-  /** Hands it to another rep. */
   void reassign(SupportRep newOwner) {
     owner = newOwner;
   }
@@ -173,7 +172,7 @@ public class IntegrationKey {
     return roles;
   }
 
-  /** What its roles allow together; its owner's may narrow it. */
+  /** What the key's roles allow together; its owner's may narrow it. */
   Grants grants() {
     return Grants.sum(roles.stream().map(Role::grants));
   }

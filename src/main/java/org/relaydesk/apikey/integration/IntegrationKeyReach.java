@@ -22,7 +22,7 @@ public class IntegrationKeyReach {
   @EJB private Roles roles;
   @Inject private CurrentCaller caller;
 
-  /** Whether he could change it. */
+  /** Whether the caller could change the key. */
   @Allows("keys.view")
   public boolean withinReach(long id) {
     return stored(id)
@@ -30,13 +30,13 @@ public class IntegrationKeyReach {
         .isPresent();
   }
 
-  /** Whether he could hand it to another rep, who reaches other tickets by it. */
+  /** Whether the caller could hand the key to another rep, who reaches other tickets by it. */
   @Allows("keys.view")
   public boolean canHandOver(long id) {
     return stored(id).filter(key -> caller.get().covers(key.grants())).isPresent();
   }
 
-  /** The roles that he may give to it, or to one of his own for 0. */
+  /** The roles that the caller may give to the key, or to one of their own for 0. */
   @Allows("keys.view")
   public List<NamedRole> rolesToGive(long id) {
     return roles.toGive(

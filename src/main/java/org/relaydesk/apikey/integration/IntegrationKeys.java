@@ -38,8 +38,8 @@ import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
 /**
- * Keeps the integration keys. Nobody makes, changes or hands on one whose roles allow more than his
- * own do, and none may more than the rep who answers for it.
+ * Keeps the integration keys. The caller can't make, change or hand on one whose roles allow more
+ * than their own do. No key may do more than the rep who answers for it.
  */
 @Stateless
 public class IntegrationKeys {
@@ -57,40 +57,40 @@ public class IntegrationKeys {
   @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
 
-  /** One page of them. */
+  /** One page of the keys. */
   @Allows("keys.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return fields.keys().page(em, info);
   }
 
-  /** One of them; empty where there is no such id. */
+  /** One key; empty where there is no such id. */
   @Allows("keys.view")
   public Optional<FoundRecord> find(long id) {
     return fields.keys().find(em, id);
   }
 
-  /** The state of one's value; empty where there is no such id. */
+  /** The state of a key's value; empty where there is no such id. */
   @Allows("keys.view")
   public Optional<KeyState> state(long id) {
     return Optional.ofNullable(em.find(IntegrationKey.class, id)).flatMap(key -> store.state(id));
   }
 
-  /** What one was used for: who breaks when it goes. */
+  /** What a key was used for: who breaks when it goes. */
   @Allows("keys.view")
   public Page calls(long id, ListInfo info) {
     KIND.get(em, id);
     return store.calls(id, info);
   }
 
-  /** One that the caller added or regenerated before, without its value. */
+  /** A key that the caller added or regenerated before, without its value. */
   @Allows({"keys.add", "keys.edit"})
   public Optional<MadeKey> findMade(long id) {
     return fields.keys().find(em, id).map(key -> new MadeKey(key, null));
   }
 
   /**
-   * Adds one. Its owner is whom the input names, or else the rep who adds it.
+   * Adds a key. Its owner is whom the input names, or else the rep who adds it.
    *
    * @return with the value, which is shown this once
    */
@@ -176,7 +176,8 @@ public class IntegrationKeys {
   }
 
   /**
-   * Hands it to another rep, who answers for it from then on; what he may not, it may not any more.
+   * Hands the key to another rep, who answers for it from then on. What that rep may not do, the
+   * key may not do any more.
    *
    * @param expectedVersion from If-Match; null takes any
    */
@@ -199,7 +200,7 @@ public class IntegrationKeys {
     return stored;
   }
 
-  /** Ends it; what it did keeps its name. */
+  /** Ends the key; what it did keeps its name. */
   @Allows("keys.delete")
   public void remove(long id) {
     IntegrationKey key = locked(id);
@@ -210,7 +211,7 @@ public class IntegrationKeys {
     stamps.raise(RepDirectory.TOPIC);
   }
 
-  /** All of them with their roles, for the directory. */
+  /** All keys with their roles, for the directory. */
   @Open("fills the directory that checks rights")
   public List<IntegrationAccess> access() {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)

@@ -14,7 +14,7 @@ public record MadeKey(FoundRecord key, @Nullable String value) {
     return key.id();
   }
 
-  /** Writes all of it. */
+  /** Writes the value, where it is shown, and the key. */
   public void write(Output out) {
     if (value != null) {
       out.text("value", value);

@@ -9,7 +9,7 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** How often may be called; counted on each node for itself, in memory. */
+/** Limits how often a caller may call; counted on each node for itself, in memory. */
 @ApplicationScoped
 public class CallLimits {
   @Inject private DeskConfig config;
@@ -33,7 +33,7 @@ public class CallLimits {
 
   /**
    * Counts a wrong key. Right ones from the same address are never refused for it: nobody locks
-   * another out by guessing beside him.
+   * another caller out by guessing beside them.
    *
    * @throws DeskException TOO_MANY_CALLS
    */

@@ -10,7 +10,7 @@ import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.StoredAccess;
 import org.relaydesk.people.SupportReps;
 
-/** Adds the first administrator with his key, in one transaction. */
+/** Adds the first administrator with their key, in one transaction. */
 @Stateless
 @Open("part of the first start")
 public class Administrators {
@@ -19,12 +19,12 @@ public class Administrators {
   @EJB private KeyStore keys;
   @Inject private ChangeStamps stamps;
 
-  /** Whether there is anybody who works here. */
+  /** Whether any support rep is there. */
   public boolean exist() {
     return !stored.ofAll().isEmpty();
   }
 
-  /** Adds him. */
+  /** Adds the administrator and the key. */
   public void addFirst(String loginName, String passwordHash, String key) {
     keys.issueFirst(supportReps.addFirst(loginName, passwordHash), key);
     stamps.raise(RepDirectory.TOPIC);

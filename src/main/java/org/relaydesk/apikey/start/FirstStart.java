@@ -66,7 +66,7 @@ public class FirstStart {
     return true;
   }
 
-  /** One that begins like ours and was mistyped would be refused at every call from then on. */
+  /** A key that begins like ours and was mistyped would be refused at every call from then on. */
   private String bootstrapKey() {
     String given = config.get(Settings.BOOTSTRAP_API_KEY);
     if (!given.isEmpty() && !KeyText.plausible(given)) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param after empty where nothing is left
  */
 public record ChangeLine(String field, String before, String after) {
-  /** Of two states as the audit log answers them; either may be missing. */
+  /** The changes between two states as the audit log answers them; either may be missing. */
   static List<ChangeLine> between(@Nullable Object before, @Nullable Object after) {
     Map<String, String> old = flat(before);
     Map<String, String> fresh = flat(after);

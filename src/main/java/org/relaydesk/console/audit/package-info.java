@@ -1,4 +1,4 @@
-/** What was done to the desk, for who keeps an eye on it. */
+/** What was done to the desk, for the person who keeps an eye on it. */
 @NullMarked
 package org.relaydesk.console.audit;
 

@@ -35,7 +35,7 @@ public class Dashboard {
     return known;
   }
 
-  /** How many keys soon end, for who may know. */
+  /** How many keys soon end, for a caller who may know. */
   public long getExpiring() {
     Long known = expiring;
     if (known == null) {

@@ -143,7 +143,7 @@ public class EditIntegrationKey implements Serializable {
     }
   }
 
-  /** Whether the caller may change it: nobody changes one that may more than himself. */
+  /** Whether the caller may change the key: not one that may do more than they may. */
   public boolean isEditable() {
     return id == null ? me.may("keys.add") : withinReach && me.may("keys.edit");
   }
@@ -169,12 +169,12 @@ public class EditIntegrationKey implements Serializable {
     return form;
   }
 
-  /** As it is stored; empty for one to be added. */
+  /** The key as it is stored; empty for one to be added. */
   public Map<String, @Nullable Object> getRecord() {
     return record;
   }
 
-  /** Its value's state. */
+  /** The state of the key's value. */
   public Map<String, @Nullable Object> getState() {
     return state;
   }

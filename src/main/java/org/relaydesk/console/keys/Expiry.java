@@ -54,7 +54,7 @@ public class Expiry implements Serializable {
     return perpetual ? null : until;
   }
 
-  /** As the API takes it. */
+  /** The expiry as the API takes it. */
   JsonValue json() {
     LocalDateTime chosen = chosen();
     return chosen == null

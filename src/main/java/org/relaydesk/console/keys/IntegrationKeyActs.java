@@ -50,7 +50,7 @@ public class IntegrationKeyActs {
     shownOnce.on(EditIntegrationKey.page(id), value);
   }
 
-  /** Hands it to another rep. */
+  /** Hands the key to another rep. */
   public void handOver() {
     Long id = page.getId();
     if (id == null) {

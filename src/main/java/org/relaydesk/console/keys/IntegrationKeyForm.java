@@ -31,7 +31,6 @@ public class IntegrationKeyForm implements Serializable {
     List.of("name", "description", ADDRESSES).forEach(field -> texts.put(field, ""));
   }
 
-  /** Offers roles to choose from. */
   void offer(List<NamedRole> given) {
     given.forEach(role -> roles.put(Long.toString(role.id()), role.name()));
   }

@@ -29,7 +29,7 @@ public class KeyCalls {
   @Inject private Records records;
   private @Nullable List<Map<String, @Nullable Object>> rows;
 
-  /** Those of the key in the key panel, the latest first. */
+  /** The calls of the key in the key panel, the latest first. */
   public List<Map<String, @Nullable Object>> getOfRep() {
     Long personId = panel.getPersonId();
     boolean none = panel.getState().isEmpty();
@@ -38,7 +38,7 @@ public class KeyCalls {
         : read(info -> personId == null ? ofReps.ownCalls(info) : ofReps.calls(personId, info));
   }
 
-  /** Those of the integration key whose page it is, the latest first. */
+  /** The calls of the integration key whose page it is, the latest first. */
   public List<Map<String, @Nullable Object>> getOfIntegration() {
     Long id = integration.getId();
     return id == null ? List.of() : read(info -> ofIntegrations.calls(id, info));

@@ -16,7 +16,6 @@ import org.relaydesk.ground.input.TimePattern;
 public class KeyInputs {
   @Inject private TimePattern times;
 
-  /** How a rep's key is to be made. */
   KeyTerms terms(Expiry expiry, String overlapHours) {
     InputObject in =
         InputObject.bare(overlap(overlapHours).add("expires_time", expiry.json()).build());

@@ -76,7 +76,7 @@ public class KeyPanel implements Serializable {
     return terms.overlap().isZero() ? "key.renewed" : "key.renewedOverlap";
   }
 
-  /** Ends it. */
+  /** Ends the key. */
   public void delete() {
     try {
       if (personId == null) {
@@ -90,7 +90,7 @@ public class KeyPanel implements Serializable {
     }
   }
 
-  /** Empty where there is no key. */
+  /** The state of the key; empty where there is none. */
   public Map<String, @Nullable Object> getState() {
     Map<String, @Nullable Object> known = state;
     if (known == null) {

@@ -14,7 +14,7 @@ import org.relaydesk.apikey.KeyStore;
 public class KeyValidity {
   @EJB private KeyStore store;
 
-  /** Of a record that the API answers; empty for none. */
+  /** The word for a key as the API answers it; empty for none. */
   public String of(@Nullable Map<String, @Nullable Object> key) {
     if (key == null || key.isEmpty()) {
       return "";

@@ -125,7 +125,7 @@ public class EditRep implements Serializable {
     return json.add("login_permission", loginPermission).add("roles", given);
   }
 
-  /** Gives the rep a password that he must replace. */
+  /** Gives the rep a password that they must replace. */
   public void issuePassword() {
     if (id == null) {
       return;
@@ -144,7 +144,7 @@ public class EditRep implements Serializable {
         .toList();
   }
 
-  /** Whether the caller may change him: nobody changes one who may more than himself. */
+  /** Whether the caller may change the rep: not one who may do more than the caller. */
   public boolean isEditable() {
     return id == null ? me.may("people.add") : withinReach && me.may("people.edit");
   }

@@ -122,13 +122,14 @@ public class EditRole implements Serializable {
   }
 
   /**
-   * Whether the caller may change it: not a built-in one, nor one that allows more than his own.
+   * Whether the caller may change the role: not a built-in one, nor one that allows more than their
+   * own.
    */
   public boolean isEditable() {
     return withinReach && me.may("settings.edit");
   }
 
-  /** Whether it is for its rights that he may not. */
+  /** Whether the caller may not change the role because of its rights. */
   public boolean isBeyondReach() {
     return !withinReach && !builtIn && me.may("settings.edit");
   }

@@ -83,7 +83,7 @@ public class Ticket implements Serializable {
     return found.map(ticket -> getRecord());
   }
 
-  /** Saves what was changed; where somebody was faster, shows what he changed instead. */
+  /** Saves what was changed; where somebody was faster, shows what they changed instead. */
   public void save() {
     JsonObject changes = form.changes();
     if (changes.isEmpty()) {
@@ -123,7 +123,7 @@ public class Ticket implements Serializable {
     attempt("ticket.restored", () -> trash.restore(id, version));
   }
 
-  /** Puts it into the trash and leads to the list. */
+  /** Puts the ticket into the trash and leads to the list. */
   public void trash() {
     trash.trash(id, null);
     redirects.saying("requests.xhtml", "ticket.trashed", String.valueOf(id));
@@ -147,7 +147,7 @@ public class Ticket implements Serializable {
     return "ticket.xhtml?id=" + id;
   }
 
-  /** Nothing is overwritten: what was typed stays, and is sent when he saves again. */
+  /** Nothing is overwritten: what was typed stays, and is sent with the next save. */
   private void showOthers() {
     String typed = resolution;
     String stood = storedResolution;
@@ -181,8 +181,8 @@ public class Ticket implements Serializable {
   }
 
   /**
-   * Whether the caller may do something with this ticket: no button is shown for what he mayn't.
-   * The database is asked once for all rights that he holds in the same tickets.
+   * Whether the caller may do something with this ticket: no button is shown for what they may not.
+   * The database is asked once for all rights that they hold in the same tickets.
    */
   public boolean may(String right) {
     Right asked = Right.parse(right);

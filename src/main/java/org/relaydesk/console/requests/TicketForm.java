@@ -38,7 +38,6 @@ public class TicketForm implements Serializable {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> first = new LinkedHashMap<>();
 
-  /** An empty form. */
   TicketForm() {
     REFERENCES.forEach(field -> put(field, ""));
     TEXTS.forEach(field -> put(field, ""));

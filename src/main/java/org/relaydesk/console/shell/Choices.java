@@ -31,7 +31,7 @@ public class Choices {
     return items(lookups.inUse(entity(path), null));
   }
 
-  /** Those that belong to another value; none while that one isn't chosen. */
+  /** The values that belong to another value; none while that one isn't chosen. */
   public List<SelectItem> of(String path, @Nullable String parentId) {
     return parentId == null || parentId.isEmpty()
         ? List.of()
@@ -59,7 +59,7 @@ public class Choices {
   /**
    * The statuses that a ticket may get.
    *
-   * @param closing whether by who may close it
+   * @param closing whether the caller may close it
    */
   public List<SelectItem> statuses(boolean closing) {
     List<LookupEntry> inUse = lookups.inUse(Status.class, null);

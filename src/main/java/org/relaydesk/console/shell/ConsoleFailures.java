@@ -19,9 +19,8 @@ import org.relaydesk.ground.kernel.Causes;
 import org.relaydesk.ground.kernel.DeskException;
 
 /**
- * What becomes of a failure that no page caught: a refusal is told on the page, a page that was
- * open for too long is opened anew and says so, and only what is our fault goes on to the error
- * page.
+ * Handles failures that no page caught. A refusal is told on the page. A page that was open for too
+ * long is opened anew and says so. Only what is our fault goes on to the error page.
  */
 public class ConsoleFailures extends ExceptionHandlerFactory {
   public ConsoleFailures(ExceptionHandlerFactory wrapped) {

@@ -13,7 +13,7 @@ import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** Who looks at the page, so that it shows no button that would be refused. */
+/** The rep who looks at the page, so that it shows no button that would be refused. */
 @Named
 @RequestScoped
 public class CurrentRep {
@@ -32,17 +32,17 @@ public class CurrentRep {
     return caller.find().map(Caller::personId).orElse(0L);
   }
 
-  /** Whether he may, by the same rights that the use cases ask for. */
+  /** Whether the rep may, by the same rights that the use cases ask for. */
   public boolean may(String right) {
     return scope(Right.parse(right)).isPresent();
   }
 
-  /** In which tickets he may; empty where in none. */
+  /** In which tickets the rep may; empty where in none. */
   public Optional<Scope> scope(Right right) {
     return caller.find().flatMap(me -> me.grants().scope(right));
   }
 
-  /** Whether he has it in all tickets, so that he may give it. */
+  /** Whether the rep holds the right in all tickets, so that they may give it. */
   public boolean covers(String right) {
     Grants one = Grants.of(List.of(Right.parse(right)), Scope.ALL);
     return caller.find().filter(me -> me.covers(one)).isPresent();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a form be shown again on a page that has no PrimeFaces component. PrimeFaces' script adds
- * the page's nonce to each form, and PrimeFaces fails without it; a page that doesn't load that
+ * the page's nonce to each form, and PrimeFaces fails without it. A page that doesn't load that
  * script sends none, and the nonce that the server keeps with the page counts. A wrong one is
  * refused all the same, and what a script asks for must bring the right one.
  */

@@ -11,7 +11,8 @@ import org.primefaces.PrimeFaces;
 
 /**
  * Where the table of a page stands: at which row, and how it is sorted. It is read from the address
- * and told to the page's script, which writes it there, so that whoever comes back finds his place.
+ * and told to the page's script, which writes it there, so that a person who comes back finds their
+ * place.
  */
 @Named
 @ViewScoped

@@ -44,7 +44,7 @@ public class ChangePassword {
     external.redirect(external.getRequestContextPath() + ConsolePaths.HOME);
   }
 
-  /** Whoever found an open session may not try the password of its owner for ever. */
+  /** A person who found an open session may not try its owner's password for ever. */
   private boolean changes(String address) {
     String whose = "password of " + caller.get().personId();
     long wait = brake.begin(address, whose);
@@ -67,7 +67,7 @@ public class ChangePassword {
     }
   }
 
-  /** Whether he must, before he sees anything else. */
+  /** Whether the rep must change the password before they see anything else. */
   public boolean isForced() {
     Object rep =
         FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(SignOn.REP);

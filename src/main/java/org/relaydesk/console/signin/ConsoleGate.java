@@ -19,7 +19,9 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.RepAccess;
 
-/** Stands before every page: who isn't signed in is led to the sign-in, everyone else is named. */
+/**
+ * Stands before every page: a person who isn't signed in is led to the sign-in, others are named.
+ */
 public class ConsoleGate extends HttpFilter {
   /** Bytes of the form with a name, a password, where to go, and what Faces adds. */
   private static final int LONGEST_SIGN_IN = 16_384;

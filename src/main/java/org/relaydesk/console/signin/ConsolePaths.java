@@ -14,7 +14,7 @@ final class ConsolePaths {
   static final String SIGN_OUT = "/desk/sign-out";
   static final String HOME = "/desk/index.xhtml";
 
-  /** Pages of everyone who is signed in, whatever his roles. */
+  /** Pages of everyone who is signed in, whatever their roles. */
   static final Set<String> OF_EVERY_REP =
       Set.of(HOME, CHANGE_PASSWORD, "/desk/my-key.xhtml", "/desk/api.xhtml");
 

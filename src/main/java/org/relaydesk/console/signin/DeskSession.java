@@ -14,8 +14,8 @@ import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 
 /**
- * The session of somebody who signed in. It holds his id and the mark of his password; all else is
- * asked anew for each request, so that a forbidden login or a new password ends it everywhere.
+ * The session of somebody who signed in. It holds their id and the mark of their password; all else
+ * is asked anew for each request, so that a forbidden login or a new password ends it everywhere.
  */
 @ApplicationScoped
 public class DeskSession {
@@ -45,7 +45,7 @@ public class DeskSession {
         .filter(rep -> Integer.valueOf(rep.password().mark()).equals(session.getAttribute(MARK)));
   }
 
-  /** Whether somebody who isn't signed in was before, which he should be told. */
+  /** Whether the person, not signed in now, was before and should be told so. */
   boolean isOver(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session == null
@@ -78,7 +78,7 @@ public class DeskSession {
     remember(session, rep);
   }
 
-  /** The old one's where its owner begins it anew: pages that he has open stay good for leaving. */
+  /** The old token where its owner begins anew: pages that they have open stay good for leaving. */
   private static String token(@Nullable HttpSession old, RepAccess rep) {
     if (old != null
         && Long.valueOf(rep.personId()).equals(old.getAttribute(PERSON))
@@ -94,7 +94,7 @@ public class DeskSession {
     return session != null && token != null && token.equals(session.getAttribute(TOKEN));
   }
 
-  /** Lets the session live on after its owner changed his password. */
+  /** Lets the session live on after its owner changed their password. */
   void renew(HttpServletRequest request, long personId) {
     directory.byId(personId).ifPresent(rep -> begin(request, rep));
   }

@@ -8,7 +8,7 @@ import org.relaydesk.lookup.LookupEntry;
 
 /**
  * Slows the guessing of passwords down. It counts wrong ones by address and by address and name,
- * never by name alone: whoever guesses somebody's password makes himself wait, and not the owner.
+ * never by name alone: a person who guesses somebody's password has to wait, and the owner has not.
  */
 @ApplicationScoped
 public class SignInBrake {
@@ -25,7 +25,7 @@ public class SignInBrake {
   /** Whoever sets the machine's clock neither locks anybody out nor lets a guesser go on. */
   private final MonotonicClock clock;
 
-  /** One by the running JVM's time. */
+  /** A brake by the running JVM's time. */
   public SignInBrake() {
     this(MonotonicClock.SYSTEM);
   }

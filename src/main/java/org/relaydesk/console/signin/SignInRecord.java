@@ -20,7 +20,7 @@ public class SignInRecord {
   @Inject private RepDirectory directory;
   @Inject private CurrentCaller current;
 
-  /** Somebody signed in; he is the caller from here on. */
+  /** Somebody signed in; they are the caller from here on. */
   void succeeded(RepAccess rep) {
     current.set(rep.caller(null));
     audit.note("login.succeeded", new Subject(TYPE, rep.personId(), rep.name()));

@@ -20,7 +20,7 @@ import org.relaydesk.people.RepAccess;
  */
 @ApplicationScoped
 public class SignOn implements HttpAuthenticationMechanism {
-  /** The request attribute with the {@link RepAccess} of who looks at the page. */
+  /** The request attribute with the {@link RepAccess} of the person who looks at the page. */
   static final String REP = "relaydesk.rep";
 
   /** The request attribute that says that a proxy's word began a session. */
@@ -58,7 +58,10 @@ public class SignOn implements HttpAuthenticationMechanism {
         .orElse(AuthenticationStatus.SEND_FAILURE);
   }
 
-  /** Whom the proxy names; a session of somebody else ends, so that he never sees its pages. */
+  /**
+   * The rep whom the proxy names; a session of somebody else ends, so that they never see its
+   * pages.
+   */
   private Optional<RepAccess> byHeader(HttpServletRequest request) {
     Optional<RepAccess> named =
         proxy.loginName(request).flatMap(newcomers::rep).filter(RepAccess::loginEnabled);

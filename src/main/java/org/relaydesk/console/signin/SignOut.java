@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends the session of who sends its own token, as every page of it does, however old; nobody is
- * signed out by a form of somebody else's.
+ * Ends the caller's session where its own token is sent, as every page of it does, however old.
+ * Nobody is signed out by a form of somebody else's.
  */
 public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public class SignOut extends HttpServlet {
     lead(request, response);
   }
 
-  /** Who is signed out, now or before, sees the sign-in page next. */
+  /** A person who is signed out, now or before, sees the sign-in page next. */
   private void lead(HttpServletRequest request, HttpServletResponse response) {
     String page = session.rep(request).isPresent() ? ConsolePaths.HOME : ConsolePaths.SIGN_IN;
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

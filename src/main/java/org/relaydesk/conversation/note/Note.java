@@ -77,9 +77,9 @@ public class Note implements NestedRecord {
   protected Note() {}
 
   /**
-   * A new one, not yet stored.
+   * A new note, not yet stored.
    *
-   * @param byId who writes it
+   * @param byId the person who writes it
    * @param now milliseconds since the epoch
    */
   Note(Request request, NoteInput input, long byId, long now) {
@@ -123,7 +123,7 @@ public class Note implements NestedRecord {
     return flag != null && flag;
   }
 
-  /** Whether it is an answer to the requester. */
+  /** Whether the note is an answer to the requester. */
   boolean responds() {
     return markFirstResponse;
   }

@@ -53,7 +53,7 @@ public class Notes {
     return nested.one(em, fields.records(), requestId, id, NOTE.right("add"));
   }
 
-  /** Adds a note. */
+  /** Adds a note to a ticket that is not in the trash. */
   @Allows("notes.add")
   public FoundRecord add(long requestId, NoteInput input) {
     Request ticket = nested.parent(em, requestId, NOTE.right("add"));
@@ -80,7 +80,7 @@ public class Notes {
   }
 
   /**
-   * Lets a note go for good.
+   * Deletes a note for good.
    *
    * @param expectedVersion the note's, from If-Match; null takes any
    */

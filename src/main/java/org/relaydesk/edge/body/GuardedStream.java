@@ -8,7 +8,7 @@ import org.relaydesk.ground.kernel.Failure;
 
 /**
  * A body as it comes in, within the bounds of its caller's {@link Lane}, and as long as it was
- * announced: where a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the
+ * announced. Where a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the
  * connection for the body, until its end. For one thread.
  */
 final class GuardedStream extends ServletInputStream {

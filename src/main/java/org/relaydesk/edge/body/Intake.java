@@ -11,8 +11,8 @@ import org.relaydesk.ground.settings.Settings;
 
 /**
  * How much of this server's bodies may hold. A thread that waits for a caller is lost to all
- * others, so only so many may wait, most of them for callers who are known; who finds no place is
- * answered 503 at once. Bodies that lie in memory are bounded as a whole likewise.
+ * others, so only so many may wait, most of them for callers who are known. A caller who finds no
+ * place is answered 503 at once. Bodies that lie in memory are bounded as a whole likewise.
  */
 @ApplicationScoped
 public class Intake {
@@ -83,7 +83,7 @@ public class Intake {
     }
   }
 
-  /** HTTP/2 has a body without announcing one; one who offers Upgrade none that he announced. */
+  /** A body may come unannounced with HTTP/2, and with a call that offers Upgrade. */
   private static boolean mayHaveBody(HttpServletRequest request) {
     return lengthOf(request) != 0 || request.getHeader(UPGRADE) != null;
   }

@@ -31,7 +31,6 @@ final class Lane {
     this.nanos = TimeUnit.SECONDS.toNanos(seconds);
   }
 
-  /** How long a body may take. */
   long nanos() {
     return nanos;
   }
@@ -43,7 +42,7 @@ final class Lane {
     }
   }
 
-  /** Gives it back. */
+  /** Gives the place back. */
   void exit() {
     places.release();
   }
@@ -56,7 +55,7 @@ final class Lane {
     }
   }
 
-  /** Gives it back. */
+  /** Gives the room back. */
   void free(long bytes) {
     freeBytes.addAndGet(bytes);
   }

@@ -26,7 +26,7 @@ import org.relaydesk.ground.lifecycle.ServerEnd;
 import org.relaydesk.ground.settings.OwnPorts;
 
 /**
- * The first that sees a call: gives it an id, refuses paths that mean one thing to a guard and
+ * The first that sees a call. It gives it an id, refuses paths that mean one thing to a guard and
  * another to a server, and leads the first, the old and the portal's addresses to their place.
  */
 public class EntryFilter extends HttpFilter {
@@ -150,8 +150,8 @@ public class EntryFilter extends HttpFilter {
 
   /**
    * A call of the API as what is behind the door sees it: without parameters. We read query and
-   * body by ourselves; a server that looks for parameters would read a body before the key is
-   * known, and Jersey (Payara) warns of those that it finds with the whole URL, key and all.
+   * body by ourselves. A server that looks for parameters would read a body before the key is
+   * known. Jersey (Payara) warns of those that it finds with the whole URL, key and all.
    */
   private static final class ApiCall extends HttpServletRequestWrapper {
     ApiCall(HttpServletRequest request) {

@@ -33,7 +33,7 @@ import org.relaydesk.ground.kernel.Right;
 public class ErrorPage extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
-  /** The request attribute with the address of the pages' style sheet, set by who knows it. */
+  /** The request attribute with the address of the pages' style sheet, set where it is known. */
   public static final String STYLE = "relaydesk.style";
 
   private static final String POLICY =

@@ -27,7 +27,7 @@ final class OperationParameter {
   }
 
   /**
-   * Refuses it.
+   * Refuses the parameter.
    *
    * @param inBody whether to look into the body, too
    * @throws DeskException INVALID_VALUE naming the parameter

@@ -23,7 +23,7 @@ public class PayaraPaths {
     guard();
   }
 
-  /** Does so for the listeners that are open by now. */
+  /** Puts it before the listeners that are open by now. */
   public void guard() {
     String path = contextPath;
     attempt(() -> UndecodablePaths.guard(path));

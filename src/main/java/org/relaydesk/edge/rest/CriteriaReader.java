@@ -15,13 +15,13 @@ import org.relaydesk.ground.kernel.Failure;
 
 /** Reads {@code search_criteria} and {@code search_fields} (contract §4, §4.1) within bounds. */
 final class CriteriaReader {
-  /** Criteria of one list, children included. */
+  /** How many criteria a list may have, children included. */
   static final int MOST_CRITERIA = 50;
 
-  /** Values of one list. */
+  /** How many values a list may compare with, all conditions together. */
   static final int MOST_VALUES = 500;
 
-  /** Levels of children. */
+  /** How many levels of children a list may have. */
   static final int DEEPEST = 5;
 
   private static final int LONGEST_NAME = 100;

@@ -18,16 +18,16 @@ import org.relaydesk.ground.kernel.Problem;
  * EJBException around it, so the whole chain is searched.
  */
 public final class FailureTranslation {
-  /** It may have gone away while it committed: nobody can promise that nothing was done. */
+  /** The database may have gone away in a commit: nobody can promise that nothing was done. */
   private static final String AWAY =
       "The database is away and it is not known whether this was done: ask again, a POST with its"
           + " Idempotency-Key";
 
-  /** It answers, and refuses to change anything: a standby. */
+  /** The database answers, and refuses to change anything: a standby. */
   private static final String TAKES_NO_CHANGES =
       "The database takes no changes now; nothing was done, try again later";
 
-  /** It answers, but has no room, memory or working file left for this. */
+  /** The database answers, but has no room, memory or working file left for this. */
   private static final String AT_ITS_END =
       "The database can't do this now; nothing was done, try again later";
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
  * @param repeated whether an earlier POST with the same Idempotency-Key did it
  */
 public record Posted<T>(T record, boolean repeated) {
-  /** An answer, marked where it is that of a repeat. */
+  /** The answer, marked where it is that of a repeat. */
   public Response mark(Response answer) {
     return repeated
         ? Response.fromResponse(answer).header("Idempotent-Replayed", "true").build()

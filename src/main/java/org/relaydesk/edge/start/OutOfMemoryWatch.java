@@ -23,7 +23,6 @@ final class OutOfMemoryWatch extends Handler implements UncaughtExceptionHandler
     }
   }
 
-  /** Listens no more. */
   void end() {
     Logger.getLogger("").removeHandler(this);
     if (Thread.getDefaultUncaughtExceptionHandler() == this) {

@@ -10,7 +10,7 @@ import org.relaydesk.ground.lifecycle.ServerEnd;
 
 /**
  * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
- * where its method caught the failure: so timers run outside of any transaction and hand their work
+ * where its method caught the failure. So timers run outside of any transaction and hand their work
  * to this, which never throws. Each piece of work opens its own transaction. Payara heeds no
  * TransactionAttribute of a scheduled method, so the whole bean is one that manages its own.
  */
@@ -20,21 +20,21 @@ public class BackgroundTasks {
 
   @Inject private DatabaseHealth database;
 
-  /** Does it, or leaves it for the next time where the database is away or fails. */
+  /** Does the work, or leaves it for the next time where the database is away or fails. */
   public void run(String what, Runnable chore) {
     if (database.isWritable()) {
       runAlways(what, chore);
     }
   }
 
-  /** The same for what only reads: a database that takes no changes can still be asked. */
+  /** The same for work that only reads: a database that takes no changes can still be asked. */
   public void runReading(String what, Runnable chore) {
     if (database.isReadable()) {
       runAlways(what, chore);
     }
   }
 
-  /** The same for what has a reason to run while the database is away. */
+  /** The same for work that has a reason to run while the database is away. */
   public void runAlways(String what, Runnable chore) {
     RepeatedFailure trouble =
         troubles.computeIfAbsent(what, text -> new RepeatedFailure(text, MonotonicClock.SYSTEM));

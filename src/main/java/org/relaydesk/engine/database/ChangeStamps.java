@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The one mechanism by which caches stay true on all nodes: whoever changes something cached raises
- * its topic's number in his transaction, and each node looks once a second which numbers moved.
+ * its topic's number in the same transaction, and each node looks once a second which numbers
+ * moved.
  */
 @ApplicationScoped
 public class ChangeStamps {
@@ -29,8 +30,8 @@ public class ChangeStamps {
   }
 
   /**
-   * A new cache that a topic empties and each look, so that it remembers for about a second: for
-   * what is looked up again and again in a storm, and may change without anybody's saying so.
+   * A new cache that a topic empties and each look, so that it remembers for about a second. It is
+   * for what is looked up again and again in a storm, and may change without anybody's saying so.
    */
   public <K, V> StampedCache<K, V> briefCache(String topic) {
     StampedCache<K, V> cache = cache(topic);
@@ -44,7 +45,7 @@ public class ChangeStamps {
 
   /**
    * Says, inside the transaction and last in it, that something under a topic changed. This node's
-   * caches are emptied once it is committed, before the caller's caller goes on.
+   * caches are emptied once it is committed, before the use case's own caller goes on.
    */
   public void raise(String topic) {
     table.raise(topic, () -> clear(topic));

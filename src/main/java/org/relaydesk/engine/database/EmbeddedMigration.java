@@ -23,7 +23,7 @@ import org.relaydesk.ground.settings.WholeFile;
 /**
  * Migrates the embedded database. H2 commits each statement by itself, so a migration that is cut
  * short, by a full disk or a kill, could neither be gone on with nor begun anew. A copy is migrated
- * instead, and takes the file's place when it is done and on the disk; until then the file is as it
+ * instead, and takes the file's place when it is done and on the disk. Until then the file is as it
  * was, and locked: what another server wrote into it meanwhile would be lost.
  */
 final class EmbeddedMigration {

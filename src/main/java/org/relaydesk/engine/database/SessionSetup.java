@@ -25,7 +25,7 @@ import org.relaydesk.ground.settings.Settings;
 public class SessionSetup implements SessionCustomizer {
   /**
    * A statement that fails because the database is away is not tried again here: EclipseLink would
-   * wait five seconds, three times over, while the caller could long have had his 503.
+   * wait five seconds, three times over, while the caller could long have had their 503.
    */
   @Override
   public void customize(Session session) {

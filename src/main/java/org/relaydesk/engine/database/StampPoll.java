@@ -20,7 +20,7 @@ public class StampPoll {
   @Inject private DatabaseHealth pulse;
   @Inject private BackgroundTasks chores;
 
-  /** Finds out, too, that the database is away or back. */
+  /** Looks at the stamps, and finds out, too, that the database is away or back. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
     chores.runAlways("Asking whether the database is there", pulse::check);

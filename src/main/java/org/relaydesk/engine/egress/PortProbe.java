@@ -82,7 +82,7 @@ public class PortProbe {
         : address.getHostAddress();
   }
 
-  /** What the system says to one who wants to listen there. */
+  /** What the system says to a process that wants to listen there. */
   private static String whyShut(InetSocketAddress listener) {
     try (ServerSocket tried = new ServerSocket()) {
       tried.bind(listener);

@@ -18,7 +18,7 @@ public class EncryptionKeys {
   /** A key as it is stored. */
   public record Wrapped(String purpose, String text) {}
 
-  /** All of them. */
+  /** All wrapped keys. */
   public List<Wrapped> all() {
     List<?> rows =
         em.createNativeQuery("SELECT purpose, wrapped FROM encryption_key ORDER BY id")
@@ -29,7 +29,7 @@ public class EncryptionKeys {
         .toList();
   }
 
-  /** Adds one. */
+  /** Stores one more key. */
   public void add(String purpose, String wrapped) {
     em.createNativeQuery(
             "INSERT INTO encryption_key (id, purpose, wrapped, created_at)"

@@ -33,7 +33,7 @@ final class ClaimTimes {
     return times.isEmpty() ? Long.MAX_VALUE : times.first();
   }
 
-  /** At once. */
+  /** Asks for a claim at once. */
   void wanted(long now) {
     add(now, 1);
   }
@@ -50,7 +50,7 @@ final class ClaimTimes {
     return due;
   }
 
-  /** It was time, and there was no place for more. */
+  /** Notes that it was time and there was no place for more. */
   void missed() {
     mayBeMore = true;
   }
@@ -63,7 +63,7 @@ final class ClaimTimes {
     mayBeMore = leftSome;
   }
 
-  /** Not before. */
+  /** Lets no claim come before that time. */
   void restUntil(long time) {
     restUntil = time;
   }

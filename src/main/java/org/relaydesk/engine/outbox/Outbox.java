@@ -16,8 +16,8 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
  * <p>Call {@link #poke()} after each commit that made a job due, for speed; and every second or few
  * from a schedule, for truth: the sweep finds what a crash left. The engine itself comes back for
  * retries that are due within a minute, for the next passage of a ticket, and while a claim brought
- * all it asked for; not after a claim that failed, or each sweep of an outage would leave one more
- * that fails for ever.
+ * all it asked for. It does not after a claim that failed: each sweep of an outage would leave one
+ * more that fails for ever.
  *
  * <p>One thread claims and one writes outcomes: both are the engine's own and wait for nobody's
  * work. Deliveries begin on the server's executor and are in flight outside of it. The engine
@@ -90,7 +90,7 @@ public final class Outbox<J extends OutboxJob> {
     writer.wake();
   }
 
-  /** How busy it is. */
+  /** How busy this engine is. */
   public OutboxLoad load() {
     synchronized (lock) {
       return new OutboxLoad(slots.inFlight(), slots.held(), writer.size());
@@ -99,8 +99,8 @@ public final class Outbox<J extends OutboxJob> {
 
   /**
    * Stops claiming, gives back what has not begun, waits for what has and writes the outcomes. What
-   * does not end in time is sent again by the next engine, once its lease has run out. Who closes
-   * it again waits no more.
+   * does not end in time is sent again by the next engine, once its lease has run out. A second
+   * close waits no more.
    *
    * @param waitMillis at most so long for what is in flight or just being claimed
    */

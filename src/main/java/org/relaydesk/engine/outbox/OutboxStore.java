@@ -17,9 +17,9 @@ public interface OutboxStore<J extends OutboxJob> {
   List<J> claim(Claim claim);
 
   /**
-   * Writes what came of claimed rows, each only while it still carries the settlement's lease token
-   * (the fence: a row that another engine has claimed since is left alone), and where {@link
-   * Settlement#state()} is terminal makes the next of the same ticket due.
+   * Writes what came of claimed rows, each only while it still carries the settlement's lease
+   * token: a row that another engine has claimed since is left alone. Where {@link
+   * Settlement#state()} is terminal, it makes the next of the same ticket due.
    *
    * @return how many rows still carried their token
    */

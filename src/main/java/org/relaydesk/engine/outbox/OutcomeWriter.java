@@ -11,11 +11,11 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
 
 /**
  * Writes outcomes in batches, on a thread of its own. An outcome that can't be written (the
- * database is away) is tried again until its lease has run out; then it is dropped, and the job
+ * database is away) is tried again until its lease has run out. Then it is dropped, and the job
  * will be sent again with the same id: at least once.
  *
  * <p>After a failure the next try writes a single row, and what failed goes to the end of the
- * queue: one row that the store can't take must not hold the others up until all their leases are
+ * queue. One row that the store can't take must not hold the others up until all their leases are
  * gone.
  */
 final class OutcomeWriter<J extends OutboxJob> {

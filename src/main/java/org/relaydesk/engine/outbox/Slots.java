@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * <p>Fairness: a target has {@link OutboxSettings#perTarget()} places, so hanging receivers fill
  * all slots only together. A claimed job whose target is full is held here while its lease leaves
- * time for a send, because a quick target will have a place in a moment; held jobs take no slot,
+ * time for a send, because a quick target will have a place in a moment. Held jobs take no slot,
  * and a target with as many jobs as places is left out of the next claim. So a target brings at
  * most one claim's worth of jobs in, and all together not more than there are slots: the rest goes
  * back to the store at once.

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 
 /**
  * Queries that the provider translates once and keeps by name. EclipseLink keeps them in a plain
- * map and takes an old one out before it puts a new one in, so nobody looks while one is added: it
- * would not be found, in the first calls after a start.
+ * map and takes an old one out before it puts a new one in. So nobody looks while one is added: in
+ * the first calls after a start it would not be found.
  */
 final class NamedQueries {
-  /** One for all, as the provider's map is. */
+  /** One lock for all, as the provider's map is one. */
   private static final ReadWriteLock REGISTER = new ReentrantReadWriteLock();
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();

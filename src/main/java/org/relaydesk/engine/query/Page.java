@@ -78,7 +78,7 @@ public final class Page {
     return info;
   }
 
-  /** How many rows it has. */
+  /** How many rows this page has. */
   public int size() {
     return rows.size();
   }

@@ -22,13 +22,13 @@ import org.relaydesk.ground.kernel.Failure;
 
 /**
  * Reads pages of one kind of record. A page deep in a list, or of one that is sorted by a name,
- * costs little more than the first of one that is sorted by an index; only one that begins in a
+ * costs little more than the first of one that is sorted by an index. Only a page that begins in a
  * long run of a name and ends in the next is sorted by the database as a whole.
  *
  * @param <E> the entity
  */
 final class PageReader<E> {
-  /** From so many rows before the page on ids are read first: whole rows cost more to pass by. */
+  /** Ids are read first behind so many rows: whole rows cost more to pass by. */
   private static final int DEEP = 500;
 
   /** Only pages among so many first names are read by counting: whoever scrolls on may wait. */

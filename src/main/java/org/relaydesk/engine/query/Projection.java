@@ -30,7 +30,8 @@ public final class Projection {
    * Some fields.
    *
    * @param large the paths of large texts, of these fields or others
-   * @param written by path of an id who writes what it stands for, where he must know before
+   * @param written by path of an id the writer of what it stands for, where that writer must know
+   *     before
    */
   Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
     this.fields = List.copyOf(fields);

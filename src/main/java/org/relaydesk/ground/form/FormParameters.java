@@ -18,12 +18,12 @@ public final class FormParameters {
   /** Gives the whole body. */
   @FunctionalInterface
   public interface Body {
-    /** Reads it. */
+    /** Reads the body. */
     byte[] read() throws IOException;
   }
 
   /**
-   * Reads them.
+   * Reads the parameters.
    *
    * @param body is read where the type is that of a form
    * @return not to be changed; empty where there are none

@@ -10,7 +10,7 @@ import org.relaydesk.ground.kernel.Failure;
 
 /**
  * Parameters of a query string or form body. An {@code input_data} that was not encoded at all is
- * found too: where its decoded form is no JSON but the raw text from the equals sign on is, the raw
+ * found too. Where its decoded form is no JSON but the raw text from the equals sign on is, the raw
  * text counts, with every {@code &} and {@code %} in it.
  */
 final class FormText {

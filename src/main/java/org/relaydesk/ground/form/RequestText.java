@@ -101,9 +101,9 @@ public final class RequestText {
   }
 
   /**
-   * As {@link #inputData}, for a list: what a form says that can't be read, and a bare word in the
-   * query, count as nothing (contract §13, 60: a known client's test of its connection sends no
-   * JSON at all). A filter in the query that is broken is refused: all rows would be no answer.
+   * As {@link #inputData}, for a list. What a form says that can't be read, and a bare word in the
+   * query, count as nothing: a known client's test of its connection sends no JSON at all (contract
+   * §13, 60). A filter in the query that is broken is refused: all rows would be no answer.
    *
    * @param unread told of that
    */

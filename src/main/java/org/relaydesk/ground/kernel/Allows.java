@@ -18,7 +18,7 @@ public @interface Allows {
   /**
    * The right as {@code module.action}; of several any one will do, and the first is named where
    * the caller has none. A use case has several where it serves two endpoints: what was added is
-   * answered to who may add, and so is its repeat.
+   * answered to a caller who may add, and so is its repeat.
    */
   @Nonbinding
   String[] value() default {};

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, and what he may.
+ * Who acts, and what they may.
  *
  * @param personId the person behind the key or session
  * @param name shown in logs
- * @param grants the sum of what his roles allow
- * @param groupIds the support groups that he is in
+ * @param grants the sum of what the caller's roles allow
+ * @param groupIds the support groups that the caller is in
  * @param keyPrefix the public part of the API key, where one was used
  */
 public record Caller(
@@ -18,7 +18,7 @@ public record Caller(
     groupIds = Set.copyOf(groupIds);
   }
 
-  /** Whether a role of his allows it, in whatever scope. */
+  /** Whether a role of the caller's allows it, in whatever scope. */
   public boolean may(Right right) {
     return grants.scope(right).isPresent();
   }
@@ -26,7 +26,7 @@ public record Caller(
   /**
    * Refuses where the right is missing.
    *
-   * @return the scope in which he has it
+   * @return the scope in which the caller has it
    * @throws DeskException {@link Failure#FORBIDDEN}
    */
   public Scope require(Right right) {
@@ -36,8 +36,8 @@ public record Caller(
   }
 
   /**
-   * Whether he holds all that is allowed to somebody, wherever that reaches. Less than all tickets
-   * are other ones for each who holds a right: what he holds so covers nobody but himself.
+   * Whether the caller holds all that is allowed to somebody, wherever that reaches. Less than all
+   * tickets are other ones for each who holds a right: what the caller holds so covers nobody else.
    */
   public boolean covers(long otherId, Grants others) {
     return otherId == personId ? grants.cover(others) : covers(others);
@@ -49,8 +49,9 @@ public record Caller(
   }
 
   /**
-   * Refuses where somebody would be given, or acted upon who has, more than the caller has himself:
-   * nobody makes himself or another stronger than he is, nor acts as one who reaches more tickets.
+   * Refuses to give somebody more than the caller has, or to act upon somebody who has more.
+   * Callers make neither themselves nor others stronger than they are, nor do they act as somebody
+   * who reaches more tickets.
    *
    * @param otherId whom it is about
    * @throws DeskException {@link Failure#FORBIDDEN}

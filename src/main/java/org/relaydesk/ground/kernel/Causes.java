@@ -15,7 +15,7 @@ public final class Causes {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
   }
 
-  /** The first of a kind in the chain. */
+  /** The first failure of a kind in the chain. */
   public static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> kind) {
     return chain(failure).filter(kind::isInstance).map(kind::cast).findFirst();
   }

@@ -27,7 +27,7 @@ public final class RepeatedFailure {
     this.clock = clock;
   }
 
-  /** It was tried in vain and will be tried again. */
+  /** Notes that it was tried in vain and will be tried again. */
   public synchronized void fails(Throwable e) {
     String reason = kind(Causes.innermost(e));
     boolean again = reason.equals(told) && clock.millis() - toldAt < TOLD_FOR;
@@ -38,7 +38,7 @@ public final class RepeatedFailure {
     }
   }
 
-  /** It was done. */
+  /** Notes that it was done. */
   public synchronized void works() {
     if (told != null) {
       LOG.info(what + " works again");

@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** Which tickets a right reaches, the narrowest first (contract §13, 38). */
 public enum Scope {
-  /** Those he works on, asked for or added. */
+  /** Those that the caller works on, asked for or added. */
   OWN,
-  /** His own and those of the groups that he is in. */
+  /** The caller's own and those of the groups that they are in. */
   GROUP,
   /** Every ticket. */
   ALL;
 
-  /** As the API and the tables write it. */
+  /** The scope's name, as the API and the tables write it. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

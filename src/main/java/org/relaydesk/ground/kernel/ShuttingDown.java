@@ -2,7 +2,7 @@ package org.relaydesk.ground.kernel;
 
 /**
  * The application is about to end, in order: an event, fired while the database can still be asked.
- * Who holds what is not written down yet writes it now.
+ * Whatever is not written down yet is written now by those who hold it.
  */
 public record ShuttingDown() {
   /** The priority of those who finish work under way: they are told first. */

@@ -23,7 +23,7 @@ public class Warnings {
   private final Set<Warning> said = new LinkedHashSet<>();
 
   /**
-   * One of them.
+   * One warning.
    *
    * @param field dotted path in the input
    */
@@ -36,7 +36,7 @@ public class Warnings {
     }
   }
 
-  /** All of them as a JSON array, to be recalled later. */
+  /** All warnings as a JSON array, to be recalled later. */
   public String text() {
     JsonArrayBuilder array = Json.createArrayBuilder();
     said.forEach(
@@ -58,7 +58,7 @@ public class Warnings {
     }
   }
 
-  /** All of them, in the order in which they came up. */
+  /** All warnings, in the order in which they came up. */
   public List<Warning> all() {
     return new ArrayList<>(said);
   }

@@ -1,4 +1,4 @@
-/** The few notions that every package shares: who calls, what he may, how a failure is said. */
+/** The few notions that every package shares: who calls, what they may, how a failure is said. */
 @NullMarked
 package org.relaydesk.ground.kernel;
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ends a server that is of no use any more, so that its supervisor starts it anew: the log's
- * last line says why, and the process ends with it where it is ours
- * (relaydesk.exit-when-start-fails). Where it is not, the desk is not ready from then on.
+ * Ends a server that is of no use any more, so that its supervisor starts it anew. The log's last
+ * line says why, and the process ends with it where it is ours (relaydesk.exit-when-start-fails).
+ * Where it is not, the desk is not ready from then on.
  */
 public final class ServerEnd {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");

@@ -15,7 +15,7 @@ public class StartReport {
     lines.add(text);
   }
 
-  /** Adds a warning; they stand last. */
+  /** Adds a warning; warnings stand last. */
   public synchronized void warn(String text) {
     warnings.add(text);
   }
@@ -25,7 +25,7 @@ public class StartReport {
     return List.copyOf(lines);
   }
 
-  /** What it warns of there. */
+  /** What a start warns of at its end, in the order in which it was added. */
   public synchronized List<String> warnings() {
     return List.copyOf(warnings);
   }

@@ -19,7 +19,7 @@ public final class StartUp {
   /** A step of the start. */
   @FunctionalInterface
   public interface Step {
-    /** Does it. */
+    /** Does the step; what it throws makes the start fail. */
     void run() throws Exception;
   }
 

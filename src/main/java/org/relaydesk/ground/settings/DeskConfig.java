@@ -29,7 +29,7 @@ public class DeskConfig {
     }
   }
 
-  /** The value; the fallback where nothing is set. */
+  /** The setting's value; its fallback where nothing is set. */
   @SuppressWarnings({"unchecked", "NullAway"}) // all settings were read, each by its own parser
   public <T> T get(Setting<T> setting) {
     return (T) values.get(setting);

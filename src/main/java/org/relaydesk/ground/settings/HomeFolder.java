@@ -16,8 +16,8 @@ public final class HomeFolder {
   private HomeFolder() {}
 
   /**
-   * Makes it where it isn't there yet, for its owner only: the embedded database in it holds every
-   * ticket. One that an operator made keeps the permissions that he gave it.
+   * Makes the folder where it isn't there yet, for its owner only: the embedded database in it
+   * holds every ticket. A folder that an operator made keeps its permissions.
    */
   public static void make(Path home) throws IOException {
     if (Files.isDirectory(home)) {

@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public class OwnPorts {
   private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
 
-  /** A call came in on this port. */
+  /** Notes that a call came in on this port. */
   public void note(int port) {
     ports.add(port);
   }
 
-  /** All that were seen. */
+  /** All ports that were seen. */
   public Set<Integer> all() {
     return Set.copyOf(ports);
   }

@@ -183,8 +183,8 @@ public final class Settings {
           "relaydesk.sign-on.unknown",
           "refuse",
           "refuse or provision",
-          "What becomes of somebody whom the proxy knows and the desk doesn't: provision makes him"
-              + " a support rep who may only look (role SDReport).",
+          "What becomes of somebody whom the proxy knows and the desk doesn't: provision makes"
+              + " them a support rep who may only look (role SDReport).",
           SettingRules.oneOf("refuse", "provision"));
 
   public static final Setting<Integer> SESSION_MINUTES =
@@ -253,7 +253,7 @@ public final class Settings {
           METRICS_OPEN,
           EXIT_WHEN_START_FAILS);
 
-  /** All of them, in the order of the reference. */
+  /** All settings, in the order of the reference. */
   public static final List<Setting<?>> ALL =
       Stream.of(FIRST, CallbackSettings.ALL, REST).<Setting<?>>flatMap(List::stream).toList();
 

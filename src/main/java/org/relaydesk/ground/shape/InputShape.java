@@ -23,7 +23,7 @@ public final class InputShape {
     this.noting = noting;
   }
 
-  /** One that notes. */
+  /** A shape that notes. */
   public InputShape() {
     this(true);
   }
@@ -40,7 +40,7 @@ public final class InputShape {
     }
   }
 
-  /** Whether it does. */
+  /** Whether this shape notes what a reader asks for. */
   public boolean isNoting() {
     return noting;
   }

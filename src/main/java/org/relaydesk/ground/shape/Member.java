@@ -9,7 +9,7 @@ package org.relaydesk.ground.shape;
  * @param always whether every answer that shows the object in full has it
  */
 public record Member(String name, ValueType type, String says, boolean always) {
-  /** One that is always there. */
+  /** A field that is always there. */
   public Member(String name, ValueType type, String says) {
     this(name, type, says, true);
   }

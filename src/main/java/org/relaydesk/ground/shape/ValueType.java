@@ -89,7 +89,7 @@ public record ValueType(
     return object(name, List.of(members));
   }
 
-  /** The same. */
+  /** An object with these fields. */
   public static ValueType object(String name, List<Member> members) {
     return new ValueType(Kind.OBJECT, name, List.of(), members, 0, 0);
   }

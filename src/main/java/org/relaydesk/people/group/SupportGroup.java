@@ -36,7 +36,7 @@ public class SupportGroup extends LookupEntry {
 
   protected SupportGroup() {}
 
-  /** A new one. */
+  /** A new group, not yet stored. */
   static SupportGroup make(long id) {
     SupportGroup group = new SupportGroup();
     group.assignId(id);
@@ -75,7 +75,7 @@ public class SupportGroup extends LookupEntry {
     return technicians;
   }
 
-  /** It, as the audit log names it. */
+  /** The group, as the audit log names it. */
   Subject subject() {
     return new Subject("support_group", id(), name());
   }

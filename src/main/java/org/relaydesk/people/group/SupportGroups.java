@@ -60,7 +60,7 @@ public class SupportGroups {
     return fields.groups().find(em, id);
   }
 
-  /** Adds a group, and gives it even to who may not look. */
+  /** Adds a group, and gives it even to a caller who may not look. */
   @Allows("lookups.add")
   public FoundRecord add(SupportGroupInput input) {
     SupportGroup group = SupportGroup.make(EntityIds.next(em, SupportGroup.class));
@@ -71,7 +71,7 @@ public class SupportGroups {
   }
 
   /**
-   * Changes what the input names; who is in it reaches its tickets from the next second on.
+   * Changes what the input names; whoever is in it reaches its tickets from the next second on.
    *
    * @param expectedVersion from If-Match; null takes any
    */
@@ -103,7 +103,7 @@ public class SupportGroups {
   }
 
   /**
-   * In a group a rep reaches its tickets by all that he may there: it is given to him as a role is.
+   * A rep in a group reaches its tickets by all that they may there: a group is given as a role is.
    */
   private void restaff(SupportGroup group, SupportGroupInput input) {
     input

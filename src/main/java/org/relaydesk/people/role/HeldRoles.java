@@ -18,13 +18,13 @@ public final class HeldRoles {
   private final List<NamedRole> roles;
   private final Grants grants;
 
-  /** Those roles, in their order. */
+  /** These roles, in their order. */
   public HeldRoles(List<NamedRole> roles) {
     this.roles = List.copyOf(roles);
     grants = Grants.sum(roles.stream().map(NamedRole::grants));
   }
 
-  /** Those roles as they are stored now. */
+  /** These roles as they are stored now. */
   public static HeldRoles of(Collection<Role> roles) {
     return new HeldRoles(roles.stream().map(Role::named).toList());
   }

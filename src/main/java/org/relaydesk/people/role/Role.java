@@ -91,7 +91,7 @@ public class Role {
     return version;
   }
 
-  /** What it allows, and in which scope. */
+  /** What the role allows, and in which scope. */
   public Grants grants() {
     List<Right> held = rights.stream().map(Right::parse).toList();
     return Grants.of(held, Scope.named(scope).orElse(Scope.OWN));
@@ -119,7 +119,7 @@ public class Role {
     }
   }
 
-  /** As answers show it. */
+  /** The role as answers show it. */
   public NamedRole named() {
     return new NamedRole(id(), name, grants());
   }

@@ -27,7 +27,6 @@ final class RoleFields {
                           "What it may do with " + module.getKey().replace('_', ' ') + "."))
               .toList());
 
-  /** What an answer shows of a role. */
   static final FieldList SHOWN = with(Map.of()).fields();
 
   private RoleFields() {}

@@ -32,7 +32,7 @@ import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
- * Keeps the roles. Nobody makes a role that allows more than his own do, and nobody changes one
+ * Keeps the roles. The caller can't make a role that allows more than their own do, nor change one
  * that does.
  */
 @Stateless
@@ -67,7 +67,7 @@ public class Roles {
     return stored().stream().collect(Collectors.toMap(Role::id, Role::grants));
   }
 
-  /** Whether the caller could change one, as far as what it allows goes. */
+  /** Whether the caller could change a role, as far as what it allows goes. */
   @Allows("people.view")
   public boolean withinReach(long id) {
     Role role = em.find(Role.class, id);
@@ -81,7 +81,7 @@ public class Roles {
         .getResultList();
   }
 
-  /** Adds a role. */
+  /** Adds a role that allows no more than the caller's own. */
   @Allows("settings.edit")
   public FoundRecord add(RoleInput input) {
     Role role = new Role(EntityIds.next(em, Role.class));
@@ -95,7 +95,7 @@ public class Roles {
   }
 
   /**
-   * Changes what the input names; who has the role may more or less from the next call on.
+   * Changes what the input names; whoever has the role may do more or less from the next call on.
    *
    * @param expectedVersion from If-Match; null takes any
    */
@@ -168,7 +168,7 @@ public class Roles {
         .toList();
   }
 
-  /** A built-in role, for whom the desk itself lets in. */
+  /** A built-in role, for somebody whom the desk itself lets in. */
   @Open("part of the first start and of the sign-on by a trusted proxy")
   public Role builtIn(String name) {
     return named(Reference.toName(name));

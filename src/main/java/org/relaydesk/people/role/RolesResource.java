@@ -62,9 +62,9 @@ public class RolesResource {
       operationId = "addRole",
       summary = "Add a role",
       description =
-          "A name of its own is needed. The scope is all, group (the tickets of his groups and his"
-              + " own) or own. Nobody can make a role that allows more than his own roles do in all"
-              + " tickets.")
+          "A name of its own is needed. The scope is all, group (the tickets of the rep's groups"
+              + " and the rep's own) or own. Nobody can make a role that allows more than their own"
+              + " roles do in all tickets.")
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RoleInput role = RoleInput.forAdd(input.object(RoleFields.SHOWN, ROLE));
     Posted<FoundRecord> posted = posts.add(idempotencyKey, () -> roles.add(role), roles::find);

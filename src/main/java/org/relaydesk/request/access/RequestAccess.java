@@ -46,19 +46,20 @@ public class RequestAccess {
     }
   }
 
-  /** Whether the caller holds a right in a ticket that he sees; costs as {@link #require}. */
-  @Open("tells the caller about himself")
+  /** Whether the caller holds a right in a ticket that they see; costs as {@link #require}. */
+  @Open("tells the caller about themselves")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean reaches(long id, Right right) {
     return caller.get().may(right) && isReached(id, right);
   }
 
   /**
-   * In which of these tickets, that he sees, the caller holds a right; by one statement at most.
+   * In which of these tickets, all of which they see, the caller holds a right; by one statement at
+   * most.
    *
    * @param ids no more than a page of them
    */
-  @Open("tells the caller about himself")
+  @Open("tells the caller about themselves")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Set<Long> reached(Collection<Long> ids, Right right) {
     if (ids.isEmpty() || !caller.get().may(right)) {

@@ -11,7 +11,7 @@ import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.model.Request;
 
-/** Gets a ticket in hand, under its lock, for whoever holds the right in it. */
+/** Gets a ticket in hand, under its lock, for a caller who holds the right in it. */
 @ApplicationScoped
 public class RequestLocks {
   @Inject private RequestFields fields;

@@ -15,8 +15,8 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Scope;
 
 /**
- * Which tickets the caller reaches by a right: the one place that turns a scope into a condition. A
- * ticket out of his scope is to him as one that doesn't exist.
+ * Which tickets the caller reaches by a right: the one place that turns a scope into a condition.
+ * To the caller a ticket out of their scope is as one that doesn't exist.
  */
 @ApplicationScoped
 public class RequestScope {
@@ -27,14 +27,14 @@ public class RequestScope {
   /**
    * The tickets in which the caller holds a right.
    *
-   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where he holds it in none
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where the caller holds it in none
    */
   public Restriction of(Right right) {
     Caller caller = current.get();
     return of(caller, caller.require(right));
   }
 
-  /** The tickets that the caller added himself. */
+  /** The tickets that the caller added. */
   public Restriction added() {
     return Restriction.with(
         "added",

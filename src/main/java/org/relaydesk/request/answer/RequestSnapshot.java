@@ -11,8 +11,8 @@ import org.relaydesk.request.model.Request;
 
 /**
  * What the receiver of a callback is told of a ticket (contract §13, 4). It reads no more of people
- * than who gave its address might, whoever resolves the ticket; and it never reads what a support
- * rep costs.
+ * than the caller who gave its address might, whoever resolves the ticket; and it never reads what
+ * a support rep costs.
  */
 @ApplicationScoped
 public class RequestSnapshot {

@@ -65,7 +65,6 @@ public record EditableField<I, V>(
     return new Setting<>(this, reader.apply(in));
   }
 
-  /** What the ticket holds now. */
   Held<V> held(Request request) {
     return new Held<>(this, getter.apply(request));
   }
@@ -81,7 +80,7 @@ public record EditableField<I, V>(
       return field.name;
     }
 
-    /** As people read it, which may cost a statement; null where there is none. */
+    /** The value as people read it, which may cost a statement; null where there is none. */
     @Nullable String shown() {
       return value == null ? null : field.formatter.apply(value);
     }

@@ -205,7 +205,10 @@ public abstract class RequestDetails extends RequestClassification {
     callbackUrl = value;
   }
 
-  /** Whether who gave the address may view people: it is told no more of them than he was. */
+  /**
+   * Whether the caller who gave the address could view people: its receiver is told no more of
+   * them.
+   */
   public boolean callbackSeesPeople() {
     return callbackSeesPeople;
   }
@@ -214,7 +217,7 @@ public abstract class RequestDetails extends RequestClassification {
     callbackSeesPeople = value;
   }
 
-  /** Who set the callback address; null exactly where there is none. */
+  /** The caller who set the callback address; null exactly where there is none. */
   public @Nullable Long callbackOwnerId() {
     return callbackOwnerId;
   }

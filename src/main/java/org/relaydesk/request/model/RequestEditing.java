@@ -125,8 +125,8 @@ public class RequestEditing {
   }
 
   /**
-   * The actions that an edit amounts to: who may edit may not for that hand tickets out, put off
-   * their due time, or close them.
+   * The actions that an edit amounts to: a caller who may edit may not for that hand tickets out,
+   * put off their due time, or close them.
    */
   public Set<String> rights(RequestEdit edit) {
     Set<String> actions = new TreeSet<>();
@@ -144,7 +144,7 @@ public class RequestEditing {
     return actions;
   }
 
-  /** A rep reaches what he asked for as he does what he works on. */
+  /** A rep reaches the tickets that they asked for as those that they work on. */
   private boolean isRep(@Nullable Long personId) {
     return personId != null && reps.byId(personId).isPresent();
   }

@@ -11,7 +11,7 @@ import org.relaydesk.ground.kernel.Right;
  * @param count where the ticket counts them
  */
 public record NestedKind(String name, String module, ActivityCount count) {
-  /** What allows an action on such a record, in the scope in which the caller holds it. */
+  /** The right to an action on such a record, in the scope in which the caller holds it. */
   public Right right(String action) {
     return new Right(module, action);
   }

@@ -23,10 +23,10 @@ import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestHistory;
 
 /**
- * What hangs on a ticket, {@code /requests/{id}/x}, alike for every kind: it is reached by who
- * reaches the ticket, is not found under another ticket, changes only while the ticket is not in
- * the trash and under the ticket's lock, is counted, and leaves a line in the ticket's history. An
- * entity of it has an attribute {@code requestId}.
+ * What hangs on a ticket, {@code /requests/{id}/x}, alike for every kind. Callers who reach the
+ * ticket reach it; under another ticket it is not found. It changes only while the ticket is not in
+ * the trash, and under the ticket's lock. It is counted, and leaves a line in the ticket's history.
+ * An entity of it has an attribute {@code requestId}.
  */
 @ApplicationScoped
 public class NestedRecords {
@@ -52,7 +52,7 @@ public class NestedRecords {
     return page;
   }
 
-  /** One of them; empty where the caller doesn't reach it under this ticket. */
+  /** One record; empty where the caller doesn't reach it under this ticket. */
   public Optional<FoundRecord> one(
       EntityManager em, RecordQuery<?> records, long requestId, long id, Right right) {
     access.require(requestId, right);

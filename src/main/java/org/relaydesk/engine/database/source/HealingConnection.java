@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection that opens itself anew when the database was restarted under it: a pool need not
  * know. It looks before the first statement of a transaction only, and only after a second of rest
- * or a failed call, so that it never heals half a transaction away, and a busy connection pays
- * nothing.
+ * or a failed call. So it never heals half a transaction away, and a busy connection pays nothing.
  */
 public final class HealingConnection implements InvocationHandler {
   private static final Logger LOG = Logger.getLogger(HealingConnection.class.getName());
@@ -42,7 +41,7 @@ public final class HealingConnection implements InvocationHandler {
 
   /** Opens a physical connection. */
   public interface Opener {
-    /** A new one. */
+    /** A new physical connection. */
     Connection open() throws SQLException;
   }
 

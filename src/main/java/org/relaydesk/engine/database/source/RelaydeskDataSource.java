@@ -19,12 +19,12 @@ public class RelaydeskDataSource implements DataSource {
   private @Nullable Driver driver;
   private int loginTimeout;
 
-  /** Of the database that the settings choose. */
+  /** A source of the database that the settings choose. */
   public RelaydeskDataSource() {
     own = null;
   }
 
-  /** Of another one. */
+  /** A source of another database. */
   public RelaydeskDataSource(DatabaseAddress address) {
     own = address;
   }

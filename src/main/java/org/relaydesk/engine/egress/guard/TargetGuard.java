@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.relaydesk.ground.address.HostLiteral;
 
 /**
- * Decides which targets may be called (contract §13, 2). Refused are loopback, link-local,
- * metadata, multicast, unspecified and broadcast addresses, every IPv6 address that carries one of
- * these, and our own ports on our own addresses, unless the allow list has them; ports of other
- * protocols ({@link RefusedPorts}); and whatever the deny list has, always. Private ranges are
+ * Decides which targets may be called (contract §13, 2). Unless the allow list has them, it refuses
+ * loopback, link-local, metadata, multicast, unspecified and broadcast addresses, every IPv6
+ * address that carries one of these, and our own ports on our own addresses. It refuses ports of
+ * other protocols ({@link RefusedPorts}), and always whatever the deny list has. Private ranges are
  * allowed.
  */
 public final class TargetGuard {
