@@ -69,8 +69,7 @@ public class RequestsResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     RequestInput ticket = fields.forAdd(input.object(answers.list(), REQUEST));
     Posted<FoundRecord> posted =
-        posts.once(
-            idempotencyKey, () -> requests.add(ticket), FoundRecord::id, requests::findAdded);
+        posts.add(idempotencyKey, () -> requests.add(ticket), requests::findAdded);
     return Envelope.added(REQUEST, posted, "v3/requests");
   }
 

@@ -59,7 +59,7 @@ public class ResolutionResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     Posted<FoundRecord> posted =
-        posts.once(idempotencyKey, write(id, ifMatch), FoundRecord::id, resolutions::findWritten);
+        posts.add(idempotencyKey, write(id, ifMatch), resolutions::findWritten);
     return Envelope.innerAdded(posted, "Resolution added", "v3/requests/" + id + "/resolutions");
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,20 @@ final class NotesIT extends DeskIT {
       assertThat(desk().delete(pathOf(note))).isSuccess();
       assertThat(ticketNow().getBoolean("has_notes")).isFalse();
       assertThat(desk().get(pathOf(note))).isFailure(404, 4007, "id");
+    }
+
+    @Test
+    void firstOnesOfManyAtOnceAreAllCounted() {
+      List<String> notes =
+          IntStream.range(0, 8)
+              .parallel()
+              .mapToObj(i -> pathOf(add("Note " + i + " of many")))
+              .toList();
+      for (String note : notes) {
+        assertThat(ticketNow().getBoolean("has_notes")).isTrue();
+        assertThat(desk().delete(note)).isSuccess();
+      }
+      assertThat(ticketNow().getBoolean("has_notes")).isFalse();
     }
 
     @ParameterizedTest

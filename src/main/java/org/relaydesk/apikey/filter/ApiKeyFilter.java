@@ -67,8 +67,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     if (!keys.isEmpty()) {
       identify(request, keys);
     }
-    Caller caller = current.get();
-    request.setProperty(CallAttributes.CALLER, caller.keyPrefix());
+    current.get();
     request.setProperty(SecondKeyFilter.KEYS, keys);
   }
 
@@ -86,6 +85,8 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       refusals.noteKey(REFUSED, KeyText.prefix(key), check.fault());
       throw Failure.KEY_INVALID.because("The API key is not valid");
     }
+    // Before its calls are counted: who calls too often is no stranger.
+    request.setProperty(CallAttributes.CALLER, caller.keyPrefix());
     limits.countCall(request, String.valueOf(caller.keyPrefix()));
     current.set(caller);
   }

@@ -27,6 +27,25 @@ public class PageNonce extends ExternalContextFactory {
     return new WithNonce(getWrapped().getExternalContext(context, request, response));
   }
 
+  /** Parameters by their name as text: MyFaces (Open Liberty) asks by a StringBuilder. */
+  static final class Parameters extends HashMap<String, String> {
+    private static final long serialVersionUID = 1;
+
+    Parameters(Map<String, String> sent) {
+      super(sent);
+    }
+
+    @Override
+    public @Nullable String get(Object name) {
+      return super.get(name.toString());
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return super.containsKey(name.toString());
+    }
+  }
+
   @SuppressWarnings("unchecked") // Faces declares one method of the wrapper with a raw type.
   private static final class WithNonce extends ExternalContextWrapper {
     private @Nullable Map<String, String> completed;
@@ -46,7 +65,7 @@ public class PageNonce extends ExternalContextFactory {
       if (kept == null) {
         return sent;
       }
-      known = new HashMap<>(sent);
+      known = new Parameters(sent);
       known.put(NONCE, kept.toString());
       completed = known;
       return known;

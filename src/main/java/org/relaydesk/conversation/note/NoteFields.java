@@ -33,7 +33,7 @@ public class NoteFields {
             .id("id", "id", "The note's id.")
             .longText("description", "description", "What it says, as text or HTML.")
             .large("description")
-            .flag("show_to_requester", "showToRequester", "Whether the requester may read it.")
+            .flag("show_to_requester", "showToRequester", "Whether the requester is shown it.")
             .flag("mark_first_response", "markFirstResponse", "Whether it answers the requester.");
     people
         .person(fields, "added_by", "addedById", "addedBy", "Who wrote it.")

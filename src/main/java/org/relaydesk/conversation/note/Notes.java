@@ -46,11 +46,11 @@ public class Notes {
     return nested.one(em, fields.records(), requestId, id, NOTE.right("view"));
   }
 
-  /** A note that the caller added; empty where there is none. */
+  /** A note that the caller added, for a repeat of that; empty where it is gone. */
   @Allows("notes.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findAdded(long requestId, long id) {
-    return nested.one(em, fields.records(), requestId, id, NOTE.right("add"));
+    return nested.added(em, fields.records(), requestId, id);
   }
 
   /** Adds a note to a ticket that is not in the trash. */

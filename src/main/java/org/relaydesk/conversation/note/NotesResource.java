@@ -65,10 +65,9 @@ public class NotesResource {
     InputObject said = said();
     NoteInput note = NoteInput.forAdd(said);
     Posted<FoundRecord> posted =
-        posts.once(
+        posts.add(
             idempotencyKey,
             () -> notes.add(ticket.value(), note),
-            FoundRecord::id,
             id -> notes.findAdded(ticket.value(), id));
     return Envelope.added(said.wrapper(), posted, "v3/requests/" + ticket + "/notes");
   }

@@ -98,6 +98,8 @@ final class GuardedStream extends ServletInputStream {
   void leave() {
     intake.lane(false).free(heldUnknown);
     intake.lane(true).free(heldKnown);
+    heldUnknown = 0;
+    heldKnown = 0;
   }
 
   private DeskException tooLarge() {

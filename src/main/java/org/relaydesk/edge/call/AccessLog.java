@@ -98,8 +98,13 @@ public class AccessLog {
   }
 
   private static void write(LogRecord entry) {
-    if (entry != END) {
-      LOG.log(entry);
+    try {
+      if (entry != END) {
+        LOG.log(entry);
+      }
+    } catch (RuntimeException e) {
+      // A log that fails once may take the next line.
+      LOG.log(Level.FINE, "The log took no line", e);
     }
   }
 
@@ -120,6 +125,8 @@ public class AccessLog {
       waiting.offer(END);
       join(last);
     }
-    writeTheRest();
+    if (writer == null) {
+      writeTheRest();
+    }
   }
 }

@@ -56,7 +56,9 @@ public class EntryFilter extends HttpFilter {
     CallMetrics.Call call = metrics.begin(request, id);
     HttpServletRequest guarded = intake.guard(request);
     try {
-      pass(guarded, new PatientResponse(response, () -> holdStranger(guarded)), chain);
+      PatientResponse patient = new PatientResponse(response, () -> holdStranger(guarded));
+      pass(guarded, patient, chain);
+      patient.begin();
     } catch (IOException | ServletException | RuntimeException | Error e) {
       ServerEnd.ifOutOfMemory(e);
       throw e;
@@ -68,6 +70,7 @@ public class EntryFilter extends HttpFilter {
 
   private void holdStranger(HttpServletRequest request) {
     if (request.getAttribute(CallAttributes.CALLER) == null && request.getUserPrincipal() == null) {
+      intake.leave(request);
       brake.hold();
     }
   }

@@ -18,6 +18,7 @@ final class PatientResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = Logger.getLogger(PatientResponse.class.getName());
 
   private final Runnable beforeRefusal;
+  private boolean begun;
   private @Nullable Output output;
 
   PatientResponse(HttpServletResponse response) {
@@ -32,15 +33,29 @@ final class PatientResponse extends HttpServletResponseWrapper {
     this.beforeRefusal = beforeRefusal;
   }
 
-  private void begin() {
+  /** Before the first byte, and at the end of an answer without any. */
+  void begin() {
     if (getStatus() >= SC_BAD_REQUEST) {
+      refuse();
+    }
+  }
+
+  private void refuse() {
+    if (!begun) {
+      begun = true;
       beforeRefusal.run();
     }
   }
 
   @Override
+  public void sendError(int status, String message) throws IOException {
+    refuse();
+    super.sendError(status, message);
+  }
+
+  @Override
   public void sendError(int status) throws IOException {
-    beforeRefusal.run();
+    refuse();
     super.sendError(status);
   }
 
@@ -77,7 +92,6 @@ final class PatientResponse extends HttpServletResponseWrapper {
   private static final class Output extends ServletOutputStream {
     private final ServletOutputStream target;
     private final Runnable first;
-    private boolean begun;
     private boolean open = true;
 
     Output(ServletOutputStream target, Runnable first) {
@@ -86,10 +100,7 @@ final class PatientResponse extends HttpServletResponseWrapper {
     }
 
     private void pass(Write write) {
-      if (!begun) {
-        begun = true;
-        first.run();
-      }
+      first.run();
       open = open && attempt(write);
     }
 

@@ -108,21 +108,19 @@ public final class RequestText {
    * @param unread told of that
    */
   public Optional<JsonObject> inputDataOfList(Consumer<String> unread) {
-    if (input == null) {
-      for (Parameter given : values(LenientJson.INPUT_DATA)) {
-        if (isPassedOver(given) && !isReadable(given.value())) {
-          unread.accept("input_data can't be read as JSON: passed over");
-          input = JsonValue.NULL;
-        }
-      }
+    List<Parameter> given = values(LenientJson.INPUT_DATA);
+    boolean nothing = !given.isEmpty() && given.stream().allMatch(RequestText::isPassedOver);
+    if (input == null && nothing) {
+      unread.accept("input_data can't be read as JSON: passed over");
+      input = JsonValue.NULL;
     }
     return inputData();
   }
 
   private static boolean isPassedOver(Parameter given) {
-    return given.place() == Place.FORM
-        ? !given.value().isBlank()
-        : WORD.matcher(given.value()).matches();
+    String text = given.value();
+    boolean may = given.place() == Place.FORM ? !text.isBlank() : WORD.matcher(text).matches();
+    return may && !isReadable(text);
   }
 
   private static boolean isReadable(String text) {

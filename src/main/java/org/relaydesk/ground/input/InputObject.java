@@ -106,7 +106,7 @@ public final class InputObject {
 
   /** Declares keys that may be sent and mean nothing here. */
   public InputObject ignored(String... keys) {
-    known.addAll(Arrays.asList(keys));
+    known.addAll(shape.ignored(keys));
     return this;
   }
 

@@ -12,9 +12,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a server that is of no use any more, so that its supervisor starts it anew. The log's last
- * line says why, and the process ends with it where it is ours (relaydesk.exit-when-start-fails).
- * Where it is not, the desk is not ready from then on.
+ * What ends a server that is of no use any more, so that its supervisor starts it anew: the last
+ * line says why (of the log; of standard output where memory ran out), and the process ends with it
+ * where it is ours (relaydesk.exit-when-start-fails). Where it is not, the desk is not ready from
+ * then on.
  */
 public final class ServerEnd {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");

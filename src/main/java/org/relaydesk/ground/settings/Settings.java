@@ -93,7 +93,8 @@ public final class Settings {
           "96",
           "calls, less than the server has threads for calls",
           "How many calls may wait at once for the rest of their bodies; callers without a key in"
-              + " front get a quarter of it, who finds no place gets 503.",
+              + " front get a quarter of it, who finds no place gets 503. Beside these 32 at most"
+              + " wait for a refusal.",
           text -> SettingRules.number(text, 4, 100_000));
 
   public static final Setting<String> INPUT_UNSUPPORTED =

@@ -52,6 +52,13 @@ public final class InputShape {
     }
   }
 
+  /** Notes keys that may hold anything and mean nothing; gives them back. */
+  public List<String> ignored(String... names) {
+    List<String> all = List.of(names);
+    all.forEach(name -> asked(name, ValueType.ANY));
+    return all;
+  }
+
   /** Notes a key that holds an object, or a list of such, and gives what is to be noted of it. */
   public InputShape inside(String key, ValueType type) {
     Key held = keys.get(key);

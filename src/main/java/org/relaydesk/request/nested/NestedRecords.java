@@ -60,6 +60,15 @@ public class NestedRecords {
   }
 
   /**
+   * One that the caller added, wherever the ticket is by now: a repeat of the call that added it is
+   * answered as the first was. An entity of such a kind has an attribute {@code addedById}.
+   */
+  public Optional<FoundRecord> added(
+      EntityManager em, RecordQuery<?> records, long requestId, long id) {
+    return records.one(em, "added", id, of(requestId).and(addedBy(caller.get().personId())));
+  }
+
+  /**
    * The ticket, locked until the transaction ends, for a change of what hangs on it.
    *
    * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller doesn't hold the
@@ -128,6 +137,14 @@ public class NestedRecords {
     em.persist(
         new RequestHistory(parent, kind.operation(act), caller.get().personId(), clock.now()));
     em.flush();
+  }
+
+  private static Restriction addedBy(long personId) {
+    return Restriction.with(
+        "by",
+        Map.of("adder", personId),
+        (builder, joins) ->
+            builder.equal(joins.path("addedById"), builder.parameter(Long.class, "adder")));
   }
 
   private static Restriction of(long requestId) {

@@ -65,7 +65,7 @@ final class AnswerSchemas {
             .orElseThrow(() -> new IllegalStateException("No kind of record is " + wrapper));
     Schema record = many ? rows(kind) : one(kind);
     if (kind.sharesPath()) {
-      // Which wrapper comes is said by the path.
+      // Which wrapper comes is said by the path, or by what was sent.
       (many ? kind.plurals() : kind.singulars()).forEach(each -> answer.addProperty(each, record));
       return kind.name() + (many ? "Page" : "Answer");
     }

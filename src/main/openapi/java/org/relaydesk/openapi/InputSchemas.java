@@ -1,8 +1,10 @@
 package org.relaydesk.openapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.relaydesk.ground.shape.InputShape;
@@ -11,6 +13,9 @@ import org.relaydesk.ground.shape.ValueType;
 
 /** Describes inputs: what their readers ask for, in the words of what answers show. */
 final class InputSchemas {
+  /** A key that may be sent and means nothing: no answer shows it. */
+  private static final InputShape.Key IGNORED = new InputShape.Key(ValueType.ANY, List.of());
+
   private static final int MOST_ITEMS = 1000;
 
   private final Records records;
@@ -53,7 +58,7 @@ final class InputSchemas {
         .keys()
         .forEach(
             (key, asked) -> {
-              Member member = known.apply(key);
+              Member member = asked.equals(IGNORED) ? ignored(key) : known.apply(key);
               Schema taken = taken(name, member, asked);
               if (shape.takesNull(key)) {
                 Schemas.orNull(taken);
@@ -62,6 +67,10 @@ final class InputSchemas {
             });
     shape.required().forEach(object::addRequired);
     return object;
+  }
+
+  private static Member ignored(String key) {
+    return new Member(key, ValueType.ANY, "Taken, and does nothing here.");
   }
 
   private Schema taken(String name, Member member, InputShape.Key key) {
@@ -105,6 +114,7 @@ final class InputSchemas {
       case FLAG -> Schemas.of(SchemaType.BOOLEAN);
       case TIME -> Schemas.ref("TimeInput");
       case REFERENCE -> Schemas.ref("Reference");
+      case ANY -> OASFactory.createSchema();
       default -> throw new IllegalStateException("No input is of the type " + taken);
     };
   }

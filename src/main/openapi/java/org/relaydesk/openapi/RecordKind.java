@@ -65,7 +65,7 @@ public final class RecordKind {
     return this;
   }
 
-  /** Its wrappers are those of one path that stands for several. */
+  /** Any one of its wrappers may come: the path says which, or what was sent. */
   public RecordKind sharingPath() {
     sharesPath = true;
     return this;

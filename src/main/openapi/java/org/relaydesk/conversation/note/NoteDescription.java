@@ -10,13 +10,18 @@ import org.relaydesk.openapi.RecordKind;
 /** What the API's description tells of notes. */
 public final class NoteDescription implements Described {
   private static final Member NOTICE =
-      new Member("notify_technician", ValueType.FLAG, "Whether the technician is told by mail.");
+      new Member(
+          "notify_technician",
+          ValueType.FLAG,
+          "Taken; makes no notice while the desk sends no mail.");
 
   @Override
   public List<RecordKind> kinds() {
     return List.of(
         new RecordKind("Note", Beans.declared(NoteFields.class).records().fields())
             .one("note")
+            .one("request_note")
+            .sharingPath()
             .many("notes")
             .with(NOTICE)
             .takes("addNote", NoteInput::forAdd)
