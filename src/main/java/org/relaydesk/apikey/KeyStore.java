@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.encryption.KeyedHash;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;

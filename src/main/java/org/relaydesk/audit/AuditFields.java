@@ -3,9 +3,9 @@ package org.relaydesk.audit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
-import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
-import org.relaydesk.engine.query.Row;
+import org.relaydesk.engine.query.output.Output;
+import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
-import org.relaydesk.engine.query.Output;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 

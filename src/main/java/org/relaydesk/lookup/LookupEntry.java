@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.kernel.Failure;
 
 /** A value that administrators keep and tickets refer to (contract §7). */

@@ -2,7 +2,7 @@ package org.relaydesk.lookup;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Set;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;

@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.lookup.LookupEntry;
 
 /** Somebody: a requester, a support rep, or both. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.Subject;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.Role;

@@ -2,7 +2,7 @@ package org.relaydesk.apikey.integration;
 
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 
 /**
  * An integration key that was added, or that has a new value.

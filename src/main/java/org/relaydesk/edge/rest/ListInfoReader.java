@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.ListInfo;
-import org.relaydesk.engine.query.SortKey;
+import org.relaydesk.engine.query.criteria.SortKey;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;

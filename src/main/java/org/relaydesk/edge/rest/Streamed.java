@@ -1,6 +1,6 @@
 package org.relaydesk.edge.rest;
 
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 
 /** An answer that writes itself, value by value. */
 @FunctionalInterface

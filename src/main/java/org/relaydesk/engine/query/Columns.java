@@ -4,6 +4,8 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Selection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relaydesk.engine.query.criteria.Joins;
+import org.relaydesk.engine.query.output.Projection;
 
 /**
  * What a query of records selects: the id and the version, then what the projection wants.

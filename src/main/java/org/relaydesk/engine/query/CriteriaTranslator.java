@@ -4,6 +4,8 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
 import java.util.Optional;
+import org.relaydesk.engine.query.criteria.Criterion;
+import org.relaydesk.engine.query.criteria.Joins;
 import org.relaydesk.ground.kernel.Failure;
 
 /** Turns criteria into one predicate, strictly from left to right. */

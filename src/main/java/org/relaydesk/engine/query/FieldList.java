@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.engine.query.criteria.Search;
+import org.relaydesk.engine.query.output.Field;
+import org.relaydesk.engine.query.output.PreparedWriter;
+import org.relaydesk.engine.query.output.Projection;
+import org.relaydesk.engine.query.output.ReferenceWriter;
 import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.shape.Member;
@@ -179,14 +185,14 @@ public final class FieldList {
     public Builder flag(String name, String path, String says) {
       Field.Writer writer = (out, row) -> out.flag(name, row.flag(0));
       return sortable(name, path)
-          .searchable(name, FlagSearch.column(path))
+          .searchable(name, Search.flag(path))
           .field(name, path, ValueType.FLAG, writer, says);
     }
 
     public Builder time(String name, String path, String says) {
       Field.Writer writer = (out, row) -> out.time(name, row.number(0));
       return sortable(name, path)
-          .searchable(name, new NumberSearch(path, InputValue::time))
+          .searchable(name, Search.number(path, InputValue::time))
           .field(name, path, ValueType.TIME, writer, says);
     }
 

@@ -1,6 +1,8 @@
 package org.relaydesk.engine.query;
 
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.output.Output;
+import org.relaydesk.engine.query.output.Projection;
 
 /** One record, ready to be written. */
 public final class FoundRecord {

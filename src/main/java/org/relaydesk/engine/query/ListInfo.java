@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relaydesk.engine.query.criteria.Criterion;
+import org.relaydesk.engine.query.criteria.SortKey;
 
 /**
  * What a caller wants of a list (contract §4).

@@ -2,6 +2,7 @@ package org.relaydesk.engine.query;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Failure;
 
 /** The views of a list that callers ask for by name. */

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.output.Output;
+import org.relaydesk.engine.query.output.Projection;
 
 /**
  * One page of a list. Large texts and details of its rows are read while it is written, part by

@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.criteria.Joins;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.engine.query.criteria.SortKey;
+import org.relaydesk.engine.query.output.Projection;
 import org.relaydesk.ground.kernel.Failure;
 
 /**

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.criteria.Joins;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.engine.query.output.Projection;
 
 /**
  * Reads pages and single records of one kind of entity by its field list: columns, never entities.

@@ -2,6 +2,8 @@ package org.relaydesk.engine.query;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.relaydesk.engine.query.criteria.FlagRule;
+import org.relaydesk.engine.query.criteria.Search;
 import org.relaydesk.ground.input.InputValue;
 
 /**
@@ -35,7 +37,7 @@ abstract class WaysToFind<B extends WaysToFind<B>> {
 
   /** Allows criteria on a text. */
   public B searchableText(String name, String path) {
-    return searchable(name, new TextSearch(path, false));
+    return searchable(name, Search.text(path));
   }
 
   /**
@@ -43,22 +45,22 @@ abstract class WaysToFind<B extends WaysToFind<B>> {
    * what a search costs the database.
    */
   public B searchedBy(String name, String foldedPath) {
-    return searchable(name, new TextSearch(foldedPath, true));
+    return searchable(name, Search.foldedText(foldedPath));
   }
 
   /** Allows criteria on an id. */
   public B searchableId(String name, String path) {
-    return searchable(name, new NumberSearch(path, InputValue::number));
+    return searchable(name, Search.number(path, InputValue::number));
   }
 
   /** Allows criteria on a flag. */
   public B searchableFlag(String name, String path) {
-    return searchable(name, FlagSearch.column(path));
+    return searchable(name, Search.flag(path));
   }
 
   /** Allows criteria on a flag that is a rule over columns. */
   public B searchableFlag(String name, FlagRule rule) {
-    return searchable(name, new FlagSearch(rule));
+    return searchable(name, Search.rule(rule));
   }
 
   B searchable(String name, Search search) {

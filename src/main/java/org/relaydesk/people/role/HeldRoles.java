@@ -3,7 +3,7 @@ package org.relaydesk.people.role;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Collection;
 import java.util.List;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.ground.shape.ValueType;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Set;
-import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;

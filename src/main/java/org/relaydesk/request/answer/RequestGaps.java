@@ -3,7 +3,7 @@ package org.relaydesk.request.answer;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.relaydesk.engine.query.FieldList;
-import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.ValueType;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.query.FieldList;
-import org.relaydesk.engine.query.Projection;
+import org.relaydesk.engine.query.output.Projection;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.model.Request;
 

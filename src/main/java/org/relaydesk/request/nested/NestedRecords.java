@@ -12,7 +12,7 @@ import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.RecordQuery;
-import org.relaydesk.engine.query.Restriction;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Right;

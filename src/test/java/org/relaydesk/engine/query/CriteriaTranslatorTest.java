@@ -2,9 +2,9 @@ package org.relaydesk.engine.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.relaydesk.engine.query.Criterion.contains;
-import static org.relaydesk.engine.query.Criterion.is;
-import static org.relaydesk.engine.query.Criterion.where;
+import static org.relaydesk.engine.query.criteria.Criterion.contains;
+import static org.relaydesk.engine.query.criteria.Criterion.is;
+import static org.relaydesk.engine.query.criteria.Criterion.where;
 
 import jakarta.json.JsonValue;
 import java.util.Arrays;
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relaydesk.engine.query.criteria.Criterion;
+import org.relaydesk.engine.query.criteria.Joins;
+import org.relaydesk.engine.query.criteria.Operator;
 import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
@@ -271,29 +274,5 @@ class CriteriaTranslatorTest {
       assertThat(refused(where("subject", operator)).failure()).isEqualTo(Failure.MISSING);
       assertThat(refused(where("subject", operator, NULL)).failure()).isEqualTo(Failure.MISSING);
     }
-  }
-
-  @Test
-  void aListKnowsWhatItAsksFor() {
-    ListInfo info =
-        ListInfo.sortedBy("id", true)
-            .where(is("subject", "x"))
-            .where(one("a").with(is("is_trashed", true)));
-    assertThat(info.asksFor("is_trashed")).isTrue();
-    assertThat(info.asksFor("a")).isTrue();
-    assertThat(info.asksFor("b")).isFalse();
-    assertThat(info.counted().in("Mine").only("id").rows(11, 5))
-        .isEqualTo(
-            new ListInfo(
-                5, 11, "id", true, true, List.of("id"), List.of(), info.criteria(), "Mine"));
-  }
-
-  @Test
-  void viewsAreNamedInAnyCase() {
-    FieldList list = new FieldList.Builder().view("All_Things", Restriction.NONE).build();
-    assertThat(list.view("all_things")).isSameAs(Restriction.NONE);
-    DeskException refused = catchThrowableOfType(DeskException.class, () -> list.view("No_Things"));
-    assertThat(refused.problems().get(0).fields()).containsExactly("list_info.filter_by");
-    assertThat(refused).hasMessageContaining("All_Things");
   }
 }

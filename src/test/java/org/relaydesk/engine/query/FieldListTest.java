@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.engine.query.output.Output;
+import org.relaydesk.engine.query.output.PartReader;
+import org.relaydesk.engine.query.output.PreparedWriter;
+import org.relaydesk.engine.query.output.Projection;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
@@ -146,6 +151,15 @@ class FieldListTest {
     assertThat(told).containsExactly(7L, 9L);
     assertThat(written(projection, 1L, 1L, 7L))
         .isEqualTo("{\"technician\":{\"id\":\"7\",\"name\":\"N7\"}}");
+  }
+
+  @Test
+  void viewsAreNamedInAnyCase() {
+    FieldList list = new FieldList.Builder().view("All_Things", Restriction.NONE).build();
+    assertThat(list.view("all_things")).isSameAs(Restriction.NONE);
+    DeskException refused = catchThrowableOfType(DeskException.class, () -> list.view("No_Things"));
+    assertThat(refused.problems().get(0).fields()).containsExactly("list_info.filter_by");
+    assertThat(refused).hasMessageContaining("All_Things");
   }
 
   private static String written(Projection projection, @Nullable Object... row) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.criteria.Joins;
 
 /** Criteria that say what they are: the shape of a condition can be read without a database. */
 final class SpokenCriteria {

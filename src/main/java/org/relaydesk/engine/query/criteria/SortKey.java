@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 /**
  * What a list is sorted by where the keys before leave rows equal.

@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.output;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ public final class Projection {
    * @param written by path of an id the writer of what it stands for, where that writer must know
    *     before
    */
-  Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
+  public Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
     this.fields = List.copyOf(fields);
     // A column that several fields want is selected once.
     paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
@@ -71,12 +71,12 @@ public final class Projection {
   }
 
   /** The paths of large texts among them. */
-  List<String> largePaths() {
+  public List<String> largePaths() {
     return largePaths;
   }
 
   /** How many bytes the large texts have in whose places a row of a page holds that number. */
-  long bytes(@Nullable Object[] row) {
+  public long bytes(@Nullable Object[] row) {
     long sum = 0;
     for (int place : largePlaces) {
       if (row[place] instanceof Number bytes) {
@@ -91,7 +91,7 @@ public final class Projection {
    *
    * @param texts the id, then the texts in the order of their paths
    */
-  @Nullable Object[] filled(@Nullable Object[] row, @Nullable Object[] texts) {
+  public @Nullable Object[] filled(@Nullable Object[] row, @Nullable Object[] texts) {
     @Nullable Object[] filled = row.clone();
     for (int i = 0; i < largePlaces.length; i++) {
       filled[largePlaces[i]] = texts[i + 1];
@@ -107,7 +107,7 @@ public final class Projection {
   }
 
   /** Tells who writes from memory what these rows refer to. */
-  void prepare(List<@Nullable Object[]> rows) {
+  public void prepare(List<@Nullable Object[]> rows) {
     prepared.forEach((writer, ids) -> writer.prepare(values(ids, rows)));
   }
 

@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +68,7 @@ public record Criterion(
   }
 
   /** Whether it or a child asks for a field. */
-  boolean asksFor(String name) {
+  public boolean asksFor(String name) {
     return field.equals(name) || children.stream().anyMatch(child -> child.asksFor(name));
   }
 

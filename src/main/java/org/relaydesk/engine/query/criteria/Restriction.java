@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;

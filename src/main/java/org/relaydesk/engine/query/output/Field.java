@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.output;
 
 import java.util.List;
 import org.relaydesk.ground.shape.Member;

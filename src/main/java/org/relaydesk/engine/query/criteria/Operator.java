@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 import java.util.HashMap;
 import java.util.List;

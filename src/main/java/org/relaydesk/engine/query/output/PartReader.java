@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.output;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.output;
 
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
@@ -60,7 +60,8 @@ public final class Output {
     return json;
   }
 
-  <T> T read(Function<EntityManager, T> query) {
+  /** Reads what the answer's rows don't hold yet; null where the query answers null. */
+  public <T> T read(Function<EntityManager, T> query) {
     return parts.read(query);
   }
 

@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
@@ -14,7 +14,8 @@ public final class Joins {
   private final From<?, ?> root;
   private final Map<String, From<?, ?>> made = new HashMap<>();
 
-  Joins(From<?, ?> root) {
+  /** Joins from a query's root. */
+  public Joins(From<?, ?> root) {
     this.root = root;
   }
 

@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.output;
 
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.shape.ValueType;

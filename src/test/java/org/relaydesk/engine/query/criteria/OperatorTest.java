@@ -1,4 +1,4 @@
-package org.relaydesk.engine.query;
+package org.relaydesk.engine.query.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,46 @@
+package org.relaydesk.engine.query.criteria;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import java.util.function.ToLongFunction;
+import org.relaydesk.ground.input.InputValue;
+
+/** How one field of the API is compared. */
+@FunctionalInterface
+public interface Search {
+  /**
+   * The condition in SQL; values are bound, never written into it.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException where the operator or a value doesn't fit
+   */
+  Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion);
+
+  /** Compares a text without regard to case. */
+  static Search text(String path) {
+    return new TextSearch(path, false);
+  }
+
+  /** The same by a column that holds small letters only. */
+  static Search foldedText(String path) {
+    return new TextSearch(path, true);
+  }
+
+  /**
+   * Compares whole numbers: ids and times.
+   *
+   * @param reading reads a value
+   */
+  static Search number(String path, ToLongFunction<InputValue> reading) {
+    return new NumberSearch(path, reading);
+  }
+
+  /** Compares a flag in a column; where that is null, it is not set. */
+  static Search flag(String path) {
+    return FlagSearch.column(path);
+  }
+
+  /** Compares a flag that is a rule over columns. */
+  static Search rule(FlagRule rule) {
+    return new FlagSearch(rule);
+  }
+}
