@@ -19,7 +19,7 @@ import org.relaydesk.fixture.Readiness;
 import org.relaydesk.fixture.TestRun;
 
 /** The one server that all test classes of a run share. */
-final class ServerUnderTest {
+public final class ServerUnderTest {
   private static int port;
   private static @Nullable Path log;
 
@@ -30,15 +30,18 @@ final class ServerUnderTest {
     log = chosenLog;
   }
 
-  static URI baseUri() {
+  /** Where the server answers. */
+  public static URI baseUri() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  static Path home() {
+  /** The folder of its data. */
+  public static Path home() {
     return log().resolveSibling("home");
   }
 
-  static Path log() {
+  /** The file that it logs to. */
+  public static Path log() {
     Path chosen = log;
     if (chosen == null) {
       throw new IllegalStateException("OneServer is not registered with Arquillian");

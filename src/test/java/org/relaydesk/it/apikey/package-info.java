@@ -1,0 +1,5 @@
+/** Keys of support reps and of integrations. */
+@NullMarked
+package org.relaydesk.it.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.relaydesk.it.console;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.relaydesk.fixture.ConsoleDesk;
+
+/**
+ * The base of tests of the console that look at all there is: a desk of the class's own, whose
+ * administrator signed in.
+ */
+@Tag("postgresql-only")
+@Tag("own-server")
+abstract class ConsoleDeskIT {
+  /** The desk of the class that runs. */
+  protected static ConsoleDesk desk;
+
+  @BeforeAll
+  static void startDesk() {
+    desk = ConsoleDesk.start();
+  }
+
+  @AfterAll
+  static void endDesk() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.relaydesk.it.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.MarkedTickets.criterion;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.MarkedTickets;
+import org.relaydesk.it.DeskIT;
+
+/** What can be searched and sorted by, in all lists (contract §4). */
+final class ListFieldsIT extends DeskIT {
+  private final MarkedTickets tickets = new MarkedTickets(desk());
+
+  @Test
+  void severalSortKeysFollowEachOther() {
+    tickets.add(tickets.ticket("b").withPriority("Low"));
+    tickets.add(tickets.ticket("a").withPriority("Low"));
+    tickets.add(tickets.ticket("c").withPriority("High"));
+    ApiAnswer answer =
+        desk()
+            .get(
+                "/requests",
+                "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"},\"sort_fields\":"
+                        .formatted(tickets.mark())
+                    + "[{\"field\":\"priority.name\",\"order\":\"desc\"},{\"field\":\"subject\"}]}}");
+    assertThat(answer.rows("requests").stream().map(row -> row.getString("subject")).toList())
+        .containsExactly(tickets.mark() + " a", tickets.mark() + " b", tickets.mark() + " c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subject",
+        "id",
+        "display_id",
+        "description",
+        "short_description",
+        "resolution",
+        "requester.name",
+        "requester.id",
+        "requester.email_id",
+        "technician.name",
+        "technician.id",
+        "technician.email_id",
+        "created_by.name",
+        "on_behalf_of.id",
+        "group.name",
+        "site.name",
+        "category.name",
+        "subcategory.name",
+        "item.name",
+        "impact.name",
+        "urgency.name",
+        "level.name",
+        "mode.id",
+        "template.name",
+        "request_type.name",
+        "status.internal_name",
+        "created_time",
+        "due_by_time",
+        "last_updated_time",
+        "completed_time",
+        "deleted_time",
+        "impact_details",
+        "callback_url"
+      })
+  void everyFieldOfATicketTellsWhetherItIsThere(String field) {
+    tickets.add(tickets.ticket("one"));
+    String is = "{\"field\":\"%s\",\"condition\":\"%s\"}";
+    int there = tickets.found(is.formatted(field, "is not empty")).size();
+    int notThere = tickets.found(is.formatted(field, "is empty")).size();
+    assertThat(there + notThere).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "categories, name, network, 1",
+    "statuses, internal_name, ONHOLD, 1",
+    "subcategories, category.id, 2, 3",
+    "items, subcategory.name, Switch, 1",
+    "support_groups, name, noc, 1",
+    "request_templates, name, Default Request, 1",
+    "technicians, email_id, nobody@nowhere.example, 0",
+    "requesters, name, Nobody At All, 0",
+  })
+  void otherListsSpeakTheSameLanguage(String path, String field, String value, int count) {
+    ApiAnswer answer =
+        desk()
+            .get(
+                "/" + path,
+                "{\"list_info\":{\"search_criteria\":%s}}"
+                    .formatted(criterion(field, "is", value)));
+    assertThat(answer).isSuccess();
+    assertThat(answer.rows(path)).hasSize(count);
+  }
+
+  @Test
+  void aTimeOfCreationFindsWhatCameSince() {
+    long start = Instant.now().toEpochMilli() - 60_000;
+    tickets.add(tickets.ticket("new"));
+    assertThat(tickets.found(criterion("created_time", "after", Long.toString(start))))
+        .containsExactly("new");
+    assertThat(tickets.found(criterion("created_time", "before", Long.toString(start)))).isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package org.relaydesk.it.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.fixture.AccessRole;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.it.DeskIT;
+
+/** What stands in lists is what could be opened, whatever the caller asks of the list. */
+final class ScopedListsIT extends DeskIT {
+  private final String mark = TestRun.unique("Scope");
+
+  @ParameterizedTest
+  @CsvSource({"all, 3", "group, 2", "own, 1"})
+  void endWhereTheScopeEnds(String scope, int tickets) {
+    AccessRole reader = AccessRole.of(TestRun.unique("Role"), scope, "requests.view");
+    assertThat(desk().post("/roles", reader.input())).isSuccess(201);
+    JsonObject rep = desk().add(aSupportRep().withRole(reader.name()));
+    addTickets(rep.getString("id"), groupOf(rep));
+    Desk holder = desk().as(desk().keyFor(rep));
+    for (String asked : asked()) {
+      ApiAnswer answer =
+          holder.get("/requests", "{\"list_info\":{\"get_total_count\":true," + asked + "}}");
+      assertThat(answer).isSuccess();
+      assertThat(answer.rows("requests")).as(asked).hasSize(tickets);
+      assertThat(answer.body().getJsonObject("list_info").getInt("total_count"))
+          .as(asked)
+          .isEqualTo(tickets);
+    }
+  }
+
+  private static String groupOf(JsonObject rep) {
+    String group = TestRun.unique("Group");
+    String staffed =
+        "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
+            .formatted(group, rep.getString("id"));
+    assertThat(desk().post("/support_groups", staffed)).isSuccess(201);
+    return group;
+  }
+
+  private void addTickets(String rep, String group) {
+    desk().add(aRequest().withSubject(mark + " foreign"));
+    desk().add(aRequest().withSubject(mark + " own").with("technician", reference("id", rep)));
+    desk().add(aRequest().withSubject(mark + " group").with("group", reference("name", group)));
+  }
+
+  private static JsonObject reference(String key, String value) {
+    return Json.createObjectBuilder().add(key, value).build();
+  }
+
+  /**
+   * A search, the same by names that are counted, a view, and an OR that a careless AND before it
+   * would let out of the scope.
+   */
+  private List<String> asked() {
+    String marked = "\"field\":\"subject\",\"condition\":\"contains\",\"value\":\"" + mark + "\"";
+    String none = "\"field\":\"subject\",\"condition\":\"is\",\"value\":\"nothing\"";
+    return List.of(
+        "\"search_fields\":{\"subject\":\"" + mark + "\"}",
+        "\"sort_field\":\"requester\",\"search_fields\":{\"subject\":\"" + mark + "\"}",
+        "\"sort_field\":\"technician.name\",\"search_fields\":{\"subject\":\"" + mark + "\"}",
+        "\"search_criteria\":{" + marked + "},\"filter_by\":{\"name\":\"Open_Requests\"}",
+        "\"search_criteria\":[{" + none + "},{" + marked + ",\"logical_operator\":\"OR\"}]");
+  }
+}

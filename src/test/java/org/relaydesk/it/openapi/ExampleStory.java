@@ -1,0 +1,219 @@
+package org.relaydesk.it.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.ApiDescription;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Json;
+import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.TestRun;
+
+/**
+ * What the examples tell, played on an empty desk: each operation once, with the input of its
+ * example. A key's calls show within half a minute.
+ */
+final class ExampleStory {
+  private static final String LAST_CALL = "/support_groups";
+  private static final Duration CALLS_SHOW = Duration.ofMinutes(1);
+
+  private final ApiDescription api = ApiDescription.in(TestRun.target());
+  private final Map<String, JsonObject> answers = new TreeMap<>();
+  private final Map<String, String> told = new LinkedHashMap<>();
+  private Desk desk;
+
+  ExampleStory(Desk admin, Receiver receiver) {
+    this.desk = admin;
+    // What examples call by names that nobody has.
+    told.put("https://noc.example", receiver.url(""));
+    told.put("192.0.2.0/24", "127.0.0.0/8");
+    told.put("192.0.2.10", "127.0.0.1");
+  }
+
+  /** The answers by operation; failures as {@code failure.404}. */
+  Map<String, JsonObject> tell() {
+    Desk admin = desk;
+    String sam = people();
+    String key = integrationKey();
+    roles();
+    lookups();
+    String value = key(sam);
+    desk = admin.as(value);
+    solvedTicket();
+    otherTickets();
+    failures();
+    desk = admin;
+    lists(sam, key);
+    return answers;
+  }
+
+  private String people() {
+    String sam = play("addSupportRep").getJsonObject("technician").getString("id");
+    play("getSupportRep", sam);
+    play("listSupportReps");
+    String noc = play("addSupportGroup").getJsonObject("support_group").getString("id");
+    play("getSupportGroup", noc);
+    play("listSupportGroups");
+    play("listRequestTemplates");
+    play("getRequestTemplate", "1");
+    return sam;
+  }
+
+  private String key(String sam) {
+    String value = play("generateApiKey", sam).getJsonObject("api_key").getString("value");
+    play("getApiKey", sam);
+    return value;
+  }
+
+  private String integrationKey() {
+    JsonObject key = play("addIntegrationKey").getJsonObject("integration_key");
+    String id = key.getString("id");
+    play("getIntegrationKey", id);
+    play("listIntegrationKeys");
+    desk.as(key.getString("value")).post("/requests", "{'request':{'subject':'Fan of R7'}}");
+    play("regenerateIntegrationKey", id);
+    play("reassignIntegrationKey", id);
+    play("editIntegrationKey", id);
+    return id;
+  }
+
+  private void roles() {
+    String id = play("addRole").getJsonObject("role").getString("id");
+    play("getRole", id);
+    play("listRoles");
+    play("editRole", id);
+    play("listAudit");
+    play("deleteRole", id);
+  }
+
+  private void lookups() {
+    String id = play("addLookup", "categories").getJsonObject("category").getString("id");
+    play("getLookup", "categories", id);
+    play("listLookups", "categories");
+    play("editLookup", "categories", id);
+    play("deleteLookup", "categories", id);
+  }
+
+  private void solvedTicket() {
+    String id = play("addRequest").getJsonObject("request").getString("id");
+    play("getRequest", id);
+    play("listRequests");
+    play("editRequest", id);
+    play("listRequestHistory", id);
+    await("the callback is delivered")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> callbacks(id).toString().contains("\"delivered\""));
+    JsonObject list = play("listCallbacks", id);
+    play("replayCallback", id, list.getJsonArray("callbacks").getJsonObject(0).getString("id"));
+  }
+
+  private JsonObject callbacks(String ticket) {
+    return desk.get("/requests/" + ticket + "/callbacks").body();
+  }
+
+  private void otherTickets() {
+    String id = another();
+    play("pickUpRequest", id);
+    play("addResolution", id);
+    play("getResolution", id);
+    play("editResolution", id);
+    play("closeRequest", id);
+    note(another());
+    id = another();
+    play("trashRequest", id);
+    play("restoreRequest", id);
+    play("deleteRequest", id);
+  }
+
+  private void note(String ticket) {
+    String id = play("addNote", ticket).getJsonObject("note").getString("id");
+    play("getNote", ticket, id);
+    play("listNotes", ticket);
+    play("editNote", ticket, id);
+    play("deleteNote", ticket, id);
+  }
+
+  private String another() {
+    return desk.post("/requests", input(api.operation("addRequest"))).id("request");
+  }
+
+  private void failures() {
+    String id = another();
+    note("failure.400", desk.post("/requests", "{'request':{'subject':'x','priority':'Hihg'}}"));
+    note("failure.404", desk.get("/requests/1700000"));
+    note("failure.401", desk.as("wrong").get("/requests"));
+    Desk once = desk.withHeader("Idempotency-Key", "alarm-5531");
+    once.post("/requests", "{'request':{'subject':'a'}}");
+    note("failure.409", once.post("/requests", "{'request':{'subject':'b'}}"));
+    Desk late = desk.withHeader("If-Match", "\"v0\"");
+    note("failure.412", late.put("/requests/" + id, "{'request':{'subject':'c'}}"));
+    desk.get(LAST_CALL);
+  }
+
+  private void lists(String sam, String key) {
+    play("editSupportRep", sam);
+    play("listRequesters");
+    JsonObject nora =
+        desk.get("/requesters", "{'list_info':{'search_fields':{'name':'Nora Vale'}}}")
+            .rows("requesters")
+            .get(0);
+    play("getRequester", nora.getString("id"));
+    play("listUsers");
+    play("getUser", nora.getString("id"));
+    JsonObject noc =
+        desk.get("/support_groups").rows("support_groups").stream()
+            .filter(group -> group.getString("name").equals("Night shift"))
+            .findFirst()
+            .orElseThrow();
+    play("editSupportGroup", noc.getString("id"));
+    play("deleteSupportGroup", noc.getString("id"));
+    callsOf("listIntegrationKeyCalls", key, "/requests");
+    play("deleteIntegrationKey", key);
+    callsOf("listApiKeyCalls", sam, LAST_CALL);
+    play("deleteApiKey", sam);
+  }
+
+  /** Calls show together with those before them. */
+  private void callsOf(String operationId, String id, String last) {
+    String path = api.operation(operationId).pathWith(id);
+    await("calls of the key show")
+        .atMost(CALLS_SHOW)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> desk.get(path).text().contains("/api/v3" + last + "\""));
+    play(operationId, id);
+  }
+
+  private JsonObject play(String operationId, String... path) {
+    ApiDescription.Operation operation = api.operation(operationId);
+    String at = operation.pathWith(path);
+    String input = operation.input().isPresent() ? input(operation) : "{}";
+    ApiAnswer answer =
+        switch (operation.method()) {
+          case "get" -> desk.get(at, input);
+          case "post" -> desk.post(at, input);
+          case "put" -> operation.input().isPresent() ? desk.put(at, input) : desk.put(at);
+          default -> desk.delete(at);
+        };
+    assertThat(answer.status()).as(operationId + " " + answer.text()).isBetween(200, 201);
+    note(operationId, answer);
+    return answer.body();
+  }
+
+  private String input(ApiDescription.Operation operation) {
+    String[] input = {operation.input().orElseThrow()};
+    told.forEach((example, here) -> input[0] = input[0].replace(example, here));
+    return input[0];
+  }
+
+  private void note(String name, ApiAnswer answer) {
+    String[] text = {answer.text()};
+    told.forEach((example, here) -> text[0] = text[0].replace(here, example));
+    answers.put(name, Json.object(text[0]));
+  }
+}

@@ -1,0 +1,74 @@
+package org.relaydesk.it.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relaydesk.fixture.ApiDescription;
+import org.relaydesk.fixture.ExampleFiles;
+import org.relaydesk.fixture.MaskedJson;
+import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
+
+/**
+ * The description's examples are what an empty desk answers to their inputs, one after the other.
+ * {@code -Dopenapi.examples.write=true} writes them anew; the next build composes them.
+ */
+@Tag("microbundle")
+final class ExamplesIT {
+  private static final ApiDescription API = ApiDescription.in(TestRun.target());
+  private static final Path FOLDER = Path.of("src/main/openapi/examples");
+
+  /** What has no story: the server itself. */
+  private static final Set<String> SERVER = Set.of("live", "ready", "openapi", "metrics");
+
+  private static Map<String, JsonObject> answers = Map.of();
+
+  @BeforeAll
+  static void replay() {
+    try (ServerProcess server = new ServerProcess();
+        Receiver receiver = Receiver.start()) {
+      server.startOnFreshDatabase();
+      answers = new ExampleStory(server.desk(), receiver).tell();
+    }
+    if (Boolean.getBoolean("openapi.examples.write")) {
+      new ExampleFiles(API, FOLDER).write(answers);
+    }
+  }
+
+  static Stream<String> played() {
+    return answers.keySet().stream();
+  }
+
+  @Test
+  void everyOperationIsPlayed() {
+    Set<String> operations = new TreeSet<>();
+    API.operations().forEach(operation -> operations.add(operation.id()));
+    operations.removeAll(SERVER);
+    assertThat(answers.keySet()).containsAll(operations);
+  }
+
+  @ParameterizedTest
+  @MethodSource("played")
+  void theExampleIsWhatTheDeskAnswers(String name) {
+    JsonObject answer = answers.getOrDefault(name, JsonObject.EMPTY_JSON_OBJECT);
+    assertThat(MaskedJson.of(API.example(name))).isEqualTo(MaskedJson.of(answer));
+  }
+
+  @ParameterizedTest
+  @MethodSource("played")
+  void theSchemaSaysWhatTheDeskAnswers(String name) {
+    JsonObject answer = answers.getOrDefault(name, JsonObject.EMPTY_JSON_OBJECT);
+    assertThat(API.misfits(name, answer)).isEmpty();
+  }
+}

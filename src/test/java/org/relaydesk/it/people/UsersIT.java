@@ -1,0 +1,85 @@
+package org.relaydesk.it.people;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.called;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.it.DeskIT;
+
+/** Who is on a desk, and what a new one starts with (contract §13, 35, 47, 51 and 63). */
+final class UsersIT extends DeskIT {
+  @Nested
+  class Users {
+    @Test
+    void areRequestersAndRepsTogether() {
+      String mark = TestRun.unique("User");
+      JsonObject ticket = desk().add(aRequest().withRequester(mark + " a"));
+      String requester = ticket.getJsonObject("requester").getString("id");
+      String rep = desk().add(called(mark + " b")).getString("id");
+      List<JsonObject> rows =
+          desk()
+              .get("/users", "{\"list_info\":{\"search_fields\":{\"name\":\"" + mark + "\"}}}")
+              .rows("users");
+      assertThat(Desk.ids(rows)).containsExactly(requester, rep);
+      assertThatJson(desk().get("/users/" + requester).text())
+          .node("user.type")
+          .isEqualTo("requester");
+      assertThatJson(desk().get("/users/" + rep).text()).node("user.type").isEqualTo("technician");
+    }
+
+    @Test
+    void thatAreIntegrationsAreRequestersUnderTheirName() {
+      JsonObject key = desk().add(anIntegrationKey("SDMonitor"));
+      ApiAnswer added =
+          desk()
+              .as(key.getString("value"))
+              .post("/requests", aRequest().without("requester").input());
+      assertThat(added).isSuccess(201);
+      assertThatJson(added.text())
+          .node("request.requester.id")
+          .isEqualTo("\"" + key.getString("id") + "\"");
+      ApiAnswer requester = desk().get("/requesters/" + key.getString("id"));
+      assertThatJson(requester.text()).node("requester.type").isEqualTo("integration");
+      assertThatJson(requester.text()).node("requester.name").isEqualTo(key.getString("name"));
+    }
+  }
+
+  @Nested
+  class ANewDesk {
+    @Test
+    void hasFurtherStatusesOfWhichCancelledMakesNoCallback() {
+      for (String status : List.of("In Progress", "Assigned")) {
+        assertThatJson(desk().add(aRequest().withStatus(status)).toString())
+            .node("status.in_progress")
+            .isEqualTo(true);
+      }
+      String id =
+          desk().add(aRequest().withCallback("http://127.0.0.1:59999/clear")).getString("id");
+      ApiAnswer edited =
+          desk().put("/requests/" + id, anEditOf("request").naming("status", "Cancelled"));
+      assertThat(edited).isSuccess();
+      assertThatJson(edited.text()).node("request.status.in_progress").isEqualTo(false);
+      assertThat(desk().get("/requests/" + id + "/callbacks").rows("callbacks")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"High", "Medium", "Low", "Affects Business"})
+    void hasImpacts(String impact) {
+      assertThat(desk().post("/requests", aRequest().with("impact", impact).input()))
+          .isSuccess(201);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.relaydesk.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.EditBuilder;
+import org.relaydesk.fixture.PageClient;
+import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
+
+/** What an operator set otherwise than it comes: how keys are made and sent, what is refused. */
+@Tag("postgresql-only")
+@Tag("own-server")
+final class SettingsIT {
+  private static final String MINE = "/desk/my-key.xhtml";
+  private static final String HOME = "/desk/index.xhtml";
+
+  private static ConsoleDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk =
+        ConsoleDesk.start(
+            new ServerProcess()
+                .set("relaydesk.key.self-service", "false")
+                .set("relaydesk.key.in-query", "false")
+                .set("relaydesk.input.unsupported", "refuse")
+                .set("relaydesk.key.warn-days", "2"));
+  }
+
+  @AfterAll
+  static void end() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void aKeyInTheUrlIsRefusedWithTheSettingNamed() {
+    assertThat(desk.api().get("/priorities")).isSuccess();
+    for (String name : new String[] {"TECHNICIAN_KEY", "apikey"}) {
+      ApiAnswer refused =
+          desk.api().asNobody().get("/priorities?" + name + "=" + TestRun.ADMIN_KEY);
+      assertThat(refused).isFailure(401, 4022);
+      assertThat(refused.text()).contains("relaydesk.key.in-query");
+    }
+  }
+
+  @Test
+  void aKeyOfTheOriginalThatTheDeskLacksIsRefusedAndNothingIsDone() {
+    int before = Tickets.count(desk.api());
+    ApiAnswer refused = desk.api().post("/requests", aRequest().with("assets", "R7").input());
+    assertThat(refused).isFailure(400, 4001, "assets");
+    assertThat(Tickets.count(desk.api())).isEqualTo(before);
+    String id = desk.api().add(aRequest().withSubject("As it was")).getString("id");
+    EditBuilder edit = anEditOf("request").with("subject", "Changed").with("assets", "R7");
+    assertThat(desk.api().put("/requests/" + id, edit)).isFailure(400, 4001, "assets");
+    assertThat(desk.api().get("/requests/" + id).entity("request").getString("subject"))
+        .isEqualTo("As it was");
+  }
+
+  @Test
+  void aRepMakesNoKeyForHimself() {
+    JsonObject rep = desk.api().add(aSupportRep());
+    PageClient pages = desk.pagesOf(rep);
+    PageClient.Seen mine = pages.get(MINE);
+    assertThat(mine.body())
+        .contains("Here an administrator makes the API keys", "There is no API key")
+        .doesNotContain("key:generate");
+    Map<String, String> forged =
+        Map.of(
+            "jakarta.faces.ViewState",
+                pages.get("/desk/change-password.xhtml").viewState().orElseThrow(),
+            "key", "key",
+            "key_SUBMIT", "1", // By this MyFaces would know the form.
+            "key:perpetual", "true",
+            "key:generate", "Generate");
+    pages.post(MINE, forged);
+    String path = "/technicians/" + rep.getString("id") + "/api_key";
+    assertThat(desk.api().get(path)).isFailure(404, 4007, "id");
+
+    desk.api().keyFor(rep);
+    assertThat(pages.get(MINE).body())
+        .contains("Here an administrator makes the API keys", "Never")
+        .doesNotContain("renew:regenerate", "ending:delete");
+  }
+
+  @Test
+  void whoseKeyExpiresWithinTheDaysSaidIsToldOnTheFirstPage() {
+    JsonObject rep = desk.api().add(aSupportRep());
+    PageClient pages = desk.pagesOf(rep);
+    String path = "/technicians/" + rep.getString("id") + "/api_key";
+    desk.api().post(path, expiringIn(Duration.ofDays(3)));
+    assertThat(pages.get(HOME).body()).doesNotContain("expires soon", "expire soon");
+
+    desk.api().post(path, expiringIn(Duration.ofHours(47)));
+    assertThat(pages.get(HOME).body()).contains("Your API key expires soon: ");
+    assertThat(desk.administrator().get(HOME).body()).contains("One API key expires soon:");
+    desk.api().keyFor(desk.api().add(aSupportRep()));
+    desk.api()
+        .post(
+            "/integration_keys",
+            "{\"integration_key\":{\"name\":\"Soon over\",\"expires_time\":{\"value\":\"%d\"},"
+                    .formatted(Instant.now().plus(Duration.ofDays(1)).toEpochMilli())
+                + "\"roles\":[{\"name\":\"SDReport\"}]}}");
+    assertThat(desk.administrator().get(HOME).body()).contains("2 API keys expire soon:");
+  }
+
+  private static String expiringIn(Duration time) {
+    return "{\"api_key\":{\"expires_time\":{\"value\":\"%d\"}}}"
+        .formatted(Instant.now().plus(time).toEpochMilli());
+  }
+}

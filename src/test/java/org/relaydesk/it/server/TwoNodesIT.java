@@ -1,0 +1,255 @@
+package org.relaydesk.it.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Readiness;
+import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Tickets;
+
+/** Two servers on one database; the second one stands behind a proxy. */
+@Tag("postgresql-only")
+@Tag("own-server")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class TwoNodesIT {
+  private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
+
+  private static final int HANDS = 8;
+
+  private static final ServerProcess FIRST = new ServerProcess();
+  private static final ServerProcess SECOND = new ServerProcess();
+
+  /** Both at once, on an empty database. */
+  @BeforeAll
+  static void start() throws IOException {
+    Map<String, String> database = Database.ofThisRun().freshSettings(FIRST.home());
+    Path masterKey = TestRun.freshFolder("master-key").resolve("master.key");
+    Files.writeString(masterKey, Base64.getEncoder().encodeToString(new byte[32]));
+    FIRST.set(database).set("relaydesk.master-key-file", masterKey.toString());
+    SECOND
+        .set(database)
+        .set("relaydesk.home", SECOND.home().toString())
+        .set("relaydesk.master-key-file", masterKey.toString())
+        .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
+        .set("relaydesk.limit.wrong-keys", "0");
+    CompletableFuture<?> second = CompletableFuture.runAsync(SECOND::start);
+    FIRST.start();
+    second.join();
+  }
+
+  @AfterAll
+  static void stop() {
+    FIRST.close();
+    SECOND.close();
+  }
+
+  /** Calls one node without a pause by several threads, and notes when it let them in. */
+  private static final class Callers implements AutoCloseable {
+    private final ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong lastLetIn = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong firstRefused = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Desk desk;
+
+    Callers(Desk desk) {
+      this.desk = desk;
+      for (int i = 0; i < HANDS; i++) {
+        threads.execute(this::call);
+      }
+    }
+
+    private void call() {
+      while (!over.get()) {
+        long asked = System.nanoTime();
+        if (desk.get("/priorities").status() == 200) {
+          lastLetIn.accumulateAndGet(asked, Math::max);
+        } else {
+          firstRefused.accumulateAndGet(System.nanoTime(), Math::min);
+        }
+        calls.incrementAndGet();
+      }
+    }
+
+    /** Waits until more calls than can have been on their way are answered. */
+    void goOn() {
+      long now = calls.get();
+      await().atMost(30, SECONDS).until(() -> calls.get() > now + 5 * HANDS);
+    }
+
+    @Override
+    public void close() {
+      over.set(true);
+      threads.shutdown();
+      await().atMost(30, SECONDS).until(threads::isTerminated);
+    }
+  }
+
+  @Test
+  void whoeverStartsFirstMakesWhatANewDeskNeedsAndTellsTheWayIn() {
+    String search = "{\"list_info\":{\"search_fields\":{\"name\":\"Administrator\"}}}";
+    assertThat(SECOND.desk().get("/technicians", search).rows("technicians")).hasSize(1);
+    assertThat(List.of(FIRST.home(), SECOND.home()))
+        .filteredOn(home -> Files.exists(home.resolve("first-login.txt")))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatOneNodeRevokesTheOtherRefusesUnderLoadAndForEver() {
+    JsonObject rep = FIRST.desk().add(aSupportRep().withRole("SDReport"));
+    String path = "/technicians/" + rep.getString("id");
+    Desk holder = SECOND.desk().as(FIRST.desk().keyFor(rep));
+    assertThat(holder.get(path + "/api_key")).isFailure(403, 4002);
+    assertThat(FIRST.desk().put(path, anEditOf("technician").namingAll("roles", "SDAdmin")))
+        .isSuccess();
+    await()
+        .alias("so that what comes next is all that the other node has yet to see")
+        .atMost(10, SECONDS)
+        .until(() -> holder.get(path + "/api_key").status() == 200);
+    Callers callers = new Callers(holder);
+    try (callers) {
+      callers.goOn();
+      assertThat(callers.firstRefused).as("refused before").hasValue(Long.MAX_VALUE);
+      assertThat(FIRST.desk().delete(path + "/api_key")).isSuccess();
+      long revoked = System.nanoTime();
+      await().atMost(10, SECONDS).until(() -> callers.firstRefused.get() < Long.MAX_VALUE);
+      callers.goOn();
+      LOG.info(() -> "Refused after " + (callers.firstRefused.get() - revoked) / 1_000_000 + " ms");
+    }
+    assertThat(callers.lastLetIn.get()).isLessThanOrEqualTo(callers.firstRefused.get());
+  }
+
+  @Test
+  void aKeyOfOneNodeWorksOnTheOtherFromTheFirstOfManyCallsAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Desk holder = SECOND.desk().as(FIRST.desk().keyFor(FIRST.desk().add(aSupportRep())));
+        Callable<ApiAnswer> call = () -> holder.get("/priorities");
+        for (Future<ApiAnswer> answer : threads.invokeAll(Collections.nCopies(HANDS, call))) {
+          assertThat(answer.get()).isSuccess();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aDeleteThatAProxySendsToTheOtherNodePurgesNothing() {
+    String path = "/requests/" + FIRST.desk().add(aRequest()).getString("id");
+    ApiAnswer first = FIRST.desk().delete(path);
+    assertThat(SECOND.desk().delete(path).body()).isEqualTo(first.body());
+    assertThat(SECOND.desk().get(path).entity("request").getBoolean("is_trashed")).isTrue();
+  }
+
+  private static JsonObject keyFrom(String addresses) {
+    String input =
+        """
+        {"integration_key":{"name":"%s","roles":["SDReport"],"allowed_addresses":%s}}
+        """
+            .formatted(TestRun.unique("Monitor"), addresses);
+    ApiAnswer added = SECOND.desk().post("/integration_keys", input);
+    assertThat(added).isSuccess(201);
+    return added.entity("integration_key");
+  }
+
+  @Test
+  void anAddressCountsAsATrustedProxyTellsIt() {
+    String key = keyFrom("[\"192.0.2.0/24\",\"2001:db8::/32\"]").getString("value");
+    Desk monitor = SECOND.desk().as(key);
+    assertThat(monitor.get("/requests")).isFailure(401, 4022);
+    for (String from :
+        List.of(
+            "192.0.2.7",
+            "192.0.2.7:8080",
+            "2001:db8::7",
+            "[2001:db8::7]:443",
+            "8.8.8.8, 192.0.2.7",
+            "192.0.2.7, 10.9.1.1")) {
+      assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isSuccess();
+    }
+    for (String from :
+        List.of("8.8.8.8", "192.0.2.7, 8.8.8.8", "192.0.2.7, nonsense", "", "192.0.2.7:port")) {
+      assertThat(monitor.withHeader("X-Forwarded-For", from).get("/requests")).isFailure(401, 4022);
+    }
+  }
+
+  @Test
+  void nobodyElseIsBelievedAboutAnAddress() {
+    String key = keyFrom("[\"192.0.2.0/24\"]").getString("value");
+    Desk monitor = FIRST.desk().as(key).withHeader("X-Forwarded-For", "192.0.2.7");
+    assertThat(monitor.get("/requests")).isFailure(401, 4022);
+    String here = keyFrom("[\"127.0.0.0/8\",\"::1\"]").getString("value");
+    assertThat(FIRST.desk().as(here).get("/requests")).isSuccess();
+  }
+
+  /** The last, for the second node is gone then. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whatANodeHasBegunItFinishesBeforeItEnds() {
+    JsonObject rep = FIRST.desk().add(aSupportRep());
+    Desk leaving = SECOND.desk();
+    Desk lastCaller = leaving.as(FIRST.desk().keyFor(rep));
+    CountDownLatch receiverAnswers = new CountDownLatch(1);
+    try (Receiver receiver = Receiver.start()) {
+      Tickets.awaitCallback(leaving, resolved(leaving, receiver.url("/first")), "delivered");
+      receiver.answeringAfter(receiverAnswers);
+      String id = resolved(leaving, receiver.url("/last"));
+      receiver.awaitHits("/last", 1, Duration.ofSeconds(5));
+      assertThat(lastCaller.get("/priorities")).isSuccess();
+      SECOND.askToEnd();
+      await("it takes no more calls")
+          .atMost(4, SECONDS)
+          .until(() -> !Readiness.of(SECOND.baseUri()));
+      receiverAnswers.countDown();
+      SECOND.awaitEnd();
+      assertThat(Tickets.states(Tickets.callbacks(FIRST.desk(), id))).containsExactly("delivered");
+      assertThat(receiver.hits("/last")).hasSize(1);
+    }
+    JsonObject key =
+        FIRST.desk().get("/technicians/" + rep.getString("id") + "/api_key").entity("api_key");
+    assertThat(key.isNull("last_used_time")).isFalse();
+  }
+
+  private static String resolved(Desk desk, String callback) {
+    String id = desk.add(aRequest().withCallback(callback)).getString("id");
+    Tickets.setStatus(desk, id, "Resolved");
+    return id;
+  }
+}
