@@ -1,0 +1,119 @@
+package org.relaydesk.attachment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.people.Person;
+
+/** A file without its content; one that nobody holds is an upload, its uploader's alone. */
+@Entity
+@Table(name = "attachment")
+@SuppressWarnings("UnusedVariable") // some are for queries alone
+public class Attachment {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_seq")
+  @SequenceGenerator(name = "attachment_seq", sequenceName = "attachment_seq", allocationSize = 10)
+  @Column(name = "id")
+  private @Nullable Long id;
+
+  @Column(name = "name")
+  private String name = "";
+
+  @Column(name = "content_type")
+  private String contentType = "";
+
+  @Column(name = "description")
+  private @Nullable String description;
+
+  @Column(name = "size_bytes")
+  private long size;
+
+  @Column(name = "sha256")
+  private String sha256 = "";
+
+  @Column(name = "attached_by_id")
+  private long addedById;
+
+  @Column(name = "attached_at")
+  private long addedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "holder_kind")
+  private AttachmentHolder.@Nullable Kind holderKind;
+
+  @Column(name = "holder_id")
+  private @Nullable Long holderId;
+
+  @Column(name = "request_id")
+  private @Nullable Long requestId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "attached_by_id", insertable = false, updatable = false)
+  private @Nullable Person addedBy;
+
+  protected Attachment() {}
+
+  /**
+   * An upload whose content is still to come.
+   *
+   * @param byId the person who uploads it
+   * @param now milliseconds since the epoch
+   */
+  Attachment(IncomingFile file, long byId, long now) {
+    this.name = file.name();
+    this.contentType = file.contentType();
+    this.description = file.description();
+    this.addedById = byId;
+    this.addedAt = now;
+  }
+
+  /**
+   * All of its content is stored.
+   *
+   * @param sha256 in small hexadecimal letters
+   */
+  void received(long size, String sha256) {
+    this.size = size;
+    this.sha256 = sha256;
+  }
+
+  /** Whether it is an upload of this person's. */
+  boolean isUploadOf(long personId) {
+    return holderKind == null && addedById == personId;
+  }
+
+  boolean isHeldBy(AttachmentHolder holder) {
+    return holderKind == holder.kind() && Objects.equals(holderId, holder.id());
+  }
+
+  /** Gives it to a holder, who shows it from now on. */
+  void giveTo(AttachmentHolder holder) {
+    holderKind = holder.kind();
+    holderId = holder.id();
+    requestId = holder.requestId();
+  }
+
+  long id() {
+    return Objects.requireNonNull(id);
+  }
+
+  /** The record that holds it; only for one that is held. */
+  long holderId() {
+    return Objects.requireNonNull(holderId);
+  }
+
+  StoredFile file() {
+    return new StoredFile(id(), name, contentType, size, sha256);
+  }
+}

@@ -1,0 +1,87 @@
+package org.relaydesk.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored file's content, read chunk by chunk. No connection is held in between, however slowly it
+ * is read. A file that is deleted meanwhile breaks off. One that is read as a whole is compared
+ * with its SHA-256 before the last byte is given.
+ */
+final class AttachmentContent extends InputStream {
+  private final StoredFile file;
+  private final IntFunction<Optional<byte[]>> chunks;
+  private final @Nullable MessageDigest digest;
+  private byte[] chunk = {};
+  private int at;
+  private long next;
+
+  /**
+   * Begins behind some bytes.
+   *
+   * @param chunks gives one by its number; empty where there is none
+   */
+  AttachmentContent(StoredFile file, long from, IntFunction<Optional<byte[]>> chunks) {
+    this.file = file;
+    this.chunks = chunks;
+    this.next = from;
+    this.digest = from == 0 ? AttachmentChunks.sha256() : null;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return isThere() ? chunk[at++] & 0xff : -1;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int wanted) throws IOException {
+    if (wanted == 0) {
+      return 0;
+    }
+    if (!isThere()) {
+      return -1;
+    }
+    int given = Math.min(wanted, chunk.length - at);
+    System.arraycopy(chunk, at, bytes, from, given);
+    at += given;
+    return given;
+  }
+
+  private boolean isThere() throws IOException {
+    if (at == chunk.length && next < file.size()) {
+      load();
+    }
+    return at < chunk.length;
+  }
+
+  private void load() throws IOException {
+    int no = (int) (next / AttachmentChunks.SIZE);
+    long begin = (long) no * AttachmentChunks.SIZE;
+    byte[] loaded = chunks.apply(no).orElseThrow(this::gone);
+    if (loaded.length != Math.min(AttachmentChunks.SIZE, file.size() - begin)) {
+      throw new DamagedContent(file);
+    }
+    chunk = loaded;
+    at = (int) (next - begin);
+    next = begin + loaded.length;
+    check();
+  }
+
+  private void check() throws IOException {
+    if (digest != null) {
+      digest.update(chunk);
+      if (next == file.size() && !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+        throw new DamagedContent(file);
+      }
+    }
+  }
+
+  private IOException gone() {
+    return new IOException("Attachment " + file.id() + " was deleted while it was read");
+  }
+}

@@ -1,0 +1,89 @@
+package org.relaydesk.attachment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.Output;
+import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.Row;
+import org.relaydesk.ground.shape.Member;
+import org.relaydesk.ground.shape.ValueType;
+import org.relaydesk.people.PersonReferences;
+
+/** How files are answered (contract §5.5). */
+@ApplicationScoped
+public class AttachmentFields {
+  private static final ValueType SIZE =
+      ValueType.object(
+          "FileSize",
+          new Member("display_value", ValueType.TEXT, "For people."),
+          new Member("value", ValueType.TEXT, "In bytes."));
+
+  @Inject private PersonReferences people;
+  private RecordQuery<Attachment> records;
+
+  @PostConstruct
+  void prepare() {
+    FieldList.Builder fields =
+        new FieldList.Builder()
+            .id("id", "id", "The attachment's id; while nobody holds it, its file_id.")
+            .text("name", "name", "What the file is called.")
+            .sortable("size", "size")
+            .searchableId("size", "size")
+            .field("size", "size", SIZE, AttachmentFields::writeSize, "How large it is.")
+            .text("content_type", "contentType", "What its sender said that it is.")
+            .field(
+                "content_url",
+                List.of("id", "holderKind", "holderId", "requestId"),
+                ValueType.TEXT,
+                AttachmentFields::writeUrl,
+                "Where it can be downloaded.")
+            .text("description", "description", "What its sender said of it.");
+    people
+        .person(fields, "attached_by", "addedById", "addedBy", "Who attached it.")
+        .time("attached_on", "addedAt", "When it was attached.");
+    records = new RecordQuery<>(Attachment.class, fields.build(), "id");
+  }
+
+  private static void writeSize(Output out, Row row) {
+    long bytes = Objects.requireNonNullElse(row.number(0), 0L);
+    out.json().writeStartObject("size");
+    out.text("display_value", FileSize.shown(bytes));
+    out.text("value", Long.toString(bytes));
+    out.json().writeEnd();
+  }
+
+  private static void writeUrl(Output out, Row row) {
+    out.text(
+        "content_url",
+        url((AttachmentHolder.Kind) row.get(1), row.number(2), row.number(3), row.number(0)));
+  }
+
+  /** Null for one that nobody holds, or that no ticket leads to. */
+  private static @Nullable String url(
+      AttachmentHolder.@Nullable Kind kind,
+      @Nullable Long holderId,
+      @Nullable Long requestId,
+      @Nullable Long id) {
+    if (kind == null || requestId == null) {
+      return null;
+    }
+    return "/api/v3/requests/%d%s/attachments/%d/download"
+        .formatted(requestId, kind.folder().formatted(holderId), id);
+  }
+
+  /** How those of one kind of holder are listed and viewed. */
+  public RecordQuery<Attachment> records() {
+    return records;
+  }
+
+  /** All of one in hand. */
+  FoundRecord of(Attachment attachment) {
+    return records.of(attachment, records.fields().all());
+  }
+}

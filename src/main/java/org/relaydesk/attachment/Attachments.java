@@ -1,0 +1,203 @@
+package org.relaydesk.attachment;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+
+/**
+ * Stores files and gives them to who holds them, in the holder's own transaction. It asks for no
+ * right: whoever holds a file knows who may see or change it.
+ */
+@Stateless
+@Open("part of the use cases of whoever holds files")
+public class Attachments {
+  /** The member of an input that names uploads. */
+  public static final String FIELD = "attachments";
+
+  @PersistenceContext private EntityManager em;
+  @EJB private AttachmentReader reader;
+  @Inject private AttachmentFields fields;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /**
+   * Stores a file as the caller's upload, while it comes in.
+   *
+   * @return its id, which callers know as file_id
+   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where it breaks off
+   */
+  public long receive(IncomingFile file) {
+    Attachment attachment = new Attachment(file, caller.get().personId(), clock.now());
+    em.persist(attachment);
+    em.flush();
+    try {
+      AttachmentChunks.Stored stored =
+          AttachmentChunks.store(em.unwrap(Connection.class), attachment.id(), file.content());
+      attachment.received(stored.size(), HexFormat.of().formatHex(stored.digest().digest()));
+    } catch (IOException e) {
+      throw Failure.INVALID_VALUE.because("The file broke off");
+    } catch (SQLException e) {
+      throw new AttachmentStoreException(e);
+    }
+    return attachment.id();
+  }
+
+  /**
+   * Gives uploads of the caller's to a holder. One that the holder has already is passed over.
+   *
+   * @param fileIds no more than an input may name
+   * @return how many the holder has more now
+   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE naming {@link #FIELD} where the
+   *     caller has no such upload
+   */
+  public int attach(AttachmentHolder holder, Collection<Long> fileIds) {
+    int added = 0;
+    for (Attachment file : locked(fileIds)) {
+      if (file.isUploadOf(caller.get().personId())) {
+        file.giveTo(holder);
+        added++;
+      } else if (!file.isHeldBy(holder)) {
+        throw unknown(file.id());
+      }
+    }
+    em.flush();
+    return added;
+  }
+
+  private List<Attachment> locked(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Attachment> found =
+        em.createQuery(
+                "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
+            .setParameter("ids", new TreeSet<>(ids))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    TreeSet<Long> missing = new TreeSet<>(ids);
+    found.forEach(file -> missing.remove(file.id()));
+    if (!missing.isEmpty()) {
+      throw unknown(missing.first());
+    }
+    return found;
+  }
+
+  private static RuntimeException unknown(long id) {
+    return Failure.INVALID_VALUE.of(FIELD, "You have no upload with the file_id " + id);
+  }
+
+  /**
+   * Gives all that one holds to another, as a draft's files to the mail that it becomes.
+   *
+   * @return how many there were
+   */
+  public int move(AttachmentHolder from, AttachmentHolder to) {
+    List<Attachment> moved = held(from);
+    moved.forEach(file -> file.giveTo(to));
+    em.flush();
+    return moved.size();
+  }
+
+  /**
+   * Deletes one file.
+   *
+   * @return false where the holder has none of this id
+   */
+  public boolean remove(AttachmentHolder holder, long id) {
+    Attachment file = em.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE);
+    boolean held = file != null && file.isHeldBy(holder);
+    if (held) {
+      em.remove(file);
+      em.flush();
+    }
+    return held;
+  }
+
+  /**
+   * Deletes all that one holds. Whoever deletes a holder calls this first; what belongs to a ticket
+   * that is purged goes by itself.
+   *
+   * @return how many there were
+   */
+  public int removeAll(AttachmentHolder holder) {
+    List<Attachment> removed = held(holder);
+    removed.forEach(em::remove);
+    em.flush();
+    return removed.size();
+  }
+
+  /** What one holds, the first attached first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StoredFile> files(AttachmentHolder holder) {
+    return held(holder).stream().map(Attachment::file).toList();
+  }
+
+  /** One file of a holder's; empty where it has none of this id. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StoredFile> file(AttachmentHolder holder, long id) {
+    return Optional.ofNullable(em.find(Attachment.class, id))
+        .filter(file -> file.isHeldBy(holder))
+        .map(Attachment::file);
+  }
+
+  /**
+   * What many hold, each as answers show it, by one statement. Who holds none has no entry.
+   *
+   * @param holderIds no more than a page of them
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<Long, List<FoundRecord>> shown(
+      AttachmentHolder.Kind kind, Collection<Long> holderIds) {
+    return held(kind, holderIds).stream()
+        .collect(
+            Collectors.groupingBy(
+                Attachment::holderId,
+                Collectors.mapping(fields::of, Collectors.toUnmodifiableList())));
+  }
+
+  private List<Attachment> held(AttachmentHolder holder) {
+    return held(holder.kind(), List.of(holder.id()));
+  }
+
+  private List<Attachment> held(AttachmentHolder.Kind kind, Collection<Long> holderIds) {
+    return holderIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select a from Attachment a where a.holderKind = :kind and a.holderId in :ids"
+                    + " order by a.id",
+                Attachment.class)
+            .setParameter("kind", kind)
+            .setParameter("ids", holderIds)
+            .getResultList();
+  }
+
+  /**
+   * A file's content from an offset on, read as it is asked for: long after a transaction ended, if
+   * need be. It throws an IOException where the file is deleted meanwhile.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public InputStream open(StoredFile file, long from) {
+    return new AttachmentContent(file, from, no -> reader.chunk(file.id(), no));
+  }
+}
