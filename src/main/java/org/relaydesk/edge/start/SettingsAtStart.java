@@ -15,6 +15,7 @@ import org.relaydesk.ground.lifecycle.StartUp;
 import org.relaydesk.ground.settings.CallbackSettings;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.InvalidSetting;
+import org.relaydesk.ground.settings.MailSettings;
 import org.relaydesk.ground.settings.Setting;
 import org.relaydesk.ground.settings.Settings;
 
@@ -38,8 +39,21 @@ public class SettingsAtStart {
     requireReadable(CallbackSettings.DENY, read, GuardSource::check);
     requireReadable(Settings.SIGN_ON_PROXIES, read, AddressRanges::parse);
     requireReadable(Settings.PROXIES, read, AddressRanges::parse);
+    requireSender(read);
     read.unknownKeys()
         .forEach(key -> report.warn("No setting is called " + key + ": it does nothing"));
+  }
+
+  private static void requireSender(DeskConfig read) {
+    if (!read.get(MailSettings.HOST).isEmpty() && read.get(MailSettings.FROM).isEmpty()) {
+      throw new InvalidSetting(
+          "Setting "
+              + MailSettings.FROM.key()
+              + " ("
+              + MailSettings.FROM.environmentName()
+              + ") is needed with "
+              + MailSettings.HOST.key());
+    }
   }
 
   /** Not called check, too: Payara finds a @PostConstruct method by its name alone. */

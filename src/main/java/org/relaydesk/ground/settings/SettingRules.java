@@ -9,12 +9,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the text of a setting may be. Each throws IllegalArgumentException with the rule. */
 final class SettingRules {
   private static final Duration LONGEST_TRY = Duration.ofDays(8);
+  private static final Duration SHORTEST_SEND = Duration.ofSeconds(2);
+  private static final Duration LONGEST_SEND = Duration.ofMinutes(10);
+  private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._:%\\[\\]-]{0,255}");
+
+  /** An address with or without a name in front, none of which can end a header. */
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:[^<>\\p{Cc}\"]{0,100}<)?[\\w!#$%&'*+/=?^`{|}~.-]{1,64}@[\\p{Alnum}.-]{1,180}>?");
 
   private SettingRules() {}
 
@@ -74,6 +83,34 @@ final class SettingRules {
       return duration;
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("it is a duration such as PT72H", e);
+    }
+  }
+
+  static String mailHost(String text) {
+    if (!HOST.matcher(text).matches()) {
+      throw wrong("it is a host's name or address, without port");
+    }
+    return text;
+  }
+
+  static String mailFrom(String text) {
+    boolean paired = text.contains("<") == text.endsWith(">");
+    if (!text.isEmpty() && !(paired && FROM.matcher(text).matches())) {
+      throw wrong("it is an address such as support@acme.example");
+    }
+    return text;
+  }
+
+  static Duration mailTimeout(String text) {
+    String rule = "it is a duration from PT2S to PT10M";
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.compareTo(SHORTEST_SEND) < 0 || duration.compareTo(LONGEST_SEND) > 0) {
+        throw wrong(rule);
+      }
+      return duration;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(rule, e);
     }
   }
 

@@ -256,7 +256,9 @@ public final class Settings {
 
   /** All settings, in the order of the reference. */
   public static final List<Setting<?>> ALL =
-      Stream.of(FIRST, CallbackSettings.ALL, REST).<Setting<?>>flatMap(List::stream).toList();
+      Stream.of(FIRST, CallbackSettings.ALL, MailSettings.ALL, REST)
+          .<Setting<?>>flatMap(List::stream)
+          .toList();
 
   private Settings() {}
 }

@@ -33,6 +33,20 @@ class SettingsTest {
     "relaydesk.callback.keep, 90",
     "relaydesk.callback.allow-ports, '25,smtp'",
     "relaydesk.callback.allow-ports, 70000",
+    "relaydesk.mail.host, mail.example/x",
+    "relaydesk.mail.host, 'mail.example 25'",
+    "relaydesk.mail.port, 70000",
+    "relaydesk.mail.port, smtp",
+    "relaydesk.mail.security, ssl",
+    "relaydesk.mail.from, support",
+    "relaydesk.mail.from, 'Acme <support@acme.example'",
+    "relaydesk.mail.from, 'support@acme.example>'",
+    "relaydesk.mail.from, 'a@acme.example, b@acme.example'",
+    "relaydesk.mail.connections, 0",
+    "relaydesk.mail.timeout, PT1S",
+    "relaydesk.mail.timeout, PT11M",
+    "relaydesk.mail.give-up-after, P9D",
+    "relaydesk.mail.keep, PT23H",
     "relaydesk.time.zone, Middle/Earth",
     "relaydesk.time.pattern, '{'",
     "relaydesk.time.pattern, 'MMM d, YYYY hh:mm a'",
@@ -67,6 +81,7 @@ class SettingsTest {
             "relaydesk.db.password",
             "relaydesk.master-key",
             "relaydesk.bootstrap.api-key",
+            "relaydesk.mail.password",
             "relaydesk.sign-on.secret");
   }
 
@@ -121,7 +136,7 @@ class SettingsTest {
   @Test
   void everyConstantIsInTheListOnce() {
     List<Object> constants =
-        Stream.of(Settings.class, CallbackSettings.class)
+        Stream.of(Settings.class, CallbackSettings.class, MailSettings.class)
             .flatMap(type -> Arrays.stream(type.getFields()))
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .filter(field -> field.getType() == Setting.class)

@@ -1,0 +1,4 @@
+package org.relaydesk.mail;
+
+/** A mail became due; fired inside the transaction. */
+record MailQueued(long mailId) {}
