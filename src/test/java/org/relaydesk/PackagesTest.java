@@ -51,11 +51,14 @@ final class PackagesTest {
           Map.entry("ground.lifecycle", Set.of("ground.kernel", "ground.settings")),
           Map.entry("ground.address", Set.of("ground.settings")),
           Map.entry("ground.shape", Set.of()),
-          Map.entry("ground.json", Set.of("ground.kernel")),
+          Map.entry("ground.richtext", Set.of()),
+          Map.entry("ground.json", Set.of("ground.kernel", "ground.richtext")),
           Map.entry("ground.form", Set.of("ground.json", "ground.kernel")),
           Map.entry("ground.input", Set.of("ground.json", "ground.kernel", "ground.shape")),
           Map.entry("engine.query.criteria", Set.of("ground.input", "ground.kernel")),
-          Map.entry("engine.query.output", Set.of("ground.input", "ground.kernel", "ground.shape")),
+          Map.entry(
+              "engine.query.output",
+              Set.of("ground.input", "ground.kernel", "ground.richtext", "ground.shape")),
           Map.entry(
               "engine.query",
               Set.of(

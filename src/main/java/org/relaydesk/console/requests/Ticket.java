@@ -20,7 +20,6 @@ import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.engine.query.FoundRecord;
-import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
@@ -32,6 +31,7 @@ import org.relaydesk.request.Requests;
 import org.relaydesk.request.Resolutions;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.EditableFields;
+import org.relaydesk.request.model.ResolutionInput;
 
 /** The page of one ticket. */
 @Named
@@ -96,9 +96,13 @@ public class Ticket implements Serializable {
   }
 
   public void saveResolution() {
+    JsonObject typed =
+        resolution.isBlank()
+            ? Json.createObjectBuilder().addNull("content").build()
+            : Json.createObjectBuilder().add("content", resolution).build();
     attempt(
         "ticket.resolutionSaved",
-        () -> resolutions.write(id, Change.to(resolution.isBlank() ? null : resolution), version));
+        () -> resolutions.write(id, ResolutionInput.read(InputObject.bare(typed)), version));
   }
 
   public void pickUp() {

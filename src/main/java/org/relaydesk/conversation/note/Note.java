@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
 import org.relaydesk.people.Person;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecord;
@@ -44,6 +45,9 @@ public class Note implements NestedRecord {
 
   @Column(name = "description")
   private String description = "";
+
+  @Column(name = "description_words")
+  private @Nullable String descriptionWords;
 
   @Column(name = "show_to_requester")
   private boolean showToRequester;
@@ -114,9 +118,14 @@ public class Note implements NestedRecord {
   }
 
   private void set(NoteInput input) {
-    input.description().ifValue(text -> description = text);
+    input.description().ifValue(this::describe);
     input.showToRequester().ifPresent(flag -> showToRequester = isTrue(flag));
     input.markFirstResponse().ifPresent(flag -> markFirstResponse = isTrue(flag));
+  }
+
+  private void describe(String text) {
+    description = text;
+    descriptionWords = RichText.wordsOfHtml(text).orElse(null);
   }
 
   private static boolean isTrue(@Nullable Boolean flag) {

@@ -31,7 +31,8 @@ public class NoteFields {
     FieldList.Builder fields =
         new FieldList.Builder()
             .id("id", "id", "The note's id.")
-            .longText("description", "description", "What it says, as text or HTML.")
+            .richText(
+                "description", "description", "descriptionWords", "What it says, text or HTML.")
             .large("description")
             .flag("show_to_requester", "showToRequester", "Whether the requester is shown it.")
             .flag("mark_first_response", "markFirstResponse", "Whether it answers the requester.");

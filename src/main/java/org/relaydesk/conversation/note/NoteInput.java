@@ -36,7 +36,7 @@ public record NoteInput(
     in.bool("notify_technician"); // Makes a notice, once the desk sends mail; kept nowhere.
     in.ignored("add_to_linked_requests");
     return new NoteInput(
-        in.text("description", LONGEST),
+        in.richText("description", LONGEST),
         in.bool("show_to_requester"),
         in.bool("mark_first_response"),
         Echo.NONE);

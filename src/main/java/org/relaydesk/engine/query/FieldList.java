@@ -172,6 +172,13 @@ public final class FieldList {
       return searchableText(name, path).field(name, path, ValueType.TEXT, writer, says);
     }
 
+    /** Text or HTML; searched by its words. */
+    public Builder richText(String name, String path, String wordsPath, String says) {
+      Field.Writer writer = (out, row) -> out.richText(name, row.text(0));
+      return searchableRichText(name, path, wordsPath)
+          .field(name, path, ValueType.TEXT, writer, says);
+    }
+
     /**
      * Tells of texts of more than some thousand characters: pages read them part by part.
      *

@@ -41,6 +41,15 @@ abstract class WaysToFind<B extends WaysToFind<B>> {
   }
 
   /**
+   * Allows criteria on a text that may be HTML: they go by its words.
+   *
+   * @param wordsPath holds them where the text has mark-up
+   */
+  public B searchableRichText(String name, String path, String wordsPath) {
+    return searchable(name, Search.richText(path, wordsPath));
+  }
+
+  /**
    * Lets criteria on a text go by a column that holds it in small letters: making those is most of
    * what a search costs the database.
    */

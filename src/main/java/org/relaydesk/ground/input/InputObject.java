@@ -49,10 +49,8 @@ public final class InputObject {
   }
 
   /**
-   * The entity under its wrapper, such as {@code {"request":{…}}}.
+   * The entity under its wrapper, one of the accepted names, ours first; null is no input.
    *
-   * @param inputData null where the client sent none
-   * @param wrappers accepted names, ours first
    * @throws DeskException MISSING where there is no input or no wrapper
    */
   public static InputObject of(@Nullable JsonObject inputData, KeyRules rules, String... wrappers) {
@@ -89,10 +87,7 @@ public final class InputObject {
     return this;
   }
 
-  /**
-   * Declares keys that only the server writes, beside the fields that answers show: another value
-   * than the record's is READ_ONLY.
-   */
+  /** Keys that only the server writes, beside what answers show: another value is READ_ONLY. */
   public InputObject readOnly(String... keys) {
     readOnly.addAll(Arrays.asList(keys));
     return this;
@@ -123,6 +118,11 @@ public final class InputObject {
   /** Text, kept as sent; a number counts as its text. Limit in Java characters. */
   public Change<String> text(String key, int maxLength) {
     return read(key, ValueType.text(maxLength), Conversion.limited(maxLength));
+  }
+
+  /** Text or HTML, cleaned as it is kept (contract §13, 53). */
+  public Change<String> richText(String key, int maxLength) {
+    return read(key, ValueType.text(maxLength), Conversion.rich(maxLength));
   }
 
   /** True, false, 1, 0, or these as text in any case. */

@@ -3,6 +3,7 @@ package org.relaydesk.ground.json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
 
 /** Makes a typed value of a JSON value; a DeskException names the path where it doesn't fit. */
 @FunctionalInterface
@@ -18,6 +19,12 @@ public interface Conversion<T> {
   /** The same of each item. */
   static Conversion<List<String>> texts(int maxLength) {
     return each(limited(maxLength));
+  }
+
+  /** Text or HTML, cleaned; it fits before that, and fits when it is sent back. */
+  static Conversion<String> rich(int maxLength) {
+    return (value, path) ->
+        Scalars.fitting(RichText.clean(Scalars.text(value, path, maxLength)), path, maxLength);
   }
 
   /** A whole number within bounds, both included. */

@@ -42,6 +42,11 @@ public final class Scalars {
     } else {
       throw wrongType(value, path, "a text");
     }
+    return fitting(text, path, maxLength);
+  }
+
+  /** The text, refused where it is too long. */
+  static String fitting(String text, String path, int maxLength) {
     if (text.length() > maxLength) {
       throw Failure.INVALID_VALUE.of(
           path, path + " has " + text.length() + " characters, at most " + maxLength + " fit");

@@ -147,7 +147,7 @@ public class RequestFields {
 
   private void people(FieldList.Builder fields) {
     fields
-        .longText("description", "description", "What is wrong, as text or HTML.")
+        .richText("description", "description", "descriptionWords", "What is wrong, text or HTML.")
         .large("description", "resolution");
     parts.person(fields, "on_behalf_of", "onBehalfOf", "For whom the requester asked.");
     parts.resolution(fields);

@@ -63,8 +63,8 @@ public class RequestParts {
 
   void resolution(FieldList.Builder fields) {
     fields
-        .searchableText("resolution", "resolution")
-        .searchableText("resolution.content", "resolution")
+        .searchableRichText("resolution", "resolution", "resolutionWords")
+        .searchableRichText("resolution.content", "resolution", "resolutionWords")
         .writtenBy("resolutionById", people)
         .field(
             "resolution",
@@ -76,7 +76,7 @@ public class RequestParts {
 
   private void writeResolution(Output out, Row row) {
     out.json().writeStartObject("resolution");
-    out.text("content", row.text(0));
+    out.richText("content", row.text(0));
     people.write(out, "submitted_by", row.number(1));
     out.time("submitted_on", row.number(2));
     out.json().writeStartArray("resolution_attachments").writeEnd();

@@ -51,6 +51,16 @@ public record EditableField<I, V>(
         name, in -> in.text(name, longest), (r, text) -> text, getter, setter, text -> text);
   }
 
+  /** A text that may be HTML. */
+  static EditableField<String, String> richText(
+      String name,
+      int longest,
+      Function<Request, @Nullable String> getter,
+      BiConsumer<Request, @Nullable String> setter) {
+    return new EditableField<>(
+        name, in -> in.richText(name, longest), (r, text) -> text, getter, setter, text -> text);
+  }
+
   /** A flag. */
   static EditableField<Boolean, Boolean> flag(
       String name,

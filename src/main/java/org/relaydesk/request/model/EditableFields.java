@@ -98,7 +98,7 @@ public class EditableFields {
   private static List<EditableField<?, ?>> words() {
     return List.of(
         EditableField.text("subject", SHORT, Request::subject, Request::subject),
-        EditableField.text("description", LONG, Request::description, Request::description),
+        EditableField.richText("description", LONG, Request::description, Request::description),
         EditableField.text("impact_details", SHORT, Request::impactDetails, Request::impactDetails),
         EditableField.text("update_reason", SHORT, Request::updateReason, Request::updateReason),
         EditableField.text(

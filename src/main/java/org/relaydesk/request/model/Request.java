@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.SupportRep;
@@ -75,6 +76,9 @@ public class Request extends RequestDetails {
 
   @Column(name = "resolution")
   private @Nullable String resolution;
+
+  @Column(name = "resolution_words")
+  private @Nullable String resolutionWords;
 
   @Column(name = "resolution_by_id")
   private @Nullable Long resolutionById;
@@ -200,6 +204,7 @@ public class Request extends RequestDetails {
   /** Writes how it was solved; null takes that back. */
   public void resolve(@Nullable String content, long byId, long now) {
     resolution = content;
+    resolutionWords = content == null ? null : RichText.wordsOfHtml(content).orElse(null);
     resolutionById = content == null ? null : byId;
     resolutionAt = content == null ? null : now;
   }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
 
 /** What people say of a ticket and may change, beside its classification. */
 @MappedSuperclass
@@ -22,6 +23,10 @@ public abstract class RequestDetails extends RequestClassification {
 
   @Column(name = "description")
   private @Nullable String description;
+
+  /** What the description says where it is HTML: searches go by it. */
+  @Column(name = "description_words")
+  private @Nullable String descriptionWords;
 
   @Column(name = "requester_id")
   private @Nullable Long requesterId;
@@ -85,6 +90,7 @@ public abstract class RequestDetails extends RequestClassification {
   /** Lists show the beginning of it, without mark-up. */
   void description(@Nullable String value) {
     description = value;
+    descriptionWords = value == null ? null : RichText.wordsOfHtml(value).orElse(null);
     shortDescription = value == null ? null : ShortText.of(value);
   }
 

@@ -49,7 +49,7 @@ public class RequestProgress {
   private static Change<String> readResolution(InputObject in) {
     boolean object = in.raw(RESOLUTION).value().filter(JsonObject.class::isInstance).isPresent();
     if (in.has(RESOLUTION) && !object) {
-      return in.text(RESOLUTION, ResolutionInput.LONGEST);
+      return in.richText(RESOLUTION, ResolutionInput.LONGEST);
     }
     return in.object(RESOLUTION).value().map(ResolutionInput::content).orElseGet(Change::absent);
   }

@@ -13,7 +13,7 @@ public final class ResolutionInput {
   static Change<String> content(InputObject in) {
     in.readOnly("submitted_by", "submitted_on");
     in.ignored("add_to_linked_requests", "resolution_attachments");
-    return in.text("content", LONGEST);
+    return in.richText("content", LONGEST);
   }
 
   /** Reads a whole input. */

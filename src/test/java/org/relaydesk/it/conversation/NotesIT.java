@@ -77,7 +77,7 @@ final class NotesIT extends DeskIT {
               "last_updated_time",
               "has_attachments",
               "request");
-      assertThat(note.getString("description")).isEqualTo("<b>R7</b> & the rest");
+      assertThat(note.getString("description")).isEqualTo("<b>R7</b> &amp; the rest");
       assertThat(note.getBoolean("show_to_requester")).isFalse();
       assertThat(note.getJsonObject("last_updated_time"))
           .isEqualTo(note.getJsonObject("added_time"));

@@ -12,10 +12,11 @@ class ShortTextTest {
       delimiter = '|',
       value = {
         "<p>No ping since 09:10</p> | No ping since 09:10",
-        "<b>a</b><i class='x'>b</i> | a b",
+        "<b>a</b><i class='x'>b</i> | ab",
         "'line 1\nline\t2' | line 1 line 2",
-        "1 < 2 and 3 > 2 | 1 2",
+        "1 < 2 and 3 > 2 | 1 < 2 and 3 > 2",
         "5 < 7 | 5 < 7",
+        "<p>5 &lt; 7</p><p>a</p> | 5 < 7 a",
         "'  ' | ''",
       })
   void markUpAndLineEndsAreGone(String html, String plain) {

@@ -17,12 +17,17 @@ public interface Search {
 
   /** Compares a text without regard to case. */
   static Search text(String path) {
-    return new TextSearch(path, false);
+    return new TextSearch(path, null, false);
+  }
+
+  /** Compares the words of a text that may be HTML. */
+  static Search richText(String path, String wordsPath) {
+    return new TextSearch(path, wordsPath, false);
   }
 
   /** The same by a column that holds small letters only. */
   static Search foldedText(String path) {
-    return new TextSearch(path, true);
+    return new TextSearch(path, null, true);
   }
 
   /**

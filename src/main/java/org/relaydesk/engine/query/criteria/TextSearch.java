@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.input.InputValue;
 
 /**
@@ -13,16 +14,17 @@ import org.relaydesk.ground.input.InputValue;
  * statement into its text. A backslash is what both databases take as the escape unasked.
  *
  * @param path the attribute
+ * @param wordsPath the attribute that holds its words where it has mark-up; null where it never has
  * @param folded whether it holds small letters only, so that nothing is to be done to compare it
  */
-record TextSearch(String path, boolean folded) implements Search {
+record TextSearch(String path, @Nullable String wordsPath, boolean folded) implements Search {
   private static final int LONGEST = 1000;
 
   @Override
   public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
     Matching matching =
         new Matching(builder, () -> empty(builder, joins), () -> notEmpty(builder, joins));
-    Expression<String> attribute = joins.path(path);
+    Expression<String> attribute = attribute(builder, joins);
     Comparison text = new Comparison(builder, folded ? attribute : builder.lower(attribute));
     return switch (criterion.operator()) {
       case IS -> matching.is(criterion.values(), text::equal);
@@ -35,6 +37,12 @@ record TextSearch(String path, boolean folded) implements Search {
       case IS_NOT_EMPTY -> notEmpty(builder, joins);
       default -> throw criterion.unfit("a text");
     };
+  }
+
+  private Expression<String> attribute(CriteriaBuilder builder, Joins joins) {
+    return wordsPath == null
+        ? joins.path(path)
+        : builder.coalesce(joins.<String>path(wordsPath), joins.<String>path(path));
   }
 
   private Predicate empty(CriteriaBuilder builder, Joins joins) {

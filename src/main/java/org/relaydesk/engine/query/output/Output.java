@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Warnings;
+import org.relaydesk.ground.richtext.RichText;
 
 /** Writes values in the contract's forms (§3) as they come, without a tree in between. */
 public final class Output {
@@ -72,6 +73,11 @@ public final class Output {
     } else {
       json.write(name, value);
     }
+  }
+
+  /** Text or HTML, or null; cleaned here, too, as it may be older than the cleaning. */
+  public void richText(String name, @Nullable String value) {
+    text(name, value == null ? null : RichText.clean(value));
   }
 
   /** An id: digits in a string. */

@@ -1,0 +1,16 @@
+package org.relaydesk.console.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
+
+/** Text or HTML on the pages; only {@code rich-text.xhtml} writes what it answers. */
+@Named("richText")
+@ApplicationScoped
+public class ShownRichText {
+  /** HTML that may stand in a page: sanitised, or escaped where the text is none. */
+  public String shown(@Nullable Object value) {
+    return value == null ? "" : RichText.forPage(value.toString());
+  }
+}

@@ -1,0 +1,174 @@
+package org.relaydesk.ground.richtext;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.owasp.html.CssSchema;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The HTML that the desk keeps and shows (contract §13, 53): words, lists, tables and links; no id,
+ * class, form, script, frame or style that could reach beyond its own place. Pictures come from the
+ * desk's own attachments alone, so that reading a ticket tells nobody.
+ */
+final class AllowedHtml {
+  static final List<String> ELEMENTS =
+      List.of(
+          "a",
+          "abbr",
+          "address",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "blockquote",
+          "br",
+          "caption",
+          "center",
+          "cite",
+          "code",
+          "col",
+          "colgroup",
+          "dd",
+          "del",
+          "dfn",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "font",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "li",
+          "ol",
+          "p",
+          "pre",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "tt",
+          "u",
+          "ul",
+          "var");
+
+  /** An attachment of one of our tickets, also under a portal's path. */
+  private static final String ATTACHMENT =
+      "(?:/app/[\\w-]{1,100})?/api/v3/requests/\\d{1,19}/(?:[a-z_]{1,40}/\\d{1,19}/)?"
+          + "(?:attachments|_uploads)/\\d{1,19}/_?download";
+
+  /** A part of the same mail. */
+  private static final String PART = "cid:[\\w.@+-]{1,250}";
+
+  private static final Pattern LINK =
+      Pattern.compile("(?:https?:|mailto:|tel:|/|#)[^\\x00-\\x20]*", Pattern.CASE_INSENSITIVE);
+
+  /** What takes two places in a Java text, such as an emoji. */
+  private static final Pattern FAR_CHARACTER = Pattern.compile("&#x(1[0-9a-f]{4});");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]{1,30}");
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z]{1,20}");
+
+  private static final CssSchema STYLES =
+      CssSchema.withProperties(
+          List.of(
+              "color",
+              "background-color",
+              "font-style",
+              "font-weight",
+              "text-align",
+              "text-decoration",
+              "white-space"));
+
+  private static final PolicyFactory STORED = policy(ATTACHMENT + "|" + PART);
+  private static final PolicyFactory SHOWN = policy(ATTACHMENT);
+
+  private AllowedHtml() {}
+
+  /** As it is kept and mailed; holds an element in any case, so that it stays HTML. */
+  static String stored(String html) {
+    return whole(STORED.sanitize(html));
+  }
+
+  /** As a page shows it. */
+  static String shown(String html) {
+    return whole(SHOWN.sanitize(html));
+  }
+
+  private static String whole(String cleaned) {
+    String readable = readable(cleaned);
+    return RichText.isHtml(readable) ? readable : "<div>" + readable + "</div>";
+  }
+
+  /**
+   * The sanitiser writes these as references, which mean the same anywhere outside a tag or between
+   * its quotes, but are found by no search.
+   */
+  private static String readable(String cleaned) {
+    String plain =
+        cleaned
+            .replace("&#64;", "@")
+            .replace("&#61;", "=")
+            .replace("&#43;", "+")
+            .replace("&#39;", "'")
+            .replace("{<!-- -->", "{");
+    return plain.contains("&#x1")
+        ? FAR_CHARACTER
+            .matcher(plain)
+            .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)))
+        : plain;
+  }
+
+  private static PolicyFactory policy(String pictures) {
+    return new HtmlPolicyBuilder()
+        .allowElements(ELEMENTS.toArray(String[]::new))
+        .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
+        .allowAttributes("href")
+        .matching(LINK)
+        .onElements("a")
+        .requireRelsOnLinks("noopener", "noreferrer")
+        .allowAttributes("src")
+        .matching(Pattern.compile(pictures))
+        .onElements("img")
+        .allowAttributes("alt")
+        .onElements("img")
+        .allowAttributes("title", "lang")
+        .globally()
+        .allowAttributes("dir", "align", "valign")
+        .matching(WORD)
+        .globally()
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img", "table", "td", "th", "col", "colgroup")
+        .allowAttributes("colspan", "rowspan", "border", "cellpadding", "cellspacing", "start")
+        .matching(NUMBER)
+        .onElements("td", "th", "table", "ol", "col", "colgroup")
+        .allowAttributes("color", "bgcolor")
+        .matching(COLOR)
+        .onElements("font", "table", "tr", "td", "th")
+        .allowStyling(STYLES)
+        .toFactory();
+  }
+}

@@ -1,0 +1,56 @@
+package org.relaydesk.ground.richtext;
+
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/** Collects the words of clean HTML. */
+final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
+  /** These go on in the line that they stand in. */
+  private static final Set<String> IN_LINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
+          "img", "ins", "kbd", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "tt", "u", "var");
+
+  private final StringBuilder words = new StringBuilder();
+
+  String text() {
+    return words.toString().strip();
+  }
+
+  @Override
+  public void openDocument() {
+    // Nothing stands before the words.
+  }
+
+  @Override
+  public void closeDocument() {
+    // Nothing stands after them.
+  }
+
+  @Override
+  public void openTag(String elementName, List<String> attrs) {
+    separate(elementName);
+  }
+
+  @Override
+  public void closeTag(String elementName) {
+    separate(elementName);
+  }
+
+  @Override
+  public void text(String text) {
+    words.append(text);
+  }
+
+  private void separate(String element) {
+    int end = words.length();
+    if (element.equals("td") || element.equals("th")) {
+      words.append(' ');
+    } else if (!IN_LINE.contains(element) && end > 0 && words.charAt(end - 1) != '\n') {
+      words.append('\n');
+    }
+  }
+}

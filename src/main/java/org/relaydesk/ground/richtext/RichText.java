@@ -1,0 +1,99 @@
+package org.relaydesk.ground.richtext;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlSanitizer;
+
+/**
+ * Text or HTML (contract §13, 53). A text is HTML only if it holds an element of {@link
+ * AllowedHtml}, written as HTML writes it; everything else is plain text, whatever else stands
+ * between angle brackets in it.
+ */
+public final class RichText {
+  /**
+   * A whole start tag: of every attribute a name and a value. So {@code a <b && c> d} and {@code x
+   * <b and c> d} hold none. Neither loop gives back what it took: no text makes it slow.
+   */
+  private static final Pattern ELEMENT =
+      Pattern.compile(
+          "<(?:"
+              + String.join("|", AllowedHtml.ELEMENTS)
+              + ")(?:\\s++[a-z_:][-\\w:.]*+\\s*+=\\s*+"
+              + "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++)){0,40}+\\s*+/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private RichText() {}
+
+  /** Whether a text is HTML. */
+  public static boolean isHtml(String text) {
+    return text.indexOf('<') >= 0 && ELEMENT.matcher(text).find();
+  }
+
+  /**
+   * The text as it is kept: of HTML what the allow list lets through, a plain text to the byte.
+   * What was cleaned stays as it is when it is cleaned again.
+   */
+  public static String clean(String text) {
+    return isHtml(text) ? AllowedHtml.stored(text) : text;
+  }
+
+  /** HTML that a page may show in place: a plain text is escaped, with its lines and spaces. */
+  public static String forPage(String text) {
+    return isHtml(text) ? AllowedHtml.shown(text) : escaped(text);
+  }
+
+  /** HTML for a mail; its pictures may be parts of the mail. */
+  public static String forMail(String text) {
+    return isHtml(text) ? AllowedHtml.stored(text) : escaped(text);
+  }
+
+  /** What it says, without mark-up; a block of HTML begins a line. */
+  public static String plain(String text) {
+    return isHtml(text) ? plainOf(text) : text;
+  }
+
+  /** What HTML says, to be searched by; empty where the text is no HTML. */
+  public static Optional<String> wordsOfHtml(String text) {
+    return isHtml(text) ? Optional.of(plainOf(text)) : Optional.empty();
+  }
+
+  /**
+   * How it begins, without mark-up: of no more than its first characters.
+   *
+   * @param longest so many characters of the text are looked at
+   */
+  public static String plainBeginning(String text, int longest) {
+    String start = beginning(text, longest);
+    return isHtml(text) ? plainOf(start) : start;
+  }
+
+  /** The first characters; splits none that takes two places. */
+  public static String beginning(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, splits ? longest - 1 : longest);
+  }
+
+  private static String plainOf(String html) {
+    PlainText plain = new PlainText();
+    HtmlSanitizer.sanitize(AllowedHtml.stored(html), plain);
+    return plain.text();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder html = new StringBuilder(text.length() + 64);
+    html.append("<div style=\"white-space:pre-wrap\">");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        default -> html.append(c);
+      }
+    }
+    return html.append("</div>").toString();
+  }
+}
