@@ -6,11 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
@@ -33,6 +36,7 @@ public class Resolutions {
   @Inject private RequestLocks locks;
   @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
+  @Inject private CurrentCaller caller;
 
   /** How a ticket was solved, as the one field of the record; empty where there is no such id. */
   @Allows("requests.view")
@@ -41,11 +45,28 @@ public class Resolutions {
     return fields.resolution(em, id, scope.of(VIEW));
   }
 
-  /** A resolution that the caller wrote; empty where the ticket is gone. */
+  /**
+   * A resolution that the caller wrote, wherever the ticket is by now: a repeat of the call that
+   * wrote it is answered as the first was. Where somebody else has written since, it is for those
+   * who may view it; empty for others, and where the ticket is gone.
+   */
   @Allows("requests.edit")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findWritten(long id) {
-    return fields.resolution(em, id, scope.of(EDIT));
+    Optional<FoundRecord> written = fields.resolution(em, id, writtenBy(caller.get().personId()));
+    return written.isEmpty() && caller.get().may(VIEW) ? find(id) : written;
+  }
+
+  /** One that was taken back is nobody's. */
+  private static Restriction writtenBy(long personId) {
+    return Restriction.with(
+        "written",
+        Map.of("writer", personId),
+        (builder, joins) ->
+            builder.or(
+                builder.equal(
+                    joins.path("resolutionById"), builder.parameter(Long.class, "writer")),
+                builder.isNull(joins.path("resolutionById"))));
   }
 
   /**

@@ -24,7 +24,7 @@ final class KeyLocksIT {
   private static final KeyCall CALL = new KeyCall(901, "rd_abc", "GET /requests", "192.0.2.7");
   private static final String CALLS = "SELECT COALESCE(SUM(calls), 0) FROM api_key_call";
 
-  private final MigratedDatabase database = new MigratedDatabase();
+  private final MigratedDatabase database = MigratedDatabase.empty();
 
   @BeforeEach
   void addAKeyWithACall() throws SQLException {
@@ -70,7 +70,7 @@ final class KeyLocksIT {
         Statement statement = writer.createStatement()) {
       statement.execute("UPDATE api_key SET last_used_at = 9 WHERE holder_id = 901");
       CompletableFuture<Void> ending = meanwhile(KeyLocksIT::end);
-      database.awaitOneThatWaits();
+      database.awaitWaiting(1);
       statement.execute("UPDATE api_key_call SET calls = 2 WHERE holder_id = 901");
       writer.commit();
       ending.get(30, SECONDS);
@@ -85,7 +85,7 @@ final class KeyLocksIT {
         Statement statement = ending.createStatement()) {
       statement.execute("DELETE FROM api_key WHERE holder_id = 901");
       CompletableFuture<Void> writing = meanwhile(KeyLocksIT::write);
-      database.awaitOneThatWaits();
+      database.awaitWaiting(1);
       statement.execute("DELETE FROM api_key_call WHERE holder_id = 901");
       ending.commit();
       writing.get(30, SECONDS);

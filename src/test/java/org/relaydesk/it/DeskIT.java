@@ -8,6 +8,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.MigratedDatabase;
 import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.TestRun;
 
@@ -29,6 +30,11 @@ public abstract class DeskIT {
   /** A client with the administrator's key. */
   protected static Desk desk() {
     return new Desk(ServerUnderTest.baseUri(), TestRun.ADMIN_KEY);
+  }
+
+  /** A look past the server of this run at its PostgreSQL, where the tests start it. */
+  protected static MigratedDatabase database() {
+    return ServerUnderTest.database();
   }
 
   /** A client that sends byte for byte, without a key. */

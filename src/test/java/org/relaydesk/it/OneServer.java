@@ -3,6 +3,7 @@ package org.relaydesk.it;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
@@ -49,9 +50,9 @@ public final class OneServer implements LoadableExtension {
     if (coverage.startsWith("-javaagent:")) {
       options.add(coverage);
     }
-    Database.ofThisRun()
-        .freshSettings(folder.resolve("home"))
-        .forEach((key, value) -> options.add("-D" + key + "=" + value));
+    Map<String, String> database = Database.ofThisRun().freshSettings(folder.resolve("home"));
+    database.forEach((key, value) -> options.add("-D" + key + "=" + value));
+    ServerUnderTest.keepsItsTicketsIn(database);
     options.add("-Drelaydesk.bootstrap.api-key=" + TestRun.ADMIN_KEY);
     options.add("-Drelaydesk.callback.allow=127.0.0.0/8,::1/128");
     options.add("-Drelaydesk.exit-when-start-fails=true");

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.fixture.MigratedDatabase;
 import org.relaydesk.fixture.Readiness;
 import org.relaydesk.fixture.TestRun;
 
@@ -22,8 +24,23 @@ import org.relaydesk.fixture.TestRun;
 public final class ServerUnderTest {
   private static int port;
   private static @Nullable Path log;
+  private static Map<String, String> database = Map.of();
 
   private ServerUnderTest() {}
+
+  /**
+   * Says where it keeps its tickets.
+   *
+   * @param settings of its database
+   */
+  static void keepsItsTicketsIn(Map<String, String> settings) {
+    database = settings;
+  }
+
+  /** A look past the server at its own PostgreSQL. */
+  static MigratedDatabase database() {
+    return MigratedDatabase.of(database);
+  }
 
   static void choose(int chosenPort, Path chosenLog) {
     port = chosenPort;

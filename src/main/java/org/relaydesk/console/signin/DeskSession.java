@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.encryption.KeyedHash;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.RepAccess;
@@ -32,6 +32,7 @@ public class DeskSession {
   private final Strangers strangers = new Strangers(MOST_BEFORE);
   @Inject private RepDirectory directory;
   @Inject private DeskConfig config;
+  @Inject private KeyedHash hash;
 
   /** Who signed in with this session and still may. */
   Optional<RepAccess> rep(HttpServletRequest request) {
@@ -66,29 +67,24 @@ public class DeskSession {
 
   /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
   void begin(HttpServletRequest request, RepAccess rep) {
-    HttpSession old = request.getSession(false);
-    String token = token(old, rep);
-    if (old != null) {
-      old.invalidate();
-    }
+    end(request);
     HttpSession session = request.getSession(true);
-    session.setAttribute(TOKEN, token);
+    session.setAttribute(TOKEN, token(rep.personId()));
     int minutes = config.get(Settings.SESSION_MINUTES);
     session.setMaxInactiveInterval((int) TimeUnit.MINUTES.toSeconds(minutes));
     remember(session, rep);
   }
 
-  /** The old token where its owner begins anew: pages that they have open stay good for leaving. */
-  private static String token(@Nullable HttpSession old, RepAccess rep) {
-    if (old != null
-        && Long.valueOf(rep.personId()).equals(old.getAttribute(PERSON))
-        && old.getAttribute(TOKEN) instanceof String known) {
-      return known;
-    }
-    return UUID.randomUUID().toString();
+  /**
+   * Of the person and no session: a page that its owner has open leaves whichever session they are
+   * in by now. Nobody else can make it, it stands in their pages alone, and it is good for nothing
+   * but leaving.
+   */
+  private String token(long personId) {
+    return hash.of("sign-out " + personId);
   }
 
-  /** Whether a form comes from a page of this session. */
+  /** Whether a form comes from a page of this session's owner. */
   boolean isItsToken(HttpServletRequest request, @Nullable String token) {
     HttpSession session = request.getSession(false);
     return session != null && token != null && token.equals(session.getAttribute(TOKEN));

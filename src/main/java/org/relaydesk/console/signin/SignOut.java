@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends the caller's session where its own token is sent, as every page of it does, however old.
- * Nobody is signed out by a form of somebody else's.
+ * Ends the caller's session where their own token is sent, as every page of theirs does, however
+ * old. Nobody is signed out by a form of somebody else's.
  */
 public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1;

@@ -124,7 +124,7 @@ public class EntryFilter extends HttpFilter {
   private static boolean hasOneHost(HttpServletRequest request) {
     Enumeration<String> hosts = request.getHeaders("Host");
     if (!hosts.hasMoreElements()) {
-      return true;
+      return !"HTTP/1.1".equals(request.getProtocol());
     }
     String host = hosts.nextElement();
     return !host.isBlank() && host.indexOf(',') < 0 && !hosts.hasMoreElements();

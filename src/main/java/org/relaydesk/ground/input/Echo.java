@@ -58,7 +58,7 @@ public final class Echo {
   List<Problem> against(JsonObject record) {
     List<Problem> problems = new ArrayList<>();
     for (Said one : said) {
-      if (isSame(at(record, one.path()), one.value())) {
+      if (isSame(one.path(), at(record, one.path()), one.value())) {
         continue;
       }
       if (!one.unsupported()) {
@@ -86,34 +86,39 @@ public final class Echo {
   }
 
   /** A part of an object that says the same says the same: clients send ids for whole records. */
-  private static boolean isSame(@Nullable JsonValue held, JsonValue sent) {
+  private boolean isSame(String path, @Nullable JsonValue held, JsonValue sent) {
     if (held == null || Scalars.isNull(held) || Scalars.isNull(sent)) {
       return Scalars.isNull(sent) && (held == null || Scalars.isNull(held));
     }
     if (held instanceof JsonObject object) {
-      return sent instanceof JsonObject part ? isPart(object, part) : isMeant(object, sent);
+      return sent instanceof JsonObject part
+          ? isPart(path + '.', object, part)
+          : isMeant(path, object, sent);
     }
     if (held instanceof JsonArray items) {
-      return sent instanceof JsonArray others && areSame(items, others);
+      return sent instanceof JsonArray others && areSame(path, items, others);
     }
     return text(held).equalsIgnoreCase(text(sent));
   }
 
-  private static boolean isPart(JsonObject held, JsonObject sent) {
+  private boolean isPart(String prefix, JsonObject held, JsonObject sent) {
     return sent.entrySet().stream()
-        .allMatch(member -> isSame(held.get(member.getKey()), member.getValue()));
+        .filter(member -> !rules.moving().contains(prefix + member.getKey()))
+        .allMatch(
+            member ->
+                isSame(prefix + member.getKey(), held.get(member.getKey()), member.getValue()));
   }
 
   /** An id, a name or the milliseconds of a time may stand for the whole of it. */
-  private static boolean isMeant(JsonObject held, JsonValue sent) {
+  private boolean isMeant(String path, JsonObject held, JsonValue sent) {
     return List.of("id", "name", "value").stream()
         .map(held::get)
-        .anyMatch(value -> value != null && isSame(value, sent));
+        .anyMatch(value -> value != null && isSame(path, value, sent));
   }
 
-  private static boolean areSame(JsonArray held, JsonArray sent) {
+  private boolean areSame(String path, JsonArray held, JsonArray sent) {
     return held.size() == sent.size()
-        && IntStream.range(0, held.size()).allMatch(i -> isSame(held.get(i), sent.get(i)));
+        && IntStream.range(0, held.size()).allMatch(i -> isSame(path, held.get(i), sent.get(i)));
   }
 
   private static String text(JsonValue value) {

@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
  * What becomes of keys that the reader of an input doesn't ask for (contract §13, 8, 41 and 42).
  *
  * @param shown fields that answers show: sent back, they pass where they say what the record holds
- * @param moving those of them that change without an edit of the record: whatever they say passes
+ * @param moving those of them, or parts of them ({@code request.subject}), that change without an
+ *     edit of the record: whatever they say passes
  * @param refusing whether {@link UnsupportedKeys} are refused
  * @param warnings told of those that are passed over: the path, and why
  */
@@ -31,7 +32,9 @@ public record KeyRules(
           "has_linked_requests",
           "unreplied_count",
           "last_used_time",
-          "last_used_address");
+          "last_used_address",
+          // What hangs on a ticket shows what the ticket is about.
+          "request.subject");
 
   /** For inputs of our own. */
   public static final KeyRules OURS = new KeyRules(Set.of(), Set.of(), false, (path, why) -> {});

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.engine.encryption.GivenHash;
 import org.relaydesk.ground.kernel.Inside;
 import org.relaydesk.ground.settings.GivenSettings;
 import org.relaydesk.people.RepAccess;
@@ -20,6 +21,10 @@ final class DeskSessionTest {
   private static final RepAccess REP =
       new RepAccess(
           7, "Sam", "sam", true, new RepAccess.PasswordState(1, false), HeldRoles.NONE, Set.of());
+
+  private static final RepAccess OTHER =
+      new RepAccess(
+          8, "Kim", "kim", true, new RepAccess.PasswordState(1, false), HeldRoles.NONE, Set.of());
 
   private final Map<String, @Nullable Object> attributes = new HashMap<>();
   private int seconds;
@@ -70,10 +75,9 @@ final class DeskSessionTest {
   }
 
   private static DeskSession sessions(String minutes) {
+    DeskSession sessions = Inside.put(new DeskSession(), "hash", GivenHash.of(1));
     return Inside.put(
-        new DeskSession(),
-        "config",
-        GivenSettings.of(Map.of("relaydesk.session.minutes", minutes)));
+        sessions, "config", GivenSettings.of(Map.of("relaydesk.session.minutes", minutes)));
   }
 
   @Test
@@ -94,16 +98,17 @@ final class DeskSessionTest {
   }
 
   @Test
-  void aSessionEndsByItsOwnTokenWhichASecondBeginOfItsOwnerKeeps() {
+  void aSessionEndsByAnyTokenOfItsOwnersAndNobodyElses() {
     DeskSession sessions = sessions("7");
     sessions.begin(request, REP);
     String token = String.valueOf(attributes.get("relaydesk.token"));
+    sessions.end(request);
+    assertThat(sessions.isItsToken(request, token)).isFalse();
     sessions.begin(request, REP);
     assertThat(sessions.isItsToken(request, token)).isTrue();
     assertThat(sessions.isItsToken(request, token + "x")).isFalse();
     assertThat(sessions.isItsToken(request, null)).isFalse();
-    sessions.end(request);
-    sessions.begin(request, REP);
+    sessions.begin(request, OTHER);
     assertThat(sessions.isItsToken(request, token)).isFalse();
   }
 

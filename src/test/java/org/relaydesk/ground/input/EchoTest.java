@@ -18,15 +18,16 @@ import org.relaydesk.ground.kernel.Failure;
 class EchoTest {
   private static final String RECORD =
       "{id:'7',by:{id:'4',name:'Sam Roe',mobile:null},at:{display_value:'x',value:'1772'},"
-          + "done:false,none:null,list:[{id:'1',name:'a'}],tags:null}";
+          + "done:false,none:null,list:[{id:'1',name:'a'}],tags:null,"
+          + "parent:{id:'9',subject:'now',by:'a'}}";
 
   private final List<String> warned = new ArrayList<>();
 
   private Echo echo(String sent, boolean refusing) {
     KeyRules rules =
         new KeyRules(
-            Set.of("id", "by", "at", "done", "none", "list", "tags"),
-            Set.of("moved"),
+            Set.of("id", "by", "at", "done", "none", "list", "tags", "parent"),
+            Set.of("moved", "parent.subject"),
             refusing,
             (path, why) -> warned.add(path));
     return InputObject.of(LenientJson.parseObject("{request:" + sent + "}"), rules, "request")
@@ -44,7 +45,8 @@ class EchoTest {
         "{at:{value:1772}}",
         "{at:1772}",
         "{done:'False',none:null,tags:null,moved:'whatever'}",
-        "{list:[{id:1}]}"
+        "{list:[{id:1}]}",
+        "{parent:{id:9,subject:'before'}}"
       })
   void theSameInAnyFormPasses(String sent) {
     assertThatCode(() -> echo(sent, true).requireSame(() -> RECORD)).doesNotThrowAnyException();
@@ -63,7 +65,9 @@ class EchoTest {
         "{none:1}             | none",
         "{done:true}          | done",
         "{list:[]}            | list",
-        "{list:[{id:2}]}      | list"
+        "{list:[{id:2}]}      | list",
+        "{parent:{id:8,subject:'now'}} | parent",
+        "{parent:{subject:'now',by:'b'}} | parent"
       })
   void anythingElseIsRefused(String sent, String field) {
     Echo echo = echo(sent, false);

@@ -169,6 +169,23 @@ final class PathGamesIT extends DeskIT {
     assertThat(hosted(" ").send("POST", path)).isFailure(400, 4001);
   }
 
+  /** RFC 9112, 3.2: such a header is needed since HTTP/1.1; Payara looks for it before us. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v3/requests", "/api/health/live", "/desk/", "/nothing.txt"})
+  void whoHasNoHeaderHostIsRefusedSinceHttp11(String path) {
+    for (String method : new String[] {"GET", "POST"}) {
+      RawHttp none = RawHttp.withoutHost(desk().baseUri(), "HTTP/1.1");
+      assertThat(none.send(method, path).status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void whoHasNoHeaderHostIsAnsweredInHttp10() {
+    RawHttp old = RawHttp.withoutHost(desk().baseUri(), "HTTP/1.0");
+    assertThat(old.send("GET", "/api/health/live").status()).isEqualTo(200);
+    assertThat(old.send("GET", "/api/v3/requests")).isFailure(401, 4022);
+  }
+
   /**
    * Nobody switches protocols; Grizzly (Payara) would wait for a body until the connection ends.
    */

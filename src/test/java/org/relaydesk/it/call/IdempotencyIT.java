@@ -2,7 +2,9 @@ package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import org.relaydesk.it.DeskIT;
 
 /** A monitor that timed out may ask again (contract §13, 18 and 33). */
 final class IdempotencyIT extends DeskIT {
+  private static final String RESOLUTION = "{\"resolution\":{\"content\":\"New fuse\"}}";
+
   private static Desk withKey(String key) {
     return desk().withHeader("Idempotency-Key", key);
   }
@@ -83,6 +87,41 @@ final class IdempotencyIT extends DeskIT {
     String input = "{\"category\":{\"name\":\"" + key + "\"}}";
     assertThat(blind.post("/categories", input)).isSuccess(201);
     assertThat(blind.post("/categories", input)).hasHeader("Idempotent-Replayed", "true");
+  }
+
+  /** Whoever may write and not look: the ticket has left the caller's reach by the repeat. */
+  private static Desk writerOf(String ticket) {
+    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.edit");
+    assertThat(desk().post("/roles", role.input())).isSuccess(201);
+    JsonObject rep = desk().add(aSupportRep().withRole(role.name()));
+    assertThat(desk().put(ticket, anEditOf("request").naming("technician", rep.getString("name"))))
+        .isSuccess();
+    return desk()
+        .as(desk().keyFor(rep))
+        .withHeader("Idempotency-Key", TestRun.unique("once").replace(' ', '-'));
+  }
+
+  @Test
+  void whoWroteAResolutionIsAnsweredAgainWhereverTheTicketIsByNow() {
+    String ticket = "/requests/" + desk().add(aRequest()).getString("id");
+    Desk writer = writerOf(ticket);
+    ApiAnswer first = writer.post(ticket + "/resolutions", RESOLUTION);
+    assertThat(first).isSuccess(201);
+    assertThat(desk().put(ticket, anEditOf("request").without("technician"))).isSuccess();
+    ApiAnswer again = writer.post(ticket + "/resolutions", RESOLUTION);
+    assertThat(again).isSuccess(201);
+    assertThat(again).hasHeader("Idempotent-Replayed", "true");
+    assertThat(again.entity("resolution")).isEqualTo(first.entity("resolution"));
+  }
+
+  @Test
+  void aRepeatShowsNobodyElsesResolutionToWhoMayNotView() {
+    String ticket = "/requests/" + desk().add(aRequest()).getString("id");
+    Desk writer = writerOf(ticket);
+    assertThat(writer.post(ticket + "/resolutions", RESOLUTION)).isSuccess(201);
+    String others = "{\"resolution\":{\"content\":\"Not for everybody\"}}";
+    assertThat(desk().post(ticket + "/resolutions", others)).isSuccess(201);
+    assertThat(writer.post(ticket + "/resolutions", RESOLUTION)).isFailure(404, 4007, "id");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.MigratedDatabase;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.Tickets;
 import org.relaydesk.it.DeskIT;
@@ -99,6 +103,41 @@ final class CallbackReplaysIT extends DeskIT {
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  /**
+   * Nobody may write a callback until both are on their way: without the ticket's lock each finds
+   * none before its own by then.
+   */
+  @Test
+  @Tag("postgresql-only")
+  @Tag("microbundle")
+  void aReplayAndAResolveThatMeetLookOneAfterTheOther() throws Exception {
+    String id = ticket();
+    Tickets.setStatus(desk(), id, "Resolved");
+    JsonObject delivered = Tickets.awaitCallback(desk(), id, "delivered");
+    Tickets.setStatus(desk(), id, "Open");
+    String path = "/requests/" + id;
+    String replay = path + "/callbacks/" + delivered.getString("id") + "/replay";
+    receiver.hanging();
+    ExecutorService callers = Executors.newFixedThreadPool(2);
+    try (MigratedDatabase database = database();
+        Connection lock = database.connection();
+        Statement statement = lock.createStatement()) {
+      statement.execute("LOCK TABLE callback IN SHARE MODE");
+      Future<ApiAnswer> replayed = callers.submit(() -> desk().post(replay, "{}"));
+      Future<ApiAnswer> resolved =
+          callers.submit(() -> desk().put(path, anEditOf("request").naming("status", "Resolved")));
+      database.awaitWaiting(2);
+      lock.rollback();
+      assertThat(replayed.get()).isSuccess();
+      assertThat(resolved.get()).isSuccess();
+    } finally {
+      callers.shutdownNow();
+    }
+    assertThat(Tickets.states(Tickets.callbacks(desk(), id)))
+        .hasSize(2)
+        .containsOnlyOnce("waiting");
   }
 
   /** Many tickets' at once: so each of the two is caught between its look and its write. */

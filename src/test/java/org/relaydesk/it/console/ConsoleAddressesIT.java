@@ -108,6 +108,20 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
   }
 
   @Test
+  void whoSignsOutOnAPageOfTheirSessionBeforeIsSignedOut() {
+    PageClient pages = desk.administrator();
+    Seen old = pages.get("/desk/my-key.xhtml");
+    Seen other = pages.get("/desk/index.xhtml");
+    assertThat(pages.submit(other, "leave", Map.of()).header("Location"))
+        .isEqualTo("/desk/sign-in.xhtml");
+    pages.signIn(ConsoleDesk.ADMINISTRATOR, ConsoleDesk.PASSWORD, "");
+    assertThat(pages.get("/desk/my-key.xhtml").status()).isEqualTo(200);
+    assertThat(pages.submit(old, "leave", Map.of()).header("Location"))
+        .isEqualTo("/desk/sign-in.xhtml");
+    assertThat(pages.get("/desk/my-key.xhtml").header("Location")).contains("/desk/sign-in.xhtml");
+  }
+
+  @Test
   void anIdThatIsNoNumberLeadsToNoForm() {
     PageClient pages = desk.administrator();
     for (String page : new String[] {"ticket", "rep", "role", "integration-key"}) {

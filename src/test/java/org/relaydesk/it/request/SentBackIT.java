@@ -2,6 +2,7 @@ package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -81,6 +82,18 @@ final class SentBackIT extends DeskIT {
                 + "\"}}}")
         .rows("audit")
         .size();
+  }
+
+  @Test
+  void aNoteIsTakenAsItWasBeforeItsTicketWasRenamed() {
+    String ticket = "/requests/" + desk().add(aRequest()).getString("id");
+    String input = "{\"note\":{\"description\":\"Nobody answers\"}}";
+    JsonObject note = desk().post(ticket + "/notes", input).entity("note");
+    assertThat(desk().put(ticket, anEditOf("request").with("subject", "Renamed meanwhile")))
+        .isSuccess();
+    String path = ticket + "/notes/" + note.getString("id");
+    assertThat(desk().put(path, anEditOf("note").with("request", note.getJsonObject("request"))))
+        .isSuccess();
   }
 
   @ParameterizedTest
