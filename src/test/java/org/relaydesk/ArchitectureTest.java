@@ -116,7 +116,7 @@ final class ArchitectureTest {
   static final ArchRule oneDoorToTheNetwork =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.relaydesk.engine.egress..")
+          .resideOutsideOfPackages("org.relaydesk.engine.egress..", "org.relaydesk.mail.smtp..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.apache.hc..", "java.net.http..", "javax.net..")

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.relaydesk.engine.database.DatabaseTime;
+import org.relaydesk.engine.outbox.table.OutboxTableException;
 import org.relaydesk.ground.kernel.Open;
 
 /**
@@ -50,7 +51,7 @@ public class CallbackRetention {
     try {
       return forget(em.unwrap(Connection.class), state, keptMillis) == BATCH;
     } catch (SQLException e) {
-      throw new CallbackStoreException(e);
+      throw new OutboxTableException(e);
     }
   }
 

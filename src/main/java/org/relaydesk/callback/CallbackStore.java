@@ -14,6 +14,7 @@ import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.outbox.Claim;
 import org.relaydesk.engine.outbox.OutboxStore;
 import org.relaydesk.engine.outbox.Settlement;
+import org.relaydesk.engine.outbox.table.OutboxTableException;
 import org.relaydesk.ground.kernel.Open;
 
 /** The callbacks as the outbox sees them: claimed and settled many at a time. */
@@ -26,9 +27,9 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
   @Override
   public List<CallbackJob> claim(Claim claim) {
     try {
-      return CallbackStatements.claim(connection(), claim);
+      return CallbackStatements.JOBS.claim(connection(), claim);
     } catch (SQLException e) {
-      throw new CallbackStoreException(e);
+      throw new OutboxTableException(e);
     }
   }
 
@@ -36,7 +37,7 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
   public int settle(List<Settlement<CallbackJob>> settlements) {
     try {
       Connection connection = connection();
-      List<Settlement<CallbackJob>> ours = CallbackStatements.settle(connection, settlements);
+      List<Settlement<CallbackJob>> ours = CallbackStatements.JOBS.settle(connection, settlements);
       CallbackStatements.insertAttempts(
           connection, ours, () -> EntityIds.next(em, CallbackAttempt.class));
       Set<Long> through =
@@ -47,7 +48,7 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
       CallbackStatements.promote(connection, through);
       return ours.size();
     } catch (SQLException e) {
-      throw new CallbackStoreException(e);
+      throw new OutboxTableException(e);
     }
   }
 

@@ -2,9 +2,16 @@ package org.relaydesk.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.MailSettings;
+import org.relaydesk.mail.smtp.MailTransport;
+import org.relaydesk.mail.smtp.Security;
+import org.relaydesk.mail.smtp.TrustedCertificates;
 
 /** The host that takes the desk's mail, if the operator named one. */
 @ApplicationScoped
@@ -34,7 +41,7 @@ public class MailHost {
     return isNamed() && address.isSame(from());
   }
 
-  /** Where the desk's mail comes from; there is one where a host is named. */
+  /** Where the desk's mail comes from. There is one where a host is named. */
   MailAddress from() {
     String set = config.get(MailSettings.FROM);
     return MailAddress.of(
@@ -42,27 +49,49 @@ public class MailHost {
   }
 
   /** The name that stands beside it; empty for none. */
-  String fromName() {
+  private InternetAddress sender() {
+    try {
+      String name = fromName();
+      String address = from().text();
+      return name.isEmpty()
+          ? new InternetAddress(address)
+          : new InternetAddress(address, name, StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException | AddressException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String fromName() {
     String set = config.get(MailSettings.FROM);
     return set.substring(0, Math.max(0, set.indexOf('<'))).strip();
   }
 
-  String name() {
-    return config.get(MailSettings.HOST);
+  /** Host and port: mails to one share its bound. */
+  String target() {
+    return config.get(MailSettings.HOST) + ":" + port(security());
   }
 
-  Security security() {
+  /** The way to it. */
+  MailTransport transport() {
+    Security security = security();
+    return new MailTransport(
+        config.get(MailSettings.HOST),
+        port(security),
+        security,
+        config.get(MailSettings.USER),
+        config.get(MailSettings.PASSWORD),
+        sender(),
+        config.get(MailSettings.TIMEOUT).toMillis(),
+        TrustedCertificates.sockets(config.get(MailSettings.CA_FILE)));
+  }
+
+  private Security security() {
     return Security.of(config.get(MailSettings.SECURITY));
   }
 
   /** The port that was set, or the usual one. */
-  int port() {
+  private int port(Security security) {
     int set = config.get(MailSettings.PORT);
-    return set == 0 ? security().usualPort() : set;
-  }
-
-  /** Host and port: mails to one share its bound. */
-  String target() {
-    return name() + ":" + port();
+    return set == 0 ? security.usualPort() : set;
   }
 }

@@ -100,7 +100,7 @@ class CallbackStatementsTest {
       rows.execute("UPDATE callback SET target = 'slower.example:80' WHERE id = 2");
       Set<String> full = Set.of("slow.example:80", "slower.example:80");
       Claim claim = new Claim(10, "token", LEASE, full);
-      assertThat(CallbackStatements.claim(connection, claim))
+      assertThat(CallbackStatements.JOBS.claim(connection, claim))
           .extracting(CallbackJob::id)
           .containsExactly(3L);
     }
@@ -111,7 +111,7 @@ class CallbackStatementsTest {
         rows.add(id, id, 1, "due", id);
       }
       try (Connection other = rows.connect()) {
-        List<CallbackJob> theirs = CallbackStatements.claim(other, claimOf("theirs", 3));
+        List<CallbackJob> theirs = CallbackStatements.JOBS.claim(other, claimOf("theirs", 3));
         // H2 locks all rows that it sorted, PostgreSQL the three: neither waits, nor gives one
         // twice.
         List<CallbackJob> ours = claim("ours", 5);
@@ -143,11 +143,11 @@ class CallbackStatementsTest {
     private @Nullable Object claimAll(String token, ConcurrentLinkedQueue<Long> claimed)
         throws SQLException {
       try (Connection mine = rows.connect()) {
-        List<CallbackJob> jobs = CallbackStatements.claim(mine, claimOf(token, 7));
+        List<CallbackJob> jobs = CallbackStatements.JOBS.claim(mine, claimOf(token, 7));
         while (!jobs.isEmpty()) {
           mine.commit();
           jobs.forEach(job -> claimed.add(job.id()));
-          jobs = CallbackStatements.claim(mine, claimOf(token, 7));
+          jobs = CallbackStatements.JOBS.claim(mine, claimOf(token, 7));
         }
         return null;
       }
@@ -245,7 +245,7 @@ class CallbackStatementsTest {
   }
 
   private List<CallbackJob> claim(String token, int max) throws SQLException {
-    List<CallbackJob> jobs = CallbackStatements.claim(connection, claimOf(token, max));
+    List<CallbackJob> jobs = CallbackStatements.JOBS.claim(connection, claimOf(token, max));
     connection.commit();
     return jobs;
   }
@@ -255,7 +255,7 @@ class CallbackStatementsTest {
   }
 
   private int settle(List<Settlement<CallbackJob>> settlements) throws SQLException {
-    int settled = CallbackStatements.settle(connection, settlements).size();
+    int settled = CallbackStatements.JOBS.settle(connection, settlements).size();
     connection.commit();
     return settled;
   }

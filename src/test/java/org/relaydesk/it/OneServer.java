@@ -13,6 +13,7 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.Mailbox;
 import org.relaydesk.fixture.Secrets;
 import org.relaydesk.fixture.TestRun;
 
@@ -56,6 +57,7 @@ public final class OneServer implements LoadableExtension {
     options.add("-Drelaydesk.bootstrap.api-key=" + TestRun.ADMIN_KEY);
     options.add("-Drelaydesk.callback.allow=127.0.0.0/8,::1/128");
     options.add("-Drelaydesk.exit-when-start-fails=true");
+    Mailbox.shared().settings().forEach((key, value) -> options.add("-D" + key + "=" + value));
     return options;
   }
 

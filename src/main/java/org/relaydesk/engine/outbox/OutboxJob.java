@@ -2,6 +2,9 @@ package org.relaydesk.engine.outbox;
 
 /** What the engine must know of a claimed row; the rest of it is the sender's business. */
 public interface OutboxJob {
+  /** The row's id. */
+  long id();
+
   /** How often it was tried since it became due, this attempt not counted; 0 at first. */
   int attemptsDone();
 

@@ -7,4 +7,9 @@ package org.relaydesk.engine.outbox;
  */
 record Job(
     JobRow row, int attemptsDone, long dueForMillis, String target, String token, long leaseUntil)
-    implements OutboxJob {}
+    implements OutboxJob {
+  @Override
+  public long id() {
+    return row.passage;
+  }
+}

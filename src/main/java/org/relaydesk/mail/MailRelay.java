@@ -1,0 +1,178 @@
+package org.relaydesk.mail;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.activation.DataSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.AttachmentHolder;
+import org.relaydesk.attachment.Attachments;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.engine.outbox.Outbox;
+import org.relaydesk.engine.outbox.OutboxSettings;
+import org.relaydesk.engine.outbox.OutboxThreads;
+import org.relaydesk.engine.outbox.RetrySchedule;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.ShuttingDown;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.MailSettings;
+import org.relaydesk.mail.smtp.AttachedFile;
+import org.relaydesk.mail.smtp.MailJob;
+import org.relaydesk.mail.smtp.MailSender;
+
+/**
+ * Delivers mails, if there is a host for them. Poked after each commit that queued one for speed,
+ * swept by the clock for what a crash or a lost poke left.
+ */
+@Singleton
+@Startup
+@DependsOn("MigrationsAtStart")
+@Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by itself; shows and changes nothing for a caller")
+public class MailRelay {
+  private static final Logger LOG = Logger.getLogger(MailRelay.class.getName());
+  private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
+  /** So that a send that was ended is settled within its lease. */
+  private static final long LEASE_BEYOND_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedThreadFactory threads;
+  @EJB private MailStore store;
+  @EJB private Attachments attachments;
+  @Inject private MailHost host;
+  @Inject private BackgroundTasks chores;
+  @Inject private DeskConfig config;
+  @Inject private DeskClock clock;
+  @Inject private MeterRegistry registry;
+
+  private Counter dropped;
+  private @Nullable MailSender sender;
+  private @Nullable Outbox<MailJob> outbox;
+
+  @PostConstruct
+  void start() {
+    dropped =
+        Counter.builder("relaydesk.mails.dropped")
+            .description("Notices that waited for a day and were dropped by this node")
+            .register(registry);
+    if (host.isNamed()) {
+      startOutbox(new MailSender(host.transport(), this::files, threads, connections(), timeout()));
+    }
+  }
+
+  private void startOutbox(MailSender started) {
+    RetrySchedule schedule = new RetrySchedule(config.get(MailSettings.GIVE_UP_AFTER).toMillis());
+    long sendMillis = timeout() + TimeUnit.SECONDS.toMillis(1);
+    OutboxSettings bounds =
+        new OutboxSettings(
+            schedule,
+            connections(),
+            connections(),
+            timeout() + LEASE_BEYOND_MILLIS,
+            sendMillis,
+            100,
+            200);
+    Outbox<MailJob> relay =
+        new Outbox<>(store, started, bounds, clock, OutboxThreads.of(threads, executor));
+    sender = started;
+    outbox = relay;
+    Gauge.builder("relaydesk.mails.in.flight", relay, o -> o.load().inFlight())
+        .description("Mails being sent by this node")
+        .register(registry);
+  }
+
+  private List<DataSource> files(MailJob job) {
+    return job.attachments() == 0
+        ? List.of()
+        : attachments.files(AttachmentHolder.mail(job.requestId(), job.id())).stream()
+            .<DataSource>map(file -> new AttachedFile(attachments, file))
+            .toList();
+  }
+
+  private int connections() {
+    return config.get(MailSettings.CONNECTIONS);
+  }
+
+  private long timeout() {
+    return config.get(MailSettings.TIMEOUT).toMillis();
+  }
+
+  /** Claims soon: a mail became due. */
+  public void poke(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
+    claimSoon();
+  }
+
+  /** Sweeps for what a crash or a lost poke left. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void sweep() {
+    chores.run("The claim of mails", this::claimSoon);
+  }
+
+  /** Drops notices that nobody wants any more, and says so; forgets mails of purged tickets. */
+  @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
+  public void drop() {
+    chores.run("Dropping old notices", this::dropOld);
+    chores.run("Forgetting mails of purged tickets", store::forgetPurged);
+  }
+
+  private void dropOld() {
+    int count = store.dropOld();
+    if (count > 0) {
+      dropped.increment(count);
+      LOG.log(Level.WARNING, "{0} automatic notices waited for 24 hours and were dropped", count);
+    }
+  }
+
+  private void claimSoon() {
+    Outbox<MailJob> relay = outbox;
+    if (relay != null) {
+      relay.poke();
+    }
+  }
+
+  /** Lets the mails on their way arrive, so that none is sent again by the next start. */
+  public void finish(@Observes @Priority(ShuttingDown.WORK) ShuttingDown event) {
+    close();
+  }
+
+  @PreDestroy
+  void stop() {
+    close();
+    MailSender ending = sender;
+    if (ending != null) {
+      ending.close();
+    }
+  }
+
+  private void close() {
+    Outbox<MailJob> relay = outbox;
+    if (relay != null) {
+      relay.close(CLOSING_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.relaydesk.mail.smtp;
+
+import jakarta.activation.DataSource;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.relaydesk.engine.outbox.OutboxSender;
+import org.relaydesk.engine.outbox.Outcome;
+
+/**
+ * Sends mails on threads of its own, which Jakarta Mail keeps waiting for the network; a send that
+ * takes too long is ended.
+ */
+public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
+  private final MailTransport transport;
+  private final Function<MailJob, List<DataSource>> files;
+  private final long sendMillis;
+  private final ThreadPoolExecutor pool;
+  private final ScheduledThreadPoolExecutor watch;
+
+  /**
+   * @param files what a mail carries
+   * @param connections how many at once
+   * @param sendMillis how long one send may take altogether
+   */
+  public MailSender(
+      MailTransport transport,
+      Function<MailJob, List<DataSource>> files,
+      ThreadFactory threads,
+      int connections,
+      long sendMillis) {
+    this.transport = transport;
+    this.files = files;
+    this.sendMillis = sendMillis;
+    pool =
+        new ThreadPoolExecutor(
+            0, 2 * connections, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    watch = new ScheduledThreadPoolExecutor(1, threads);
+    watch.setRemoveOnCancelPolicy(true);
+    watch.setKeepAliveTime(10, TimeUnit.SECONDS);
+    watch.allowCoreThreadTimeOut(true);
+  }
+
+  @Override
+  public CompletionStage<Outcome> send(MailJob job) {
+    return CompletableFuture.supplyAsync(() -> deliver(job), pool);
+  }
+
+  private Outcome deliver(MailJob job) {
+    try (SendSockets sockets = new SendSockets()) {
+      Future<?> end = watch.schedule(sockets::close, sendMillis, TimeUnit.MILLISECONDS);
+      try {
+        return deliver(job, sockets);
+      } finally {
+        end.cancel(false);
+      }
+    }
+  }
+
+  private Outcome deliver(MailJob job, SendSockets sockets) {
+    List<DataSource> carried = files.apply(job);
+    if (carried.size() != job.attachments()) {
+      return new Outcome.Stop(null, "Its attachments are gone");
+    }
+    try {
+      transport.send(job, carried, sockets);
+      return new Outcome.Delivered(null);
+    } catch (MessagingException e) {
+      return SmtpOutcome.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    watch.shutdownNow();
+  }
+}

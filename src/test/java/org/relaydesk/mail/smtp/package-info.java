@@ -1,0 +1,4 @@
+@NullMarked
+package org.relaydesk.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
