@@ -39,7 +39,7 @@ final class PackagesTest {
           Map.entry("request", Set.of("lookup", "people", "attachment", "template")),
           Map.entry("mail", Set.of("people", "attachment")),
           Map.entry("conversation", Set.of("people", "attachment", "request", "mail")),
-          Map.entry("worklog", Set.of("people", "request")),
+          Map.entry("worklog", Set.of("lookup", "people", "request")),
           Map.entry("callback", Set.of("people", "request")),
           Map.entry("custommodule", Set.of("people")));
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.FieldGuard;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.PreparedWriter;
@@ -92,6 +93,11 @@ public class PersonReferences implements PreparedWriter {
         fields.reference(name, idPath, path + ".name", technician, says).writtenBy(idPath, this),
         name,
         path);
+  }
+
+  /** Keeps searches and sorts by what is told of people only to who may view them. */
+  public FieldGuard guard() {
+    return this::requireView;
   }
 
   /** An address can be found out by searches and sorts alone. */

@@ -179,11 +179,7 @@ public final class FieldList {
           .field(name, path, ValueType.TEXT, writer, says);
     }
 
-    /**
-     * Tells of texts of more than some thousand characters: pages read them part by part.
-     *
-     * @param paths attributes of the entity itself
-     */
+    /** Tells which attributes of the entity are long texts: pages read them part by part. */
     public Builder large(String... paths) {
       large.addAll(List.of(paths));
       return this;
@@ -228,7 +224,12 @@ public final class FieldList {
     /** The same, of several columns or none. */
     public Builder field(
         String name, List<String> paths, ValueType type, Field.Writer writer, String says) {
-      fields.put(name, new Field(new Member(name, type, says), paths, inRows, writer));
+      return field(new Member(name, type, says), paths, writer);
+    }
+
+    /** The same of a field that not every answer has. */
+    public Builder field(Member shown, List<String> paths, Field.Writer writer) {
+      fields.put(shown.name(), new Field(shown, paths, inRows, writer));
       return this;
     }
 

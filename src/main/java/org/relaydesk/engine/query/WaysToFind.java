@@ -62,6 +62,12 @@ abstract class WaysToFind<B extends WaysToFind<B>> {
     return searchable(name, Search.number(path, InputValue::number));
   }
 
+  /** Allows a sort and criteria by a decimal number that not every caller may see. */
+  public B decimal(String name, String path, FieldGuard guard) {
+    guards.put(name, guard);
+    return sortable(name, path).searchable(name, Search.number(path, InputValue::decimal));
+  }
+
   /** Allows criteria on a flag. */
   public B searchableFlag(String name, String path) {
     return searchable(name, Search.flag(path));

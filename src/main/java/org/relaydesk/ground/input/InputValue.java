@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public record InputValue(JsonValue json, String path, @Nullable TimePattern time
   /** As a whole number; of a reference its id. */
   public long number() {
     return Scalars.number(inside("id"), path);
+  }
+
+  /** As a decimal number. */
+  public BigDecimal decimal() {
+    return Scalars.decimal(json, path);
   }
 
   /** As a flag. */

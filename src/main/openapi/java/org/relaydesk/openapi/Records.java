@@ -16,6 +16,7 @@ import org.relaydesk.people.role.RoleDescription;
 import org.relaydesk.request.RequestDescription;
 import org.relaydesk.request.history.RequestHistoryDescription;
 import org.relaydesk.template.TemplateDescription;
+import org.relaydesk.worklog.WorklogDescription;
 
 /** All kinds of records that the API has: a feature is one line. */
 final class Records {
@@ -32,7 +33,8 @@ final class Records {
           new RequestHistoryDescription(),
           new RoleDescription(),
           new SupportGroupDescription(),
-          new TemplateDescription());
+          new TemplateDescription(),
+          new WorklogDescription());
 
   private final List<RecordKind> kinds =
       FEATURES.stream().flatMap(feature -> feature.kinds().stream()).toList();

@@ -17,6 +17,8 @@ import org.relaydesk.it.DeskIT;
 /** How many SQL statements an operation may cost, warm; the key costs none. */
 final class SqlStatementsIT extends DeskIT {
   private static final int CALLS = 20;
+  private static final String WORKLOG =
+      "{\"worklog\":{\"time_spent\":{\"minutes\":5},\"type\":{\"name\":\"Support\"}}}";
   private static final String NOTE = "{\"note\":{\"description\":\"Called back\"}}";
 
   @BeforeAll
@@ -122,6 +124,26 @@ final class SqlStatementsIT extends DeskIT {
                 i -> desk().put(ticket, input.formatted(i % 2 == 0 ? "Low" : "High"))))
         .isBetween(5.0, 6.0);
     assertThat(perCall("RequestsResource.get", i -> desk().get(ticket))).isEqualTo(1.0);
+  }
+
+  /** As a note; who owns it and what an hour of theirs costs is known. */
+  @Test
+  void addingAWorklogCostsAtMostFive() {
+    String path = worklogs();
+    assertThat(perCall("WorklogsResource.add", i -> desk().post(path, WORKLOG)))
+        .isBetween(4.0, 5.0);
+  }
+
+  @Test
+  void aPageOfWorklogsAndOneCostWhatNotesCost() {
+    String path = worklogs();
+    String id = desk().post(path, WORKLOG).id("worklog");
+    assertThat(perCall("WorklogsResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
+    assertThat(perCall("WorklogsResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
+  }
+
+  private static String worklogs() {
+    return "/requests/" + desk().add(ticket()).getString("id") + "/worklogs";
   }
 
   private static String notes() {

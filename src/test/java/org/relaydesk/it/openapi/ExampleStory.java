@@ -125,6 +125,7 @@ final class ExampleStory {
     play("editResolution", id);
     play("closeRequest", id);
     note(another());
+    worklog(another());
     id = another();
     play("trashRequest", id);
     play("restoreRequest", id);
@@ -137,6 +138,14 @@ final class ExampleStory {
     play("listNotes", ticket);
     play("editNote", ticket, id);
     play("deleteNote", ticket, id);
+  }
+
+  private void worklog(String ticket) {
+    String id = play("addWorklog", ticket).getJsonObject("worklog").getString("id");
+    play("getWorklog", ticket, id);
+    play("listWorklogs", ticket);
+    play("editWorklog", ticket, id);
+    play("deleteWorklog", ticket, id);
   }
 
   private String another() {

@@ -4,29 +4,30 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.relaydesk.ground.input.InputValue;
 
 /**
- * Compares whole numbers: ids and times.
+ * Compares numbers: ids, times, sums.
  *
  * @param path the attribute
  * @param reading reads a value
+ * @param <N> what the attribute holds
  */
-record NumberSearch(String path, ToLongFunction<InputValue> reading) implements Search {
+record NumberSearch<N extends Comparable<? super N>>(String path, Function<InputValue, N> reading)
+    implements Search {
 
   @Override
   public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
-    Expression<Long> number = joins.path(path);
+    Expression<N> number = joins.path(path);
     Matching matching =
         new Matching(builder, () -> builder.isNull(number), () -> builder.isNotNull(number));
     return switch (criterion.operator()) {
       case IS, MATCHES ->
-          matching.is(
-              criterion.values(), value -> builder.equal(number, reading.applyAsLong(value)));
+          matching.is(criterion.values(), value -> builder.equal(number, reading.apply(value)));
       case IS_NOT ->
           matching.isNot(
-              criterion.values(), value -> builder.notEqual(number, reading.applyAsLong(value)));
+              criterion.values(), value -> builder.notEqual(number, reading.apply(value)));
       case BETWEEN, NOT_BETWEEN -> between(builder, number, criterion);
       case IS_EMPTY -> builder.isNull(number);
       case IS_NOT_EMPTY -> builder.isNotNull(number);
@@ -34,10 +35,10 @@ record NumberSearch(String path, ToLongFunction<InputValue> reading) implements 
     };
   }
 
-  private Predicate between(CriteriaBuilder builder, Expression<Long> number, Criterion criterion) {
+  private Predicate between(CriteriaBuilder builder, Expression<N> number, Criterion criterion) {
     List<InputValue> bounds = criterion.given(2);
-    Long from = reading.applyAsLong(bounds.get(0));
-    Long to = reading.applyAsLong(bounds.get(1));
+    N from = reading.apply(bounds.get(0));
+    N to = reading.apply(bounds.get(1));
     return criterion.operator() == Operator.BETWEEN
         ? builder.between(number, from, to)
         : builder.or(
@@ -46,7 +47,7 @@ record NumberSearch(String path, ToLongFunction<InputValue> reading) implements 
             builder.greaterThan(number, to));
   }
 
-  private Predicate ordered(CriteriaBuilder builder, Expression<Long> number, Criterion criterion) {
+  private Predicate ordered(CriteriaBuilder builder, Expression<N> number, Criterion criterion) {
     return switch (criterion.operator()) {
       case GREATER, AFTER -> builder.greaterThan(number, bound(criterion));
       case GREATER_OR_EQUAL -> builder.greaterThanOrEqualTo(number, bound(criterion));
@@ -56,7 +57,7 @@ record NumberSearch(String path, ToLongFunction<InputValue> reading) implements 
     };
   }
 
-  private Long bound(Criterion criterion) {
-    return reading.applyAsLong(criterion.given(1).get(0));
+  private N bound(Criterion criterion) {
+    return reading.apply(criterion.given(1).get(0));
   }
 }

@@ -2,7 +2,7 @@ package org.relaydesk.engine.query.criteria;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.relaydesk.ground.input.InputValue;
 
 /** How one field of the API is compared. */
@@ -31,12 +31,13 @@ public interface Search {
   }
 
   /**
-   * Compares whole numbers: ids and times.
+   * Compares numbers: ids, times, sums.
    *
    * @param reading reads a value
    */
-  static Search number(String path, ToLongFunction<InputValue> reading) {
-    return new NumberSearch(path, reading);
+  static <N extends Comparable<? super N>> Search number(
+      String path, Function<InputValue, N> reading) {
+    return new NumberSearch<>(path, reading);
   }
 
   /** Compares a flag in a column; where that is null, it is not set. */

@@ -1,0 +1,109 @@
+package org.relaydesk.worklog;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+
+/**
+ * When somebody worked, and how long. Of the three one follows from the other two; where only the
+ * length is known, it is not said when that was.
+ *
+ * @param start milliseconds since the epoch; null where {@code end} is
+ * @param end milliseconds since the epoch
+ * @param spent milliseconds
+ */
+record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
+  /** The last millisecond of the year 9999. */
+  private static final long LATEST = 253_402_300_799_999L;
+
+  /**
+   * What an add says.
+   *
+   * @throws DeskException MISSING where that is too little, CONTRADICTING_TIMES where it is at odds
+   */
+  static WorkTime first(TimeInput said) {
+    return said(said)
+        .orElseGet(
+            () -> {
+              if (said.spent().value().isEmpty()) {
+                throw Failure.MISSING.of(
+                    TimeInput.SPENT, "Mandatory: time_spent, or start_time and end_time");
+              }
+              return new WorkTime(null, null, said.spent().orDefault(0L));
+            });
+  }
+
+  /**
+   * What an edit makes of it. Moving an end of it changes how long it took; saying how long moves
+   * the end; taking one end away takes the other, too.
+   *
+   * @throws DeskException CONTRADICTING_TIMES where what is said is at odds
+   */
+  WorkTime changedBy(TimeInput said) {
+    return said(said).orElseGet(() -> partly(said));
+  }
+
+  /** What follows where two of the three are said. */
+  private static Optional<WorkTime> said(TimeInput said) {
+    Optional<Long> spent = said.spent().value();
+    Optional<Long> start = said.start().value();
+    Optional<Long> end = said.end().value();
+    if (start.isPresent() && end.isPresent()) {
+      WorkTime between = between(start.get(), end.get());
+      spent.ifPresent(between::requireSame);
+      return Optional.of(between);
+    }
+    if (spent.isEmpty()) {
+      return Optional.empty();
+    }
+    return start
+        .map(from -> from(from, spent.get()))
+        .or(() -> end.map(until -> until(until, spent.get())));
+  }
+
+  private WorkTime partly(TimeInput said) {
+    if (said.start().value().isPresent()) {
+      long from = said.start().orDefault(0L);
+      return end == null ? from(from, spent) : between(from, end);
+    }
+    if (said.end().value().isPresent()) {
+      long until = said.end().orDefault(0L);
+      return start == null ? until(until, spent) : between(start, until);
+    }
+    long length = said.spent().orDefault(spent);
+    boolean placed = !said.start().isCleared() && !said.end().isCleared() && start != null;
+    return placed && start != null ? from(start, length) : new WorkTime(null, null, length);
+  }
+
+  private void requireSame(long told) {
+    if (!TimeInput.isSame(spent, told)) {
+      throw Failure.CONTRADICTING_TIMES.of(
+          TimeInput.SPENT, "From start_time to end_time it is " + spent + " ms, not " + told);
+    }
+  }
+
+  private static WorkTime between(long start, long end) {
+    if (end < start) {
+      throw Failure.CONTRADICTING_TIMES.of(TimeInput.END, "end_time is before start_time");
+    }
+    if (end - start > TimeInput.LONGEST) {
+      throw Failure.INVALID_VALUE.of(TimeInput.END, TimeInput.tooLong());
+    }
+    return new WorkTime(start, end, end - start);
+  }
+
+  private static WorkTime from(long start, long spent) {
+    if (start + spent > LATEST) {
+      throw Failure.INVALID_VALUE.of(TimeInput.SPENT, "It would end after the year 9999");
+    }
+    return new WorkTime(start, start + spent, spent);
+  }
+
+  private static WorkTime until(long end, long spent) {
+    if (end < spent) {
+      throw Failure.INVALID_VALUE.of(TimeInput.SPENT, "It would start before 1970");
+    }
+    return new WorkTime(end - spent, end, spent);
+  }
+}

@@ -1,0 +1,100 @@
+package org.relaydesk.worklog;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.nested.NestedKind;
+import org.relaydesk.request.nested.NestedRecords;
+
+/** Keeps the worklogs of tickets. */
+@Stateless
+public class Worklogs {
+  private static final NestedKind WORKLOG =
+      new NestedKind("worklog", "worklogs", ActivityCount.WORKLOGS);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private NestedRecords nested;
+  @Inject private WorklogFields fields;
+  @Inject private WorklogEditing editing;
+  @Inject private JsonOutput json;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /** One page of a ticket's worklogs. */
+  @Allows("worklogs.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(long requestId, ListInfo info) {
+    return nested.page(em, fields.records(), requestId, WORKLOG.right("view"), info);
+  }
+
+  /** One worklog; empty where this ticket has none of this id. */
+  @Allows("worklogs.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long requestId, long id) {
+    return nested.one(em, fields.records(), requestId, id, WORKLOG.right("view"));
+  }
+
+  /** A worklog that the caller added, for a repeat of that; empty where it is gone. */
+  @Allows("worklogs.add")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> findAdded(long requestId, long id) {
+    return nested.added(em, fields.records(), requestId, id);
+  }
+
+  /** Adds a worklog to a ticket that is not in the trash. */
+  @Allows("worklogs.add")
+  public FoundRecord add(long requestId, WorklogInput input) {
+    Request ticket = nested.parent(em, requestId, WORKLOG.right("add"));
+    Worklog worklog =
+        new Worklog(ticket, editing.firstOwner(input), caller.get().personId(), clock.now());
+    editing.begin(worklog, input);
+    nested.add(em, WORKLOG, ticket, worklog, worklog.responds());
+    return fields.of(worklog);
+  }
+
+  /**
+   * Changes what the input names.
+   *
+   * @param expectedVersion the worklog's, from If-Match; null takes any
+   */
+  @Allows("worklogs.edit")
+  public FoundRecord edit(
+      long requestId, long id, WorklogInput input, @Nullable Long expectedVersion) {
+    Request ticket = nested.parent(em, requestId, WORKLOG.right("edit"));
+    Worklog worklog = nested.child(em, fields.records(), ticket, id, expectedVersion);
+    input.echo().requireSame(() -> json.text(fields.of(worklog)::write));
+    List<@Nullable Object> before = worklog.state();
+    editing.edit(worklog, input);
+    if (!before.equals(worklog.state())) {
+      nested.edited(em, WORKLOG, ticket, worklog.responds());
+    }
+    return fields.of(worklog);
+  }
+
+  /**
+   * Deletes a worklog for good.
+   *
+   * @param expectedVersion the worklog's, from If-Match; null takes any
+   */
+  @Allows("worklogs.delete")
+  public void delete(long requestId, long id, @Nullable Long expectedVersion) {
+    Request ticket = nested.parent(em, requestId, WORKLOG.right("delete"));
+    nested.remove(
+        em, WORKLOG, ticket, nested.child(em, fields.records(), ticket, id, expectedVersion));
+  }
+}
