@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -34,18 +36,48 @@ public final class ServerEnd {
   /** A chain of causes may be a ring. */
   private static final int DEEPEST_CAUSE = 100;
 
+  /** Longer than any line takes to be read, if it is read at all. */
+  private static final long LAST_WORD_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static volatile boolean ours;
+  private static volatile boolean ending;
+  private static @Nullable Thread hastener;
   private static volatile @Nullable String reason;
 
   private ServerEnd() {}
 
   /** Asks whether the process is ours to end, at the start: without memory there is no asking. */
   public static void prepare() {
-    ours =
+    prepare(
         ConfigProvider.getConfig()
             .getOptionalValue("relaydesk.exit-when-start-fails", String.class)
             .map("true"::equalsIgnoreCase)
-            .orElse(false);
+            .orElse(false));
+  }
+
+  static synchronized void prepare(boolean isOurs) {
+    ours = isOurs;
+    if (isOurs && hastener == null) {
+      Thread waiting = new Thread(ServerEnd::hasten, "relaydesk-end");
+      waiting.setDaemon(true);
+      waiting.start();
+      hastener = waiting;
+    }
+  }
+
+  /** Who doesn't read what a server says would else keep it from ending. */
+  private static void hasten() {
+    while (!ending) {
+      LockSupport.park(LOG);
+    }
+    LockSupport.parkNanos(LOG, LAST_WORD_NANOS);
+    Runtime.getRuntime().halt(1);
+  }
+
+  /** Neither the last word nor whoever holds the log may delay the end; needs no memory. */
+  private static void beginToEnd() {
+    ending = true;
+    LockSupport.unpark(hastener);
   }
 
   public static boolean isOurs() {
@@ -65,6 +97,7 @@ public final class ServerEnd {
   public static void because(String why) {
     try {
       if (ours) {
+        beginToEnd();
         for (Handler handler : Logger.getLogger("").getHandlers()) {
           handler.setFilter(LAST_WORD);
         }
@@ -108,6 +141,7 @@ public final class ServerEnd {
 
   private static void endWithoutMemory() {
     try {
+      beginToEnd();
       STANDARD_OUTPUT.write(LAST_LINE);
     } catch (IOException e) {
       // Nobody reads what a server says: it ends all the same.
