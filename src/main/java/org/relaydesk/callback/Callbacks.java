@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -45,23 +44,9 @@ public class Callbacks {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
-    Page page = nested.page(em, CallbackFields.with(attempts), requestId, VIEW, info);
-    return page.detailed(
-        (later, ids) -> {
-          attempts.clear();
-          attempts.putAll(attempts(later, ids));
-        });
-  }
-
-  private static Map<Long, List<CallbackAttempt>> attempts(
-      EntityManager later, List<Object> callbackIds) {
-    return later
-        .createQuery(
-            "select a from CallbackAttempt a where a.callbackId in :ids order by a.id",
-            CallbackAttempt.class)
-        .setParameter("ids", callbackIds)
-        .getResultStream()
-        .collect(Collectors.groupingBy(CallbackAttempt::callbackId));
+    return nested
+        .page(em, CallbackFields.with(attempts), requestId, VIEW, info)
+        .detailed(attempts, CallbackAttempt.class, "callbackId", CallbackAttempt::callbackId);
   }
 
   /**

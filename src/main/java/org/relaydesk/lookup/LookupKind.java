@@ -2,7 +2,7 @@ package org.relaydesk.lookup;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.engine.database.RecordKind;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 
@@ -50,8 +50,8 @@ public record LookupKind<T extends LookupEntry>(
   }
 
   /** Its values as they are stored. */
-  RecordKind<T> stored() {
-    return new RecordKind<>(entity, singular);
+  EntityKind<T> stored() {
+    return new EntityKind<>(entity, singular);
   }
 
   /** Whether pages show its values in a color. */
@@ -63,7 +63,7 @@ public record LookupKind<T extends LookupEntry>(
   public static FieldList.Builder commonFields() {
     return new FieldList.Builder()
         .id("id", "id", "Its id.")
-        .text("name", "name", "Its name; no other of its kind has it.")
+        .text("name", "name", "Its name, unique among its kind.")
         .text("description", "description", "What it is for.")
         .flag("deleted", "deleted", "Whether it is out of use: new records can't have it.");
   }

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.relaydesk.audit.AuditLog;
@@ -73,9 +72,9 @@ public class Passwords {
   public void change(String oldPassword, String newPassword) {
     Caller me = caller.get();
     String hash = hashes.of(checked(newPassword));
-    SupportRep rep = em.find(SupportRep.class, me.personId(), LockModeType.PESSIMISTIC_WRITE);
-    String known = rep == null ? null : rep.passwordHash();
-    if (rep == null || known == null || !hashes.matches(oldPassword, known)) {
+    SupportRep rep = SupportReps.KIND.locked(em, me.personId());
+    String known = rep.passwordHash();
+    if (known == null || !hashes.matches(oldPassword, known)) {
       throw Failure.INVALID_VALUE.of("old_password", "This is not your password");
     }
     String login = String.valueOf(rep.loginName());
@@ -95,10 +94,7 @@ public class Passwords {
   @Allows("people.edit")
   public void issue(long personId, String password) {
     String hash = hashes.of(checked(password));
-    SupportRep rep = em.find(SupportRep.class, personId, LockModeType.PESSIMISTIC_WRITE);
-    if (rep == null) {
-      throw Failure.NOT_FOUND.of("id", "No support rep has the id " + personId);
-    }
+    SupportRep rep = SupportReps.KIND.locked(em, personId);
     Caller me = caller.get();
     me.requireAll(personId, rep.grants());
     rep.issuePassword(hash);

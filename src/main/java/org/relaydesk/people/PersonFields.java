@@ -86,7 +86,7 @@ public class PersonFields {
         .text("name", person + "name", "The full name.")
         .text("first_name", person + "firstName", "The first name.")
         .text("last_name", person + "lastName", "The last name.")
-        .text("email_id", person + "emailId", "The e-mail address; nobody else has it.")
+        .text("email_id", person + "emailId", "The e-mail address, which means one person.")
         .text("phone", person + "phone", "The telephone number.")
         .text("mobile", person + "mobile", "The number of the mobile telephone.")
         .text("employee_id", person + "employeeId", "The number in the company.")

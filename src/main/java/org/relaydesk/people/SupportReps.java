@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.engine.database.ChangeStamps;
-import org.relaydesk.engine.database.RecordKind;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -39,10 +39,10 @@ import org.relaydesk.people.role.Roles;
 @Stateless
 public class SupportReps {
   /** The reps as they are stored; whoever keeps what a rep has locks the rep first. */
-  public static final RecordKind<SupportRep> KIND =
-      new RecordKind<>(SupportRep.class, "support rep");
+  public static final EntityKind<SupportRep> KIND =
+      new EntityKind<>(SupportRep.class, "support rep");
 
-  private static final RecordKind<Person> PEOPLE = new RecordKind<>(Person.class, "person");
+  private static final EntityKind<Person> PEOPLE = new EntityKind<>(Person.class, "person");
 
   @PersistenceContext private EntityManager em;
   @EJB private Roles roles;

@@ -99,12 +99,6 @@ public class Requests {
     return fields.of(request);
   }
 
-  /** The ticket with the version that it has once it is written. */
-  private Request written(Request request) {
-    em.flush();
-    return request;
-  }
-
   /**
    * Changes what the input names, under the ticket's lock.
    *
@@ -117,7 +111,7 @@ public class Requests {
     RequestEdit edit = editing.edit(request, input);
     editing.rights(edit).forEach(action -> access.require(id, right(action)));
     changes.store(em, edit);
-    return fields.of(written(request));
+    return fields.of(request);
   }
 
   /** Gives the ticket to the caller. */
@@ -129,7 +123,7 @@ public class Requests {
       throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
     }
     changes.store(em, editing.pickUp(request, me));
-    return fields.of(written(request));
+    return fields.of(request);
   }
 
   private static Right right(String action) {

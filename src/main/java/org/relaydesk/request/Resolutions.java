@@ -78,7 +78,6 @@ public class Resolutions {
   public FoundRecord write(long id, Change<String> content, @Nullable Long expectedVersion) {
     Request request = locks.editable(em, id, EDIT, expectedVersion);
     changes.store(em, editing.resolve(request, editable.forResolution(content)));
-    em.flush();
     return fields.resolutionOf(request);
   }
 }

@@ -3,32 +3,14 @@ package org.relaydesk.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The order of a ticket's callbacks: the next one is due when nothing before it is under way. */
-class CallbackOrderTest {
-  private CallbackRows rows;
-  private Connection connection;
-
-  @BeforeEach
-  void open() throws SQLException {
-    rows = new CallbackRows();
-    connection = rows.connect();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    connection.close();
-    rows.close();
-  }
-
+class CallbackOrderTest extends CallbackDatabase {
   @Test
   void makesTheNextPassageOfThatTicketDue() throws SQLException {
     rows.add(1, 11, 1, "delivered", 0);

@@ -9,7 +9,7 @@ import org.relaydesk.fixture.TestRun;
 @Tag("postgresql-only")
 class CallbackRetentionIT extends CallbackRetentionTest {
   @Override
-  CallbackRows rows() throws SQLException {
+  CallbackRows newRows() throws SQLException {
     return new CallbackRows(
         Database.ofThisRun().freshSettings(TestRun.freshFolder("callback-retention")));
   }

@@ -2,37 +2,14 @@ package org.relaydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is through is forgotten after its time; what is on its way, never. */
-class CallbackRetentionTest {
+class CallbackRetentionTest extends CallbackDatabase {
   private static final long NINETY_DAYS = TimeUnit.DAYS.toMillis(90);
-
-  private CallbackRows rows;
-  private Connection connection;
-
-  /** Where they lie. */
-  CallbackRows rows() throws SQLException {
-    return new CallbackRows();
-  }
-
-  @BeforeEach
-  void open() throws SQLException {
-    rows = rows();
-    connection = rows.connect();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    connection.close();
-    rows.close();
-  }
 
   private void forgetAll() throws SQLException {
     for (CallbackState state : CallbackRetention.FORGOTTEN) {

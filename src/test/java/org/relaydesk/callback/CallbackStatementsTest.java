@@ -15,8 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.engine.outbox.Claim;
@@ -25,27 +23,12 @@ import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.engine.outbox.Settlement;
 
 /** Claiming and settling on H2, with the tables that the migrations make. */
-class CallbackStatementsTest {
+class CallbackStatementsTest extends CallbackDatabase {
   private static final long LEASE = 25_000;
   private static final long MINUTE = 60_000;
   private static final long HOUR = 3_600_000;
   private static final Outcome DELIVERED = new Outcome.Delivered(200);
   private static final Outcome FAILED = Outcome.unanswered("connection refused");
-
-  private CallbackRows rows;
-  private Connection connection;
-
-  @BeforeEach
-  void open() throws SQLException {
-    rows = new CallbackRows();
-    connection = rows.connect();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    connection.close();
-    rows.close();
-  }
 
   @Nested
   class Claiming {

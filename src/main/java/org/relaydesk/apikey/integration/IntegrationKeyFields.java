@@ -35,7 +35,7 @@ public class IntegrationKeyFields {
     FieldList.Builder fields = new FieldList.Builder();
     fields
         .id("id", "id", "The key's id.")
-        .text("name", "person.name", "Its name, under which it acts; nobody else has it.")
+        .text("name", "person.name", "The unique name under which it acts.")
         .text("description", "description", "What it is for.");
     people
         .person(fields, "owner", "owner.id", "owner.person", "The support rep who answers for it.")

@@ -19,7 +19,7 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
-import org.relaydesk.engine.database.RecordKind;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -43,8 +43,8 @@ import org.relaydesk.people.role.Roles;
  */
 @Stateless
 public class IntegrationKeys {
-  private static final RecordKind<IntegrationKey> KIND =
-      new RecordKind<>(IntegrationKey.class, "integration key");
+  private static final EntityKind<IntegrationKey> KIND =
+      new EntityKind<>(IntegrationKey.class, "integration key");
 
   @PersistenceContext private EntityManager em;
   @EJB private KeyStore store;

@@ -143,12 +143,6 @@ public final class FieldList {
       return this;
     }
 
-    /** From here on fields stand in lists, too. */
-    public Builder inRows() {
-      inRows = true;
-      return this;
-    }
-
     public Builder id(String name, String path, String says) {
       Field.Writer writer = (out, row) -> out.id(name, row.number(0));
       return sortable(name, path)

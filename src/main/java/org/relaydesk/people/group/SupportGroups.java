@@ -16,7 +16,7 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
-import org.relaydesk.engine.database.RecordKind;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -35,8 +35,8 @@ import org.relaydesk.people.SupportRep;
 /** Keeps the support groups, and who is in them. */
 @Stateless
 public class SupportGroups {
-  private static final RecordKind<SupportGroup> KIND =
-      new RecordKind<>(SupportGroup.class, "support group");
+  private static final EntityKind<SupportGroup> KIND =
+      new EntityKind<>(SupportGroup.class, "support group");
   private static final Right DELETE = new Right("lookups", "delete");
 
   @PersistenceContext private EntityManager em;

@@ -18,7 +18,7 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
-import org.relaydesk.engine.database.RecordKind;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -37,7 +37,7 @@ import org.relaydesk.lookup.LookupEntry;
  */
 @Stateless
 public class Roles {
-  private static final RecordKind<Role> KIND = new RecordKind<>(Role.class, "role");
+  private static final EntityKind<Role> KIND = new EntityKind<>(Role.class, "role");
 
   @PersistenceContext private EntityManager em;
   @Inject private ChangeStamps stamps;

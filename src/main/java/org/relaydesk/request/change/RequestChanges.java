@@ -23,7 +23,10 @@ public class RequestChanges {
     news.publishAdded(request, () -> snapshot.of(request));
   }
 
-  /** Stores an edit, and tells of it; one that changed nothing leaves no trace. */
+  /**
+   * Stores an edit, and tells of it; one that changed nothing leaves no trace. The ticket has its
+   * new version then.
+   */
   public void store(EntityManager em, RequestEdit edit) {
     if (!edit.fields().isEmpty()) {
       em.persist(edit.history());

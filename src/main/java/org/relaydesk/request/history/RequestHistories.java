@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
@@ -36,22 +35,9 @@ public class RequestHistories {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
-    Page page = nested.page(em, fields.with(changes), requestId, VIEW, info);
-    return page.detailed(
-        (later, ids) -> {
-          changes.clear();
-          changes.putAll(changes(later, ids));
-        });
-  }
-
-  private static Map<Long, List<RequestHistoryChange>> changes(
-      EntityManager later, List<Object> ids) {
-    return later
-        .createQuery(
-            "select c from RequestHistoryChange c where c.historyId in :ids order by c.id",
-            RequestHistoryChange.class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .collect(Collectors.groupingBy(RequestHistoryChange::historyId));
+    return nested
+        .page(em, fields.with(changes), requestId, VIEW, info)
+        .detailed(
+            changes, RequestHistoryChange.class, "historyId", RequestHistoryChange::historyId);
   }
 }

@@ -162,21 +162,19 @@ public class Request extends RequestDetails {
   }
 
   /**
-   * Moves on to a status and keeps the times that follow from it.
-   *
-   * @return whether this is a passage from open into completed that callbacks are made for
-   *     (contract §13, 3, 28 and 63)
+   * Moves on to a status and keeps the times that follow from it. A passage from open into
+   * completed that callbacks are made for is counted (contract §13, 3, 28 and 63).
    */
-  public boolean moveTo(Status from, Status to, long now) {
+  public void moveTo(Status from, Status to, long now) {
     statusId = to.id();
     runTimer(to, now);
     if (to.inProgress()) {
       reopened = reopened || !from.inProgress();
       resolvedAt = null;
       completedAt = null;
-      return false;
+    } else {
+      complete(from.inProgress(), to, now);
     }
-    return complete(from.inProgress(), to, now);
   }
 
   private void runTimer(Status at, long now) {
@@ -188,12 +186,10 @@ public class Request extends RequestDetails {
     }
   }
 
-  private boolean complete(boolean wasOpen, Status completed, long now) {
+  private void complete(boolean wasOpen, Status completed, long now) {
     resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
     completedAt = completed.internalName().equals(Status.CLOSED) ? Long.valueOf(now) : null;
-    boolean passed = wasOpen && completed.firesCallback();
-    passageNo += passed ? 1 : 0;
-    return passed;
+    passageNo += wasOpen && completed.firesCallback() ? 1 : 0;
   }
 
   /** Notes who works on it from when. */

@@ -4,42 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.MigratedDatabase;
-import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.Tickets;
-import org.relaydesk.it.DeskIT;
 
 /** Which callbacks may be sent again, and in which order (contract §13, 30). */
-final class CallbackReplaysIT extends DeskIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
-
-  private final Receiver receiver = Receiver.start();
-
-  @AfterEach
-  void closeReceiver() {
-    receiver.close();
-  }
-
-  private String ticket() {
-    return desk().add(aRequest().withCallback(receiver.url("/clear"))).getString("id");
-  }
-
+final class CallbackReplaysIT extends CallbackDeskIT {
   @Test
   void aStoppedCallbackCanBeReplayedWithTheSameId() {
     receiver.answering(410);

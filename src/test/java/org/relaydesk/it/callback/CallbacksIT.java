@@ -6,9 +6,7 @@ import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,23 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
-import org.relaydesk.it.DeskIT;
 
 /** When a callback fires, and what becomes of it (contract §13, 2–5, 28, 30). */
-final class CallbacksIT extends DeskIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
-
-  private final Receiver receiver = Receiver.start();
-
-  @AfterEach
-  void closeReceiver() {
-    receiver.close();
-  }
-
-  private String ticket() {
-    return desk().add(aRequest().withCallback(receiver.url("/clear"))).getString("id");
-  }
-
+final class CallbacksIT extends CallbackDeskIT {
   @Nested
   class Firing {
     @Test

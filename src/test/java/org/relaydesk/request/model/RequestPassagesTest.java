@@ -76,15 +76,15 @@ class RequestPassagesTest {
   class Passages {
     @Test
     void resolvingAndThenClosingIsOne() {
-      assertThat(request.moveTo(OPEN, RESOLVED, 2000)).isTrue();
-      assertThat(request.moveTo(RESOLVED, CLOSED, 3000)).isFalse();
+      request.moveTo(OPEN, RESOLVED, 2000);
+      request.moveTo(RESOLVED, CLOSED, 3000);
       assertThat(request.passageNo()).isOne();
       assertTimes(2000L, 3000L);
     }
 
     @Test
     void closingAtOnceIsOneToo() {
-      assertThat(request.moveTo(OPEN, CLOSED, 2000)).isTrue();
+      request.moveTo(OPEN, CLOSED, 2000);
       assertThat(request.passageNo()).isOne();
       assertTimes(2000L, 2000L);
     }
@@ -92,17 +92,18 @@ class RequestPassagesTest {
     @Test
     void reopeningAndResolvingAgainIsTheSecond() {
       request.moveTo(OPEN, RESOLVED, 2000);
-      assertThat(request.moveTo(RESOLVED, OPEN, 3000)).isFalse();
+      request.moveTo(RESOLVED, OPEN, 3000);
+      assertThat(request.passageNo()).isOne();
       assertTimes(null, null);
-      assertThat(request.moveTo(OPEN, RESOLVED, 4000)).isTrue();
+      request.moveTo(OPEN, RESOLVED, 4000);
       assertThat(request.passageNo()).isEqualTo(2);
       assertTimes(4000L, null);
     }
 
     @Test
     void betweenOpenStatusesThereIsNone() {
-      assertThat(request.moveTo(OPEN, ON_HOLD, 2000)).isFalse();
-      assertThat(request.moveTo(ON_HOLD, OPEN, 3000)).isFalse();
+      request.moveTo(OPEN, ON_HOLD, 2000);
+      request.moveTo(ON_HOLD, OPEN, 3000);
       assertThat(request.passageNo()).isZero();
       assertThat(held("reopened")).isEqualTo(false);
     }
@@ -110,7 +111,7 @@ class RequestPassagesTest {
     @Test
     void fromClosedBackToResolvedThereIsNone() {
       request.moveTo(OPEN, CLOSED, 2000);
-      assertThat(request.moveTo(CLOSED, RESOLVED, 3000)).isFalse();
+      request.moveTo(CLOSED, RESOLVED, 3000);
       assertThat(request.passageNo()).isOne();
       assertTimes(2000L, null);
     }

@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.Failure;
  * @param noun what failures call it: "support group"
  * @param <E> the entity
  */
-public record RecordKind<E>(Class<E> entity, String noun) {
+public record EntityKind<E>(Class<E> entity, String noun) {
   private static final String VOWELS = "aeiou";
 
   /**
