@@ -58,6 +58,9 @@ public class Attachment {
   @Column(name = "request_id")
   private @Nullable Long requestId;
 
+  @Column(name = "batch_id")
+  private @Nullable Long batchId;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "attached_by_id", insertable = false, updatable = false)
   private @Nullable Person addedBy;
@@ -67,10 +70,12 @@ public class Attachment {
   /**
    * An upload whose content is still to come.
    *
+   * @param batchId of the first file that came with it; null for that one
    * @param byId the person who uploads it
    * @param now milliseconds since the epoch
    */
-  Attachment(IncomingFile file, long byId, long now) {
+  Attachment(IncomingFile file, @Nullable Long batchId, long byId, long now) {
+    this.batchId = batchId;
     this.name = file.name();
     this.contentType = file.contentType();
     this.description = file.description();
@@ -86,11 +91,16 @@ public class Attachment {
   void received(long size, String sha256) {
     this.size = size;
     this.sha256 = sha256;
+    batchId = batchId == null ? id : batchId;
   }
 
   /** Whether it is an upload of this person's. */
   boolean isUploadOf(long personId) {
     return holderKind == null && addedById == personId;
+  }
+
+  boolean isHeld() {
+    return holderKind != null;
   }
 
   boolean isHeldBy(AttachmentHolder holder) {
@@ -111,6 +121,11 @@ public class Attachment {
   /** The record that holds it; only for one that is held. */
   long holderId() {
     return Objects.requireNonNull(holderId);
+  }
+
+  /** What holds it; only for one that is held. */
+  AttachmentHolder holder() {
+    return new AttachmentHolder(Objects.requireNonNull(holderKind), holderId(), requestId);
   }
 
   StoredFile file() {

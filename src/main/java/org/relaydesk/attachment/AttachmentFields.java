@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.RecordQuery;
@@ -39,7 +38,7 @@ public class AttachmentFields {
             .text("content_type", "contentType", "What its sender said that it is.")
             .field(
                 "content_url",
-                List.of("id", "holderKind", "holderId", "requestId"),
+                List.of("id", "requestId"),
                 ValueType.TEXT,
                 AttachmentFields::writeUrl,
                 "Where it can be downloaded.")
@@ -58,23 +57,11 @@ public class AttachmentFields {
     out.json().writeEnd();
   }
 
-  private static void writeUrl(Output out, Row row) {
-    out.text(
-        "content_url",
-        url((AttachmentHolder.Kind) row.get(1), row.number(2), row.number(3), row.number(0)));
-  }
-
   /** Null for one that nobody holds, or that no ticket leads to. */
-  private static @Nullable String url(
-      AttachmentHolder.@Nullable Kind kind,
-      @Nullable Long holderId,
-      @Nullable Long requestId,
-      @Nullable Long id) {
-    if (kind == null || requestId == null) {
-      return null;
-    }
-    return "/api/v3/requests/%d%s/attachments/%d/download"
-        .formatted(requestId, kind.folder().formatted(holderId), id);
+  private static void writeUrl(Output out, Row row) {
+    Long requestId = row.number(1);
+    String url = "/api/v3/requests/%d/attachments/%d/download";
+    out.text("content_url", requestId == null ? null : url.formatted(requestId, row.number(0)));
   }
 
   /** How those of one kind of holder are listed and viewed. */

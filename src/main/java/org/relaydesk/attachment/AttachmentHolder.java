@@ -12,22 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record AttachmentHolder(Kind kind, long id, @Nullable Long requestId) {
   /** What can hold files. */
   public enum Kind {
-    REQUEST(""),
-    RESOLUTION(""),
-    NOTE("/notes/%d"),
-    MAIL("/conversations/%d"),
-    DRAFT("/drafts/%d");
-
-    private final String folder;
-
-    Kind(String folder) {
-      this.folder = folder;
-    }
-
-    /** Where such a holder is below its ticket, with the place of its id; empty for the ticket. */
-    String folder() {
-      return folder;
-    }
+    REQUEST,
+    RESOLUTION,
+    NOTE,
+    MAIL,
+    DRAFT
   }
 
   /** A ticket. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
@@ -44,11 +45,12 @@ public class Attachments {
   /**
    * Stores a file as the caller's upload, while it comes in.
    *
-   * @return its id, which callers know as file_id
+   * @param batchId of the first file that came with it; null for that one
+   * @return it; callers know its id as file_id
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where it breaks off
    */
-  public long receive(IncomingFile file) {
-    Attachment attachment = new Attachment(file, caller.get().personId(), clock.now());
+  public StoredFile receive(IncomingFile file, @Nullable Long batchId) {
+    Attachment attachment = new Attachment(file, batchId, caller.get().personId(), clock.now());
     em.persist(attachment);
     em.flush();
     try {
@@ -60,7 +62,7 @@ public class Attachments {
     } catch (SQLException e) {
       throw new AttachmentStoreException(e);
     }
-    return attachment.id();
+    return attachment.file();
   }
 
   /**
@@ -145,6 +147,39 @@ public class Attachments {
     removed.forEach(em::remove);
     em.flush();
     return removed.size();
+  }
+
+  /** The holder of a file; empty where there is no such file, or nobody holds it. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AttachmentHolder> holder(long id) {
+    return Optional.ofNullable(em.find(Attachment.class, id))
+        .filter(Attachment::isHeld)
+        .map(Attachment::holder);
+  }
+
+  /** Files as answers show them, in the order of their ids, by one statement. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<FoundRecord> shown(Collection<Long> ids) {
+    return em.createQuery(
+            "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(fields::of)
+        .toList();
+  }
+
+  /** What one call of the caller's uploaded, by the id of its first file. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<FoundRecord> batch(long batchId) {
+    return em.createQuery(
+            "select a from Attachment a where a.batchId = :batch and a.addedById = :me"
+                + " order by a.id",
+            Attachment.class)
+        .setParameter("batch", batchId)
+        .setParameter("me", caller.get().personId())
+        .getResultStream()
+        .map(fields::of)
+        .toList();
   }
 
   /** What one holds, the first attached first. */

@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.relaydesk.engine.database.SqlCause;
@@ -44,14 +48,40 @@ public class IdempotencyKeys {
   public <T> T first(Post post, Supplier<T> act, ToLongFunction<T> id) {
     claim(post);
     T made = act.get();
+    note(post, id.applyAsLong(made));
+    return made;
+  }
+
+  private void note(Post post, long id) {
     em.createNativeQuery(
             "UPDATE idempotent_post SET result_id = ?, warnings = ?"
                 + " WHERE owner_id = ? AND idempotency_key = ?")
-        .setParameter(1, id.applyAsLong(made))
+        .setParameter(1, id)
         .setParameter(2, warnings.text())
         .setParameter(3, post.ownerId())
         .setParameter(4, post.idempotencyKey())
         .executeUpdate();
+  }
+
+  /**
+   * The same for a body that is read once, while the act runs. The act tells the input's hash as
+   * soon as it knows it, before it decides anything; the key is claimed then.
+   *
+   * @param post makes of the hash what the POST is
+   * @throws KeyUsedBefore as above; what the act stored is rolled back
+   */
+  @Open("part of the use case that the POST asks for")
+  public <T> T arriving(
+      Function<String, Post> post, Function<Consumer<String>, T> act, ToLongFunction<T> id) {
+    AtomicReference<Post> claimed = new AtomicReference<>();
+    T made =
+        act.apply(
+            hash -> {
+              Post known = post.apply(hash);
+              claim(known);
+              claimed.set(known);
+            });
+    note(Objects.requireNonNull(claimed.get()), id.applyAsLong(made));
     return made;
   }
 

@@ -3,7 +3,11 @@ package org.relaydesk.idempotency;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -71,6 +75,38 @@ public class IdempotentPosts {
       return new Posted<>(retried(keyed), false);
     } catch (KeyUsedBefore e) {
       return repeated(post, find).orElseGet(() -> afresh(post, keyed, find));
+    }
+  }
+
+  /**
+   * The same for a body that is read once, while the act runs: an upload. A repeat is sent whole
+   * again, and what came of it is dropped as soon as the key turns out to be used.
+   *
+   * @param act gets what is to be told the input's hash, before anything is decided
+   * @see #once
+   */
+  public <T> Posted<T> arriving(
+      @Nullable String idempotencyKey,
+      Function<Consumer<String>, T> act,
+      ToLongFunction<T> id,
+      LongFunction<Optional<T>> find) {
+    if (idempotencyKey == null) {
+      return new Posted<>(act.apply(hash -> {}), false);
+    }
+    long owner = caller.get().personId();
+    String key = checked(idempotencyKey);
+    AtomicReference<IdempotencyKeys.Post> post = new AtomicReference<>();
+    keys.forgetIfOld(owner, key);
+    try {
+      Function<String, IdempotencyKeys.Post> sent =
+          hash -> {
+            post.set(new IdempotencyKeys.Post(owner, key, input.path(), hash));
+            return Objects.requireNonNull(post.get());
+          };
+      return new Posted<>(keys.arriving(sent, act, id), false);
+    } catch (KeyUsedBefore e) {
+      return repeated(Objects.requireNonNull(post.get()), find)
+          .orElseThrow(() -> new ConcurrentAddException("Two repeats at once"));
     }
   }
 

@@ -83,7 +83,7 @@ final class OpenApiTest {
   void theFormsExampleSaysTheSameAsTheJsonBodys() {
     for (ApiDescription.Operation operation : API.operations()) {
       JsonObject body = operation.description().getJsonObject("requestBody");
-      if (body != null) {
+      if (body != null && !operation.isUpload()) {
         String form = "/content/application~1x-www-form-urlencoded/example";
         assertThat(body.getValue(form + "/input_data").toString())
             .isEqualTo(operation.input().orElse(""));

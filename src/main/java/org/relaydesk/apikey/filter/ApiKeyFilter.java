@@ -16,6 +16,7 @@ import org.relaydesk.apikey.KeyHolders;
 import org.relaydesk.apikey.KeyText;
 import org.relaydesk.apikey.limit.CallLimits;
 import org.relaydesk.audit.Refusals;
+import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.ground.form.KeyHeaders;
@@ -69,6 +70,17 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     }
     current.get();
     request.setProperty(SecondKeyFilter.KEYS, keys);
+    if (input.isUpload()) {
+      input.upload().checkKeys(passing -> requireAmong(keys, passing));
+    }
+  }
+
+  /** A key that an upload brings beside the one in front of it. */
+  private void requireAmong(Set<String> keys, String passing) {
+    if (!keys.contains(passing)) {
+      refusals.note(REFUSED, Subject.NONE, TWO_KEYS);
+      throw Failure.KEY_INVALID.because(TWO_KEYS);
+    }
   }
 
   private void identify(ContainerRequestContext request, Set<String> keys) {

@@ -23,12 +23,22 @@ import org.relaydesk.ground.kernel.Failure;
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final Intake intake;
+  private final boolean upload;
   private @Nullable GuardedStream body;
   private @Nullable Map<String, String[]> parameters;
 
-  GuardedRequest(HttpServletRequest request, Intake intake) {
+  GuardedRequest(HttpServletRequest request, Intake intake, boolean upload) {
     super(request);
     this.intake = intake;
+    this.upload = upload;
+    if (upload) {
+      request.setAttribute(Intake.UPLOAD, true);
+    }
+  }
+
+  /** Whether the body is files, which nobody keeps in memory. */
+  boolean isUpload() {
+    return upload;
   }
 
   /** Whether it is known by now who calls: by a key, or signed in. */

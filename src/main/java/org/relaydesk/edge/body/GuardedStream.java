@@ -3,6 +3,7 @@ package org.relaydesk.edge.body;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
@@ -12,13 +13,18 @@ import org.relaydesk.ground.kernel.Failure;
  * connection for the body, until its end. For one thread.
  */
 final class GuardedStream extends ServletInputStream {
+  /** Bytes a second, behind the time that every body has. */
+  private static final long SLOWEST_UPLOAD = 64 * 1024;
+
   private final ServletInputStream source;
   private final GuardedRequest request;
   private final Intake intake;
   private final long length;
   private final long began = System.nanoTime();
+  private final long most;
   private long count;
   private boolean ended;
+  private boolean hasPlace;
 
   /** What has been taken of which lane. */
   private long heldUnknown;
@@ -30,6 +36,7 @@ final class GuardedStream extends ServletInputStream {
     this.request = request;
     this.intake = intake;
     this.length = Intake.lengthOf(request);
+    this.most = intake.maxBytes(request.isUpload());
     this.ended = length == 0;
   }
 
@@ -41,7 +48,7 @@ final class GuardedStream extends ServletInputStream {
 
   @Override
   public int read(byte[] bytes, int from, int wanted) throws IOException {
-    if (length > intake.maxBytes()) {
+    if (length > most) {
       throw tooLarge();
     }
     if (wanted == 0) {
@@ -59,7 +66,18 @@ final class GuardedStream extends ServletInputStream {
     return length < 0 ? wanted : (int) Math.min(wanted, length - count);
   }
 
+  /** An upload has its place from its first byte to its end. */
+  private void enterUpload() {
+    if (!hasPlace) {
+      intake.uploads().enter();
+      hasPlace = true;
+    }
+  }
+
   private int readSome(byte[] bytes, int from, int wanted) throws IOException {
+    if (request.isUpload()) {
+      enterUpload();
+    }
     int there = source.available();
     if (there > 0) {
       return source.read(bytes, from, Math.min(wanted, there));
@@ -67,6 +85,9 @@ final class GuardedStream extends ServletInputStream {
     // Asked only now: Payara says so of a body that has arrived, read or not.
     if (source.isFinished()) {
       return -1;
+    }
+    if (request.isUpload()) {
+      return source.read(bytes, from, wanted);
     }
     Lane lane = intake.lane(request.isCallerKnown());
     lane.enter();
@@ -79,6 +100,17 @@ final class GuardedStream extends ServletInputStream {
 
   private void take(int read) {
     count += read;
+    long nanos = request.isUpload() ? uploadNanos() : hold(read);
+    if (count > most) {
+      throw tooLarge();
+    }
+    if (System.nanoTime() - began > nanos && count != length) {
+      throw Failure.INVALID_VALUE.of("input_data", "The body came too slowly");
+    }
+  }
+
+  /** Gives how long the body may take. */
+  private long hold(int read) {
     boolean known = request.isCallerKnown();
     Lane lane = intake.lane(known);
     lane.hold(read);
@@ -87,12 +119,11 @@ final class GuardedStream extends ServletInputStream {
     } else {
       heldUnknown += read;
     }
-    if (count > intake.maxBytes()) {
-      throw tooLarge();
-    }
-    if (System.nanoTime() - began > lane.nanos() && count != length) {
-      throw Failure.INVALID_VALUE.of("input_data", "The body came too slowly");
-    }
+    return lane.nanos();
+  }
+
+  private long uploadNanos() {
+    return intake.uploads().nanos() + TimeUnit.SECONDS.toNanos(count / SLOWEST_UPLOAD);
   }
 
   void leave() {
@@ -100,10 +131,14 @@ final class GuardedStream extends ServletInputStream {
     intake.lane(true).free(heldKnown);
     heldUnknown = 0;
     heldKnown = 0;
+    if (hasPlace) {
+      hasPlace = false;
+      intake.uploads().exit();
+    }
   }
 
   private DeskException tooLarge() {
-    return Failure.TOO_LARGE.because("The body has more than " + intake.maxBytes() + " bytes");
+    return Failure.TOO_LARGE.because("The body has more than " + most + " bytes");
   }
 
   /** Jersey asks whether there is a body, and would wait for it before it is known who calls. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.settings.AttachmentSettings;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
@@ -22,11 +24,29 @@ public class Intake {
   /** What each side of the bodies may take of the heap; what is made of one is a few times that. */
   private static final int SHARE_OF_HEAP = 32;
 
+  /**
+   * The request attribute that a call has whose body is an upload: it is read once, as it comes.
+   */
+  public static final String UPLOAD = "relaydesk.upload";
+
+  private static final Pattern UPLOADS =
+      Pattern.compile(
+          ".*/api/v3/requests(/[^/]+)?/(upload|_uploads|([a-z_]+/[^/]+/|resolutions?/)?attachments)/?");
+
+  private static final String MULTIPART = "multipart/form-data";
+
+  /** What the heads of parts and the boundaries between them may take beside the files. */
+  private static final int FRAMING = 1 << 16;
+
+  /** Each holds one of the database's connections from its first byte to its last. */
+  private static final int MOST_UPLOADS = 8;
+
   private static final String UPGRADE = "Upgrade";
   private static final String UNKNOWN = "Callers without a key in front";
   private static final String KNOWN = "Callers with a key in front";
   private static final int UNKNOWN_SECONDS = 10;
   private static final int KNOWN_SECONDS = 60;
+  private static final String UPLOADING = "Callers who upload files";
 
   @Inject private DeskConfig config;
 
@@ -36,8 +56,10 @@ public class Intake {
    * What holds here.
    *
    * @param maxBytes of one body
+   * @param maxUpload of one body with files
+   * @param uploads has a place for each body with files, and holds no bytes
    */
-  record Bounds(int maxBytes, Lane unknown, Lane known) {}
+  record Bounds(long maxBytes, long maxUpload, Lane unknown, Lane known, Lane uploads) {}
 
   @PostConstruct
   void begin() {
@@ -47,8 +69,10 @@ public class Intake {
     begin(
         new Bounds(
             maxBytes,
+            FRAMING + (long) config.get(AttachmentSettings.MAX_BYTES),
             new Lane(UNKNOWN, waiting / 4, bytes, UNKNOWN_SECONDS),
-            new Lane(KNOWN, waiting - waiting / 4, bytes, KNOWN_SECONDS)));
+            new Lane(KNOWN, waiting - waiting / 4, bytes, KNOWN_SECONDS),
+            new Lane(UPLOADING, MOST_UPLOADS, 0, KNOWN_SECONDS)));
   }
 
   void begin(Bounds chosen) {
@@ -61,7 +85,13 @@ public class Intake {
 
   /** The call as everyone after it should see it: the same where it can't have a body. */
   public HttpServletRequest guard(HttpServletRequest request) {
-    return mayHaveBody(request) ? new GuardedRequest(request, this) : request;
+    return mayHaveBody(request) ? new GuardedRequest(request, this, isUpload(request)) : request;
+  }
+
+  private static boolean isUpload(HttpServletRequest request) {
+    String type = String.valueOf(request.getContentType()).strip();
+    return type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
+        && UPLOADS.matcher(request.getRequestURI()).matches();
   }
 
   /**
@@ -102,8 +132,12 @@ public class Intake {
   }
 
   /** The largest body, in bytes, that a call may have: the one place that knows. */
-  int maxBytes() {
-    return bounds().maxBytes();
+  long maxBytes(boolean isUpload) {
+    return isUpload ? bounds().maxUpload() : bounds().maxBytes();
+  }
+
+  Lane uploads() {
+    return bounds().uploads();
   }
 
   Lane lane(boolean isKnown) {

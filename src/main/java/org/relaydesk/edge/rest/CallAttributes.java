@@ -17,6 +17,9 @@ public final class CallAttributes {
   /** The id that the answer and the log name the call by. */
   public static final String REQUEST_ID = "relaydesk.request-id";
 
+  /** Whether the body is an upload. */
+  static final String UPLOAD = Intake.UPLOAD;
+
   private CallAttributes() {}
 
   /** Where a call comes from, as it was found when it began. */

@@ -14,11 +14,13 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.json.LenientJson;
+import org.relaydesk.ground.kernel.Failure;
 
 /** What the call at hand brought: its id, its path and its input, wherever that stood. */
 @RequestScoped
 public class CurrentInput {
   private @Nullable Call call;
+  private @Nullable UploadBody upload;
   private String told = "";
 
   /** Handed over, not injected: for each call that would cost more than all that is done here. */
@@ -26,6 +28,29 @@ public class CurrentInput {
 
   void begin(Call newCall) {
     call = newCall;
+  }
+
+  void comesAs(UploadBody body) {
+    upload = body;
+  }
+
+  /**
+   * The files that the call brings, to be read once.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException UNSUPPORTED_MEDIA_TYPE where it brings no
+   *     multipart
+   */
+  public UploadBody upload() {
+    UploadBody body = upload;
+    if (body == null) {
+      throw Failure.UNSUPPORTED_MEDIA_TYPE.because("Files come as multipart/form-data");
+    }
+    return body;
+  }
+
+  /** Whether the call brings files. */
+  public boolean isUpload() {
+    return upload != null;
   }
 
   private Call call() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -99,6 +100,62 @@ public final class Envelope {
   /** The same, added, by this POST or an earlier one. */
   public static Response ofAdded(String wrapper, Streamed members, Posted<?> posted, String place) {
     return posted.mark(created(record(wrapper, members), place).build());
+  }
+
+  /**
+   * Records that were added together: all of them, and the only one under its own wrapper as well,
+   * for clients that look for either.
+   *
+   * @param folder where records of their kind are
+   */
+  public static Response allAdded(
+      String wrapper, String one, Posted<List<FoundRecord>> posted, String folder) {
+    List<FoundRecord> added = posted.record();
+    Streamed answer =
+        out -> {
+          if (added.size() == 1) {
+            write(out, one, added.get(0)::write);
+          }
+          all(out, wrapper, added, found -> found::write);
+        };
+    return posted.mark(created(answer, folder).build());
+  }
+
+  /**
+   * Records that were added together, each with its id under a second name first.
+   *
+   * @param folder where records of their kind are
+   */
+  public static Response allAddedAs(
+      String wrapper, String idName, Posted<List<FoundRecord>> posted, String folder) {
+    Streamed answer =
+        out ->
+            all(
+                out,
+                wrapper,
+                posted.record(),
+                found ->
+                    item -> {
+                      item.id(idName, found.id());
+                      found.write(item);
+                    });
+    return posted.mark(created(answer, folder).build());
+  }
+
+  private static void all(
+      Output out,
+      String wrapper,
+      List<FoundRecord> records,
+      Function<FoundRecord, Streamed> members) {
+    out.json().writeStartArray(wrapper);
+    for (FoundRecord found : records) {
+      out.json().writeStartObject();
+      members.apply(found).write(out);
+      out.json().writeEnd();
+    }
+    out.json().writeEnd();
+    out.json().writeStartObject("response_status");
+    success(out);
   }
 
   /** A list with the echo of what was asked. */

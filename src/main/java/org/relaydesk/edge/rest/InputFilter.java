@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
 import java.util.Set;
 import org.relaydesk.ground.form.BodyReader;
 import org.relaydesk.ground.form.RequestText;
@@ -28,16 +29,21 @@ public class InputFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    boolean upload = request.getProperty(CallAttributes.UPLOAD) != null;
+    String type = request.getHeaderString("Content-Type");
+    InputStream stream = request.getEntityStream();
+    // An upload is read once, as it comes, by whoever wants its files: as input it says nothing.
     BodyReader body =
-        new BodyReader(request.getEntityStream(), config.get(Settings.INPUT_MAX_BYTES));
+        new BodyReader(
+            upload ? InputStream.nullInputStream() : stream, config.get(Settings.INPUT_MAX_BYTES));
     RequestText text =
-        new RequestText(
-            request.getUriInfo().getRequestUri().getRawQuery(),
-            request.getHeaderString("Content-Type"),
-            body);
+        new RequestText(request.getUriInfo().getRequestUri().getRawQuery(), type, body);
     String id = String.valueOf(request.getProperty(CallAttributes.REQUEST_ID));
     String path = withoutSlash(request.getUriInfo().getPath());
     input.begin(new CurrentInput.Call(text, times, id, path, rules()));
+    if (upload) {
+      input.comesAs(new UploadBody(type, stream));
+    }
   }
 
   private KeyRules rules() {

@@ -5,6 +5,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
@@ -13,6 +14,7 @@ import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Event;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -152,11 +154,22 @@ public final class MultipartReader {
     throw broken();
   }
 
-  /** Content that is not what its encoding says is refused; odd lines of a head are passed over. */
+  /**
+   * Content that is not what its encoding says is refused, and so is a body without its last
+   * boundary, which broke off; odd lines of a head are passed over.
+   */
   private static final class StrictContent extends DecodeMonitor {
+    private static final List<Event> PASSED_OVER =
+        List.of(Event.INVALID_HEADER, Event.OBSOLETE_HEADER, Event.HEADERS_PREMATURE_END);
+
+    @Override
+    public boolean isListening() {
+      return true;
+    }
+
     @Override
     public boolean warn(String error, String drop) {
-      return true;
+      return PASSED_OVER.stream().noneMatch(event -> error.contains(event.toString()));
     }
   }
 

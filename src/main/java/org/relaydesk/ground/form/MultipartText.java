@@ -1,14 +1,11 @@
 package org.relaydesk.ground.form;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.relaydesk.ground.json.LenientJson;
-import org.relaydesk.ground.kernel.Failure;
 
 /** The text parts of a multipart form; files are passed over, unless one is the input itself. */
 final class MultipartText {
@@ -34,13 +31,6 @@ final class MultipartText {
   }
 
   private static Parameter parameter(MultipartPart part) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(part.content().readAllBytes());
-      MediaText type = MediaText.of(part.contentType());
-      String text = PercentText.text(bytes, type.charset(), part.name()).toString();
-      return new Parameter(Place.MULTIPART, part.name(), text);
-    } catch (IOException unreadable) {
-      throw Failure.INVALID_VALUE.because("The multipart body can't be read");
-    }
+    return new Parameter(Place.MULTIPART, part.name(), part.text(Integer.MAX_VALUE));
   }
 }

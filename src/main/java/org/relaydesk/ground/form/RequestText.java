@@ -179,7 +179,8 @@ public final class RequestText {
         .toList();
   }
 
-  static boolean isKeyName(String name) {
+  /** Whether a parameter of this name holds an API key. */
+  public static boolean isKeyName(String name) {
     return KEY_NAMES.stream().anyMatch(name::equalsIgnoreCase);
   }
 

@@ -6,15 +6,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the text of a setting may be. Each throws IllegalArgumentException with the rule. */
 final class SettingRules {
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("\\*/\\*|[a-z0-9!#$&^_.+-]+/(\\*|[a-z0-9!#$&^_.+-]+)");
+
   private static final Duration LONGEST_TRY = Duration.ofDays(8);
   private static final Duration SHORTEST_SEND = Duration.ofSeconds(2);
   private static final Duration LONGEST_SEND = Duration.ofMinutes(10);
@@ -132,6 +137,23 @@ final class SettingRules {
         .filter(entry -> !entry.isEmpty())
         .map(entry -> number(entry, 1, 65_535))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a type is one of these; {@code *} stands for anything, alone or behind a slash. */
+  static Predicate<String> mediaTypes(String text) {
+    List<String> types =
+        Stream.of(text.split(",", -1)).map(type -> type.strip().toLowerCase(Locale.ROOT)).toList();
+    if (!types.stream().allMatch(type -> MEDIA_TYPE.matcher(type).matches())) {
+      throw wrong("it is a list of types such as image/*,application/pdf");
+    }
+    return type ->
+        types.stream()
+            .anyMatch(
+                allowed ->
+                    allowed.equals("*/*")
+                        || allowed.equals(type)
+                        || (allowed.endsWith("/*")
+                            && type.startsWith(allowed.substring(0, allowed.length() - 1))));
   }
 
   static String databaseUrl(String text) {

@@ -256,7 +256,7 @@ public final class Settings {
 
   /** All settings, in the order of the reference. */
   public static final List<Setting<?>> ALL =
-      Stream.of(FIRST, CallbackSettings.ALL, MailSettings.ALL, REST)
+      Stream.of(FIRST, CallbackSettings.ALL, MailSettings.ALL, AttachmentSettings.ALL, REST)
           .<Setting<?>>flatMap(List::stream)
           .toList();
 

@@ -125,11 +125,28 @@ public class NestedRecords {
     }
   }
 
+  /**
+   * Notes that records came which are stored already; no record is no news.
+   *
+   * @param count how many
+   */
+  public void came(EntityManager em, NestedKind kind, Request parent, int count) {
+    if (count > 0) {
+      noted(em, kind, parent, "ADD");
+      activities.count(em, parent.id(), kind.count(), count, null);
+    }
+  }
+
+  /** Notes that a record went which is deleted already. */
+  public void went(EntityManager em, NestedKind kind, Request parent) {
+    noted(em, kind, parent, "DELETE");
+    activities.count(em, parent.id(), kind.count(), -1, null);
+  }
+
   /** Lets a record go for good. */
   public void remove(EntityManager em, NestedKind kind, Request parent, NestedRecord child) {
     em.remove(child);
-    noted(em, kind, parent, "DELETE");
-    activities.count(em, parent.id(), kind.count(), -1, null);
+    went(em, kind, parent);
   }
 
   /** The act alone: what a record says is for those who may view such records. */

@@ -17,6 +17,17 @@ final class AnswerHeaders {
 
   private AnswerHeaders() {}
 
+  /** Those that tell what a download is. */
+  static void addDownload(APIResponse answer) {
+    answer.addHeader(
+        ETAG, header("The SHA-256 of the content, in quotes.", "\"e3b0c44298fc1c14\""));
+    answer.addHeader(
+        "Content-Disposition",
+        header(
+            "Makes a browser save it, under the file's name.",
+            "attachment; filename=\"trace.log\"; filename*=UTF-8''trace.log"));
+  }
+
   static void describe(Components components) {
     Map<String, Header> headers = new TreeMap<>();
     headers.put(REQUEST_ID, header("The call's id, as the log has it.", "trace-4711"));

@@ -14,7 +14,8 @@ final class AnswerSchemas {
   private static final int MOST_ROWS = 1000;
 
   /** Answers that show their record only at times. */
-  private static final Set<String> RECORD_AT_TIMES = Set.of("deleteRequest");
+  private static final Set<String> RECORD_AT_TIMES =
+      Set.of("deleteRequest", "uploadAttachments", "putAttachments");
 
   private final Records records;
   private final Schemas schemas;
@@ -44,7 +45,13 @@ final class AnswerSchemas {
         name = kind + (acted ? always ? "Acted" : "Deleted" : "");
       }
     }
-    return schemas.named(name, answer);
+    return schemas.named(isTogether(example) ? name.replace("Page", "Added") : name, answer);
+  }
+
+  /** Whether it has several records and is no page of a list: they were added together. */
+  private static boolean isTogether(Map<?, ?> example) {
+    return !example.containsKey(INFO)
+        && example.entrySet().stream().anyMatch(member -> member.getValue() instanceof List<?>);
   }
 
   private static Schema status(Object status, boolean acted) {

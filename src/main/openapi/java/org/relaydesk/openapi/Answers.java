@@ -20,7 +20,8 @@ final class Answers {
       Map.of("200", "It worked.", "201", "It was added.", "503", "It is down.");
 
   /** Members of answers that have no version: lists, plain messages, and keys. */
-  private static final Set<String> WITHOUT_VERSION = Set.of("list_info", "api_key");
+  private static final Set<String> WITHOUT_VERSION =
+      Set.of("list_info", "api_key", "attachments", "files");
 
   /** Open where a setting says so. */
   private static final Set<String> MAY_WANT_A_KEY = Set.of("metrics");
@@ -69,6 +70,9 @@ final class Answers {
   private static void addHeaders(
       APIResponse answer, String status, Operation operation, Object example) {
     AnswerHeaders.add(answer, AnswerHeaders.REQUEST_ID);
+    if (operation.getOperationId().startsWith("download")) {
+      AnswerHeaders.addDownload(answer);
+    }
     if (example instanceof Map<?, ?> record && hasVersion(record)) {
       AnswerHeaders.add(answer, AnswerHeaders.ETAG);
     }

@@ -25,7 +25,7 @@ record ComposedAnswer(Records records, Function<RecordKind, Optional<JsonObject>
   JsonObject of(JsonObject file, List<String> asked) {
     JsonObjectBuilder answer = Json.createObjectBuilder();
     boolean list = file.containsKey("list_info");
-    boolean ofTheDesk = file.containsKey(STATUS) || file.keySet().stream().anyMatch(one(file));
+    boolean ofTheDesk = file.containsKey(STATUS) || file.keySet().stream().anyMatch(record(file));
     if (list && !file.containsKey(STATUS)) {
       answer.add(STATUS, Json.createArrayBuilder().add(SUCCESS));
     }
@@ -36,9 +36,11 @@ record ComposedAnswer(Records records, Function<RecordKind, Optional<JsonObject>
     return answer.build();
   }
 
-  /** Whether a record stands under a name, which a plain word of a server may be, too. */
-  private Predicate<String> one(JsonObject file) {
-    return name -> records.one(name).isPresent() && file.get(name) instanceof JsonObject;
+  /** Whether records stand under a name, which a plain word of a server may be, too. */
+  private Predicate<String> record(JsonObject file) {
+    return name ->
+        (records.one(name).isPresent() && file.get(name) instanceof JsonObject)
+            || (records.many(name).isPresent() && file.get(name) instanceof JsonArray);
   }
 
   private JsonValue completed(String wrapper, JsonValue value, List<String> asked) {

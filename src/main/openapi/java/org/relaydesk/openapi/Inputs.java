@@ -22,8 +22,17 @@ final class Inputs {
   private static final String INPUT_DATA = "input_data";
   private static final String JSON = "application/json";
 
+  private static final String SHA =
+      "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"";
+
   private static final Map<String, List<String>> HEADERS =
       Map.of(
+          "Range",
+          List.of("Which bytes are wanted; one range.", "bytes=0-1023"),
+          "If-Range",
+          List.of("The ETag that the range is of; the whole file comes where it is another.", SHA),
+          "If-None-Match",
+          List.of("The ETag that the caller has; 304 where it is the same still.", SHA),
           "Idempotency-Key",
           List.of(
               "Any text of the caller's own: the same POST with the same key within 24 hours"
@@ -43,6 +52,9 @@ final class Inputs {
 
   void describe(PathItem.HttpMethod method, Operation operation) {
     describeHeaders(operation);
+    if (UploadInput.isTakenBy(operation.getOperationId())) {
+      operation.setRequestBody(UploadInput.body());
+    }
     examples
         .input(operation.getOperationId())
         .ifPresent(

@@ -14,6 +14,7 @@ import org.relaydesk.people.PeopleDescription;
 import org.relaydesk.people.group.SupportGroupDescription;
 import org.relaydesk.people.role.RoleDescription;
 import org.relaydesk.request.RequestDescription;
+import org.relaydesk.request.file.AttachmentDescription;
 import org.relaydesk.request.history.RequestHistoryDescription;
 import org.relaydesk.template.TemplateDescription;
 import org.relaydesk.worklog.WorklogDescription;
@@ -24,6 +25,7 @@ final class Records {
       List.of(
           new ApiKeyDescription(),
           new AuditDescription(),
+          new AttachmentDescription(),
           new CallbackDescription(),
           new IntegrationKeyDescription(),
           new LookupDescription(),

@@ -19,6 +19,7 @@ import org.relaydesk.ground.kernel.Failure;
 
 class GuardedRequestTest {
   private static final int MAX = 100;
+  private static final int MAX_UPLOAD = 200_000;
 
   private final Map<String, Object> said = new HashMap<>();
   private Runnable whileWaiting = () -> {};
@@ -109,7 +110,13 @@ class GuardedRequestTest {
   private static Intake intake(int places, int bytes, int seconds) {
     Intake intake = new Intake();
     Lane unknown = new Lane("Strangers", places, bytes, seconds);
-    intake.begin(new Intake.Bounds(MAX, unknown, new Lane("Others", places, bytes, seconds)));
+    intake.begin(
+        new Intake.Bounds(
+            MAX,
+            MAX_UPLOAD,
+            unknown,
+            new Lane("Others", places, bytes, seconds),
+            new Lane("Uploads", places, 0, seconds)));
     return intake;
   }
 

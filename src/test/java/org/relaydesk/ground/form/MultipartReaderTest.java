@@ -66,8 +66,7 @@ class MultipartReaderTest {
         "--XyZ\r\n"
             + HEAD
             + "a\r\nContent-Transfer-Encoding: Quoted-Printable\r\n\r\n=C3=BC\r\n--XyZ--\r\n",
-        "--XyZ\r\nContent-Disposition: form-data; name*=UTF-8''a\r\n\r\nü\r\n--XyZ--",
-        "--XyZ\r\n" + HEAD + "a\r\n\r\nü"
+        "--XyZ\r\nContent-Disposition: form-data; name*=UTF-8''a\r\n\r\nü\r\n--XyZ--"
       })
   void bodiesOfManyClientsAreRead(String body) throws IOException {
     assertThat(all(reader(body))).containsExactly("a=ü");
@@ -94,6 +93,13 @@ class MultipartReaderTest {
   @ValueSource(
       strings = {
         "hello",
+        "--XyZ\r\n",
+        "--XyZ\r\n" + HEAD + "a\r\n\r\nx",
+        "--XyZ\r\n" + HEAD + "a\r\n\r\nx\r\n--XyZ",
+        "--XyZ\r\n" + HEAD + "a\r\n\r\nx\r\n--XyZ\r\n",
+        "--XyZ\r\n" + HEAD + "a\r\n\r\nx\r\n--XyZ-",
+        "--XyZ\r\n" + HEAD + "a\r\n\r\nx\r\n--XyZ\r\n" + HEAD,
+        "--XyZ\r\n" + HEAD + "a\r\nContent-Transfer-Encoding: base64\r\n\r\nw7w=",
         "--XyZ--\r\n",
         "--XyZ\r\n\r\nx\r\n--XyZ--",
         "--XyZ\r\nContent-Disposition: form-data\r\n\r\nx\r\n--XyZ--",
@@ -111,7 +117,7 @@ class MultipartReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--XyZ\r\n", "--XyZ\r\n--XyZ--\r\n", "--XyZ\r\nx\r\n--XyZ--"})
+  @ValueSource(strings = {"--XyZ\r\n--XyZ--\r\n", "--XyZ\r\nx\r\n--XyZ--"})
   void aFormMayHaveNoFields(String body) throws IOException {
     assertThat(all(reader(body))).isEmpty();
   }

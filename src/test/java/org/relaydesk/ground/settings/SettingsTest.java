@@ -136,7 +136,11 @@ class SettingsTest {
   @Test
   void everyConstantIsInTheListOnce() {
     List<Object> constants =
-        Stream.of(Settings.class, CallbackSettings.class, MailSettings.class)
+        Stream.of(
+                Settings.class,
+                CallbackSettings.class,
+                MailSettings.class,
+                AttachmentSettings.class)
             .flatMap(type -> Arrays.stream(type.getFields()))
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .filter(field -> field.getType() == Setting.class)

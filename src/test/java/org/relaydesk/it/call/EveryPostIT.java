@@ -19,6 +19,7 @@ import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.Upload;
 import org.relaydesk.it.DeskIT;
 
 /** No POST of the API is done twice for one Idempotency-Key (contract §13, 18 and 33). */
@@ -29,7 +30,7 @@ final class EveryPostIT extends DeskIT {
   /** How an operation is called. */
   private record Call(String path, String input) {
     ApiAnswer by(Desk desk) {
-      return desk.post(path, input);
+      return desk.sendInput("POST", path, input);
     }
   }
 
@@ -60,6 +61,7 @@ final class EveryPostIT extends DeskIT {
       case "generateApiKey" -> new Call(rep() + "/api_key", "{}");
       case "addResolution" ->
           new Call(ticket() + "/resolutions", "{\"resolution\":{\"content\":\"Swapped\"}}");
+      case "uploadFilesForNewRequest" -> new Call("/requests/_uploads", Upload.SOME);
       case "replayCallback" -> new Call(deliveredCallback() + "/replay", "{}");
       default -> nested(operation);
     };
@@ -110,7 +112,7 @@ final class EveryPostIT extends DeskIT {
     assertThat(second).hasHeader("Idempotent-Replayed", "true");
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     assertThat(second.text()).as("a secret shown twice").doesNotContainPattern("rdk_\\w{40}");
-    assertThat(desk().withHeader("Idempotency-Key", "two words").post(call.path(), call.input()))
+    assertThat(call.by(desk().withHeader("Idempotency-Key", "two words")))
         .isFailure(400, 4001, "Idempotency-Key");
   }
 

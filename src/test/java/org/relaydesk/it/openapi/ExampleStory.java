@@ -14,6 +14,7 @@ import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.Upload;
 
 /**
  * What the examples tell, played on an empty desk: each operation once, with the input of its
@@ -126,6 +127,7 @@ final class ExampleStory {
     play("closeRequest", id);
     note(another());
     worklog(another());
+    files(another());
     id = another();
     play("trashRequest", id);
     play("restoreRequest", id);
@@ -146,6 +148,21 @@ final class ExampleStory {
     play("listWorklogs", ticket);
     play("editWorklog", ticket, id);
     play("deleteWorklog", ticket, id);
+  }
+
+  private void files(String ticket) {
+    String id =
+        play("uploadAttachments", ticket)
+            .getJsonArray("attachments")
+            .getJsonObject(0)
+            .getString("id");
+    play("getAttachment", ticket, id);
+    play("listAttachments", ticket);
+    play("putAttachments", ticket);
+    play("uploadFiles", ticket);
+    play("putFiles", ticket);
+    play("uploadFilesForNewRequest");
+    play("deleteAttachment", ticket, id);
   }
 
   private String another() {
@@ -205,13 +222,20 @@ final class ExampleStory {
     ApiAnswer answer =
         switch (operation.method()) {
           case "get" -> desk.get(at, input);
-          case "post" -> desk.post(at, input);
-          case "put" -> operation.input().isPresent() ? desk.put(at, input) : desk.put(at);
+          case "post" -> desk.sendInput("POST", at, operation.isUpload() ? Upload.SOME : input);
+          case "put" -> put(operation, at, input);
           default -> desk.delete(at);
         };
     assertThat(answer.status()).as(operationId + " " + answer.text()).isBetween(200, 201);
     note(operationId, answer);
     return answer.body();
+  }
+
+  private ApiAnswer put(ApiDescription.Operation operation, String at, String input) {
+    if (operation.isUpload()) {
+      return desk.sendInput("PUT", at, Upload.SOME);
+    }
+    return operation.input().isPresent() ? desk.put(at, input) : desk.put(at);
   }
 
   private String input(ApiDescription.Operation operation) {

@@ -1,0 +1,108 @@
+package org.relaydesk.edge.rest;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.form.MultipartPart;
+import org.relaydesk.ground.form.MultipartReader;
+import org.relaydesk.ground.form.RequestText;
+import org.relaydesk.ground.kernel.Failure;
+
+/**
+ * A body with files, read part by part as it comes in (contract §5.5). What it says beside the
+ * files is kept; a key among that is compared as it passes. For one thread.
+ */
+public final class UploadBody {
+  /** Parts that are files even without a file name. */
+  private static final Set<String> FILES = Set.of("input_file", "file", "filename");
+
+  private static final int LONGEST_TEXT = 4000;
+  private static final String NAMELESS = "file";
+
+  private final @Nullable String contentType;
+  private final InputStream stream;
+  private final Map<String, String> said = new LinkedHashMap<>();
+  private Consumer<String> keyCheck = key -> {};
+  private @Nullable MultipartReader reader;
+
+  UploadBody(@Nullable String contentType, InputStream stream) {
+    this.contentType = contentType;
+    this.stream = stream;
+  }
+
+  /**
+   * A file at its place in the stream.
+   *
+   * @param name as sent
+   */
+  public record Part(String field, String name, String contentType, InputStream content) {}
+
+  /** Sets what is told each key that passes, and refuses one that is not the caller's. */
+  public void checkKeys(Consumer<String> check) {
+    keyCheck = check;
+  }
+
+  /**
+   * The next file, after what was not read of the one before; empty behind the last. One that a
+   * browser sends for a field in which nothing was chosen is passed over.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where the body can't be read or
+   *     breaks off
+   */
+  public Optional<Part> nextFile() {
+    Optional<MultipartPart> part = reader().next();
+    while (part.isPresent()) {
+      MultipartPart given = part.get();
+      if (isFile(given)) {
+        return part.map(UploadBody::file);
+      }
+      if (given.fileName().isEmpty()) {
+        note(given);
+      }
+      part = reader().next();
+    }
+    return Optional.empty();
+  }
+
+  /** What the parts that are no files said so far, by name in lower case. */
+  public Map<String, String> said() {
+    return said;
+  }
+
+  private MultipartReader reader() {
+    MultipartReader known = reader;
+    if (known == null) {
+      known = new MultipartReader(String.valueOf(contentType), stream);
+      reader = known;
+    }
+    return known;
+  }
+
+  private static boolean isFile(MultipartPart part) {
+    return part.fileName()
+        .map(name -> !name.isEmpty())
+        .orElseGet(() -> FILES.contains(part.name()));
+  }
+
+  private static Part file(MultipartPart part) {
+    return new Part(
+        part.name(), part.fileName().orElse(NAMELESS), part.contentType(), part.content());
+  }
+
+  private void note(MultipartPart part) {
+    String name = part.name();
+    String text = part.text(LONGEST_TEXT);
+    if (RequestText.isKeyName(name)) {
+      if (!text.isBlank()) {
+        keyCheck.accept(text.strip());
+      }
+    } else if (said.put(name.toLowerCase(Locale.ROOT), text) != null) {
+      throw Failure.INVALID_VALUE.of(name, name + " stands twice");
+    }
+  }
+}

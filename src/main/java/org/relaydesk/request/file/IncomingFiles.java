@@ -1,0 +1,150 @@
+package org.relaydesk.request.file;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.Attachments;
+import org.relaydesk.attachment.FileName;
+import org.relaydesk.attachment.IncomingFile;
+import org.relaydesk.attachment.StoredFile;
+import org.relaydesk.edge.rest.UploadBody;
+import org.relaydesk.ground.kernel.Failure;
+
+/** The files of one call, stored while they come in. For one thread. */
+public final class IncomingFiles {
+  /** The part that files are asked for as, where none came. */
+  static final String FIELD = "input_file";
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+  private static final int LONGEST_TYPE = 255;
+  private static final int LONGEST_DESCRIPTION = 250;
+
+  /** With a charset at most: the other parameters mean nothing for what is stored. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "([a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+)\\s*+(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*+charset\\s*+=\\s*+\"?([a-z0-9_.:+-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+  private final UploadBody body;
+  private final @Nullable String description;
+  private final @Nullable String attachedByQuery;
+  private final Predicate<String> allowed;
+  private final MessageDigest hash = sha256();
+  private final List<Long> ids = new ArrayList<>();
+
+  /**
+   * Files that a body brings.
+   *
+   * @param description of all of them, where the body has none
+   * @param attached whether they are to be attached at once, where the body says nothing of it
+   * @param allowed tells which types are taken
+   */
+  IncomingFiles(
+      UploadBody body,
+      @Nullable String description,
+      @Nullable String attached,
+      Predicate<String> allowed) {
+    this.body = body;
+    this.description = description;
+    this.attachedByQuery = attached;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Stores all of them as uploads of the caller's.
+   *
+   * @return their ids
+   * @throws org.relaydesk.ground.kernel.DeskException MISSING where there is none, INVALID_VALUE
+   *     naming the part where one can't be taken
+   */
+  List<Long> store(Attachments attachments) {
+    for (Optional<UploadBody.Part> file = body.nextFile();
+        file.isPresent();
+        file = body.nextFile()) {
+      store(attachments, file.get());
+    }
+    if (ids.isEmpty()) {
+      throw Failure.MISSING.of(FIELD, "No file came: a part " + FIELD + " is needed");
+    }
+    return ids;
+  }
+
+  private void store(Attachments attachments, UploadBody.Part part) {
+    String type = type(part.contentType());
+    if (!allowed.test(bare(type))) {
+      throw Failure.INVALID_VALUE.of(
+          part.field(), "Files of the type " + bare(type) + " are not taken here");
+    }
+    IncomingFile file =
+        new IncomingFile(FileName.of(part.name()), type, description(), part.content());
+    StoredFile stored = attachments.receive(file, ids.isEmpty() ? null : ids.get(0));
+    if (stored.size() == 0) {
+      throw Failure.INVALID_VALUE.of(part.field(), "The file '" + stored.name() + "' is empty");
+    }
+    ids.add(stored.id());
+    note(part.field(), part.name(), type, stored.sha256());
+  }
+
+  private @Nullable String description() {
+    String said = body.said().getOrDefault("description", description);
+    if (said != null && said.length() > LONGEST_DESCRIPTION) {
+      throw Failure.INVALID_VALUE.of(
+          "description", "description has more than " + LONGEST_DESCRIPTION + " characters");
+    }
+    return said;
+  }
+
+  /** Whether they are to be attached at once. */
+  boolean areAttached() {
+    return "true".equalsIgnoreCase(body.said().getOrDefault("addtoattachment", attachedByQuery));
+  }
+
+  /** What makes two calls the same: each part's name and what it holds (contract §13, 33). */
+  String hash() {
+    body.said().forEach((name, text) -> note(name, text));
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  private void note(String... texts) {
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      hash.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
+      hash.update((byte) ':');
+      hash.update(bytes);
+    }
+  }
+
+  private static String type(String sent) {
+    var parts = TYPE.matcher(sent.strip());
+    if (!parts.matches()) {
+      return UNKNOWN_TYPE;
+    }
+    String bare = parts.group(1).toLowerCase(Locale.ROOT);
+    var charset = CHARSET.matcher(sent);
+    String type = charset.find() ? bare + ";charset=" + charset.group(1) : bare;
+    return type.length() > LONGEST_TYPE ? UNKNOWN_TYPE : type;
+  }
+
+  private static String bare(String type) {
+    int end = type.indexOf(';');
+    return end < 0 ? type : type.substring(0, end);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

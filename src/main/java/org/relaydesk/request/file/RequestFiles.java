@@ -1,0 +1,170 @@
+package org.relaydesk.request.file;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.relaydesk.attachment.AttachmentFields;
+import org.relaydesk.attachment.AttachmentHolder;
+import org.relaydesk.attachment.Attachments;
+import org.relaydesk.attachment.StoredFile;
+import org.relaydesk.edge.parameter.RecordId;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.nested.NestedRecords;
+
+/** Files of tickets: uploaded, listed, downloaded, deleted. */
+@Stateless
+public class RequestFiles {
+  private static final Right VIEW = RequestFileHolding.ATTACHMENT.right("view");
+  private static final Right ADD = RequestFileHolding.ATTACHMENT.right("add");
+  private static final Right DELETE = RequestFileHolding.ATTACHMENT.right("delete");
+
+  @PersistenceContext private EntityManager em;
+  @EJB private RequestAccess access;
+  @EJB private Attachments attachments;
+  @Inject private AttachmentFields fields;
+  @Inject private NestedRecords nested;
+  @Inject private Instance<FileHolding> holdings;
+
+  /** One page of a ticket's own files. */
+  @Allows("attachments.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(long requestId, ListInfo info) {
+    access.require(requestId, VIEW);
+    Page page = fields.records().page(em, info, heldBy(requestId));
+    if (page.size() == 0) {
+      access.requireExists(requestId);
+    }
+    return page;
+  }
+
+  private static Restriction heldBy(long requestId) {
+    return Restriction.with(
+        "of",
+        Map.of("holder", requestId),
+        (builder, joins) ->
+            builder.and(
+                builder.equal(joins.path("holderKind"), AttachmentHolder.Kind.REQUEST),
+                builder.equal(joins.path("holderId"), builder.parameter(Long.class, "holder"))));
+  }
+
+  /** A file of a ticket's, whoever holds it there; empty where the caller doesn't reach it. */
+  @Allows("attachments.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long requestId, long id) {
+    return reached(requestId, id)
+        .flatMap(holder -> attachments.shown(List.of(id)).stream().findFirst());
+  }
+
+  /** The same, to be downloaded. */
+  @Allows("attachments.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StoredFile> file(long requestId, long id) {
+    return reached(requestId, id).flatMap(holder -> attachments.file(holder, id));
+  }
+
+  private Optional<AttachmentHolder> reached(long requestId, long id) {
+    access.require(requestId, VIEW);
+    return attachments
+        .holder(id)
+        .filter(holder -> Long.valueOf(requestId).equals(holder.requestId()))
+        .filter(holder -> mayView(requestId, holder));
+  }
+
+  private boolean mayView(long requestId, AttachmentHolder holder) {
+    return holding(holder)
+        .filter(
+            kind -> kind.needed("view").map(right -> access.reaches(requestId, right)).orElse(true))
+        .isPresent();
+  }
+
+  private Optional<FileHolding> holding(AttachmentHolder holder) {
+    return holdings.stream().filter(kind -> kind.kind() == holder.kind()).findFirst();
+  }
+
+  /**
+   * Stores files and attaches them to a ticket, in one transaction.
+   *
+   * @param claim is told what the call said as soon as all of it is there
+   * @return what came
+   */
+  @Allows("attachments.add")
+  public List<FoundRecord> add(long requestId, IncomingFiles files, Consumer<String> claim) {
+    access.require(requestId, ADD);
+    access.requireExists(requestId);
+    List<Long> ids = files.store(attachments);
+    claim.accept(files.hash());
+    attach(requestId, ids);
+    return attachments.shown(ids);
+  }
+
+  private void attach(long requestId, Collection<Long> ids) {
+    Request ticket = nested.parent(em, requestId, ADD);
+    int count = attachments.attach(AttachmentHolder.request(requestId), ids);
+    nested.came(em, RequestFileHolding.ATTACHMENT, ticket, count);
+  }
+
+  /**
+   * Stores files for later: who uploaded them attaches them by their ids within a day.
+   *
+   * @param requestId of the ticket that they are meant for
+   * @param claim is told what the call said as soon as all of it is there
+   */
+  @Allows("attachments.add")
+  public List<FoundRecord> upload(long requestId, IncomingFiles files, Consumer<String> claim) {
+    access.require(requestId, ADD);
+    access.requireExists(requestId);
+    List<Long> ids = files.store(attachments);
+    claim.accept(files.hash());
+    if (files.areAttached()) {
+      attach(requestId, ids);
+    }
+    return attachments.shown(ids);
+  }
+
+  /** The same for a ticket that is still to be added. */
+  @Allows("attachments.add")
+  public List<FoundRecord> upload(IncomingFiles files, Consumer<String> claim) {
+    List<Long> ids = files.store(attachments);
+    claim.accept(files.hash());
+    return attachments.shown(ids);
+  }
+
+  /** What an earlier call of the caller's stored, for a repeat of it; empty where all is gone. */
+  @Allows("attachments.add")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<List<FoundRecord>> findAdded(long batchId) {
+    return Optional.of(attachments.batch(batchId)).filter(files -> !files.isEmpty());
+  }
+
+  /** Deletes a file of a ticket's for good, whoever holds it there. */
+  @Allows("attachments.delete")
+  public void delete(long requestId, long id) {
+    Request ticket = nested.parent(em, requestId, DELETE);
+    AttachmentHolder holder =
+        attachments
+            .holder(id)
+            .filter(found -> Long.valueOf(requestId).equals(found.requestId()))
+            .orElseThrow(() -> RecordId.unknown(Long.toString(id)));
+    FileHolding holding = holding(holder).orElseThrow(() -> RecordId.unknown(Long.toString(id)));
+    holding.needed("delete").ifPresent(right -> access.require(requestId, right));
+    attachments.remove(holder, id);
+    holding.went(em, ticket, holder);
+  }
+}
