@@ -29,7 +29,7 @@ public class WorklogFields {
           new Member("id", ValueType.ID, "The ticket's id."),
           new Member("subject", ValueType.TEXT, "What the ticket is about."));
 
-  private static final ValueType SPENT =
+  static final ValueType SPENT =
       ValueType.object(
           "TimeSpent",
           new Member("hours", ValueType.ID, "Whole hours."),
@@ -137,7 +137,7 @@ public class WorklogFields {
     out.json().writeEnd();
   }
 
-  private static void writeSpent(Output out, @Nullable Long millis) {
+  static void writeSpent(Output out, @Nullable Long millis) {
     long spent = millis == null ? 0 : millis;
     out.json().writeStartObject("time_spent");
     out.id("hours", spent / MINUTE / MINUTES);
@@ -155,7 +155,7 @@ public class WorklogFields {
   }
 
   /** Reads the input of an add. */
-  WorklogInput forAdd(InputObject in) {
+  public WorklogInput forAdd(InputObject in) {
     return WorklogInput.forAdd(in, times);
   }
 

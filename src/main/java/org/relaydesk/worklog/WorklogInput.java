@@ -11,7 +11,7 @@ import org.relaydesk.ground.input.TimePattern;
  *
  * @param echo what it says of fields that nobody sets
  */
-record WorklogInput(
+public record WorklogInput(
     Change<Reference> owner,
     Change<String> description,
     TimeInput time,

@@ -1,11 +1,13 @@
 package org.relaydesk.worklog;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.ActivityCount;
 import org.relaydesk.request.nested.NestedKind;
@@ -28,6 +31,7 @@ public class Worklogs {
       new NestedKind("worklog", "worklogs", ActivityCount.WORKLOGS);
 
   @PersistenceContext private EntityManager em;
+  @EJB private RequestAccess access;
   @Inject private NestedRecords nested;
   @Inject private WorklogFields fields;
   @Inject private WorklogEditing editing;
@@ -40,6 +44,27 @@ public class Worklogs {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     return nested.page(em, fields.records(), requestId, WORKLOG.right("view"), info);
+  }
+
+  /**
+   * All work on a ticket, by one statement; what it cost is for who may view people.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the caller doesn't hold the
+   *     right in such a ticket
+   */
+  @Allows("worklogs.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public WorklogSum sum(long requestId) {
+    access.require(requestId, WORKLOG.right("view"));
+    Object[] sums =
+        em.createQuery(
+                "select count(w), sum(w.timeSpent), sum(w.totalCost) from Worklog w"
+                    + " where w.requestId = :ticket",
+                Object[].class)
+            .setParameter("ticket", requestId)
+            .getSingleResult();
+    long spent = sums[1] == null ? 0 : ((Number) sums[1]).longValue();
+    return new WorklogSum(((Number) sums[0]).longValue(), spent, (BigDecimal) sums[2]);
   }
 
   /** One worklog; empty where this ticket has none of this id. */

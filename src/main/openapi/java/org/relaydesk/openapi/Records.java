@@ -16,6 +16,7 @@ import org.relaydesk.people.role.RoleDescription;
 import org.relaydesk.request.RequestDescription;
 import org.relaydesk.request.file.AttachmentDescription;
 import org.relaydesk.request.history.RequestHistoryDescription;
+import org.relaydesk.request.summary.RequestSummaryDescription;
 import org.relaydesk.template.TemplateDescription;
 import org.relaydesk.worklog.WorklogDescription;
 
@@ -33,6 +34,7 @@ final class Records {
           new PeopleDescription(),
           new RequestDescription(),
           new RequestHistoryDescription(),
+          new RequestSummaryDescription(),
           new RoleDescription(),
           new SupportGroupDescription(),
           new TemplateDescription(),

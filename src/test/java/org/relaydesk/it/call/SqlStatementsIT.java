@@ -142,6 +142,12 @@ final class SqlStatementsIT extends DeskIT {
     assertThat(perCall("WorklogsResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
   }
 
+  @Test
+  void aTicketsSummaryCostsOne() {
+    String path = "/requests/" + desk().add(ticket()).getString("id") + "/summary";
+    assertThat(perCall("RequestSummaryResource.get", i -> desk().get(path))).isEqualTo(1.0);
+  }
+
   private static String worklogs() {
     return "/requests/" + desk().add(ticket()).getString("id") + "/worklogs";
   }

@@ -78,6 +78,11 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     String id = ticket.getString("id");
     desk.api().put("/requests/" + id + "/pickup");
     desk.api()
+        .post(
+            "/requests/" + id + "/worklogs",
+            "{\"worklog\":{\"time_spent\":{\"hours\":1,\"minutes\":20},\"type\":\"Travel\","
+                + "\"other_cost\":\"18.40\",\"description\":\"Drove to Hall 3 and back\"}}");
+    desk.api()
         .put(
             "/requests/" + id,
             "{\"request\":{\"status\":{\"name\":\"Resolved\"},"

@@ -146,6 +146,7 @@ final class ExampleStory {
     String id = play("addWorklog", ticket).getJsonObject("worklog").getString("id");
     play("getWorklog", ticket, id);
     play("listWorklogs", ticket);
+    play("getRequestSummary", ticket);
     play("editWorklog", ticket, id);
     play("deleteWorklog", ticket, id);
   }

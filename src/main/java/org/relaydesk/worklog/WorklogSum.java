@@ -1,0 +1,13 @@
+package org.relaydesk.worklog;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All work on a ticket.
+ *
+ * @param count how many worklogs
+ * @param spent milliseconds
+ * @param cost what it cost, as far as it is known; null where nothing is
+ */
+public record WorklogSum(long count, long spent, @Nullable BigDecimal cost) {}
