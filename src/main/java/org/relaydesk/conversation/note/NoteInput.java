@@ -17,7 +17,7 @@ public record NoteInput(
   private static final int LONGEST = 1_000_000;
 
   /** Reads the input of an add: a description is needed. */
-  static NoteInput forAdd(InputObject in) {
+  public static NoteInput forAdd(InputObject in) {
     in.require("description");
     NoteInput read = read(in);
     in.finish();
@@ -25,7 +25,7 @@ public record NoteInput(
   }
 
   /** Reads the input of an edit: the description can't be cleared. */
-  static NoteInput forEdit(InputObject in) {
+  public static NoteInput forEdit(InputObject in) {
     in.keep("description");
     NoteInput read = read(in);
     return new NoteInput(

@@ -21,6 +21,11 @@ public interface FileHolding {
    */
   Optional<Right> needed(String action);
 
+  /** Whether the caller, who has that right, meets this very holder. */
+  default boolean isMet(EntityManager em, AttachmentHolder holder) {
+    return true;
+  }
+
   /**
    * A file of a holder's is deleted; it counts and notes it.
    *

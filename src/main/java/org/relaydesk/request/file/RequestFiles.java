@@ -95,7 +95,9 @@ public class RequestFiles {
   }
 
   private Optional<FileHolding> holding(AttachmentHolder holder) {
-    return holdings.stream().filter(kind -> kind.kind() == holder.kind()).findFirst();
+    return holdings.stream()
+        .filter(kind -> kind.kind() == holder.kind() && kind.isMet(em, holder))
+        .findFirst();
   }
 
   /**

@@ -106,7 +106,8 @@ public abstract class RequestDetails extends RequestClassification {
     return description;
   }
 
-  @Nullable Long requesterId() {
+  /** Who asked for it; null only while it is being added. */
+  public @Nullable Long requesterId() {
     return requesterId;
   }
 

@@ -44,8 +44,14 @@ public class NestedRecords {
    */
   public Page page(
       EntityManager em, RecordQuery<?> records, long requestId, Right right, ListInfo info) {
+    return page(em, new NestedQuery<>(records, Restriction.NONE), requestId, right, info);
+  }
+
+  /** The same of those that the caller meets. */
+  public Page page(
+      EntityManager em, NestedQuery<?> query, long requestId, Right right, ListInfo info) {
     access.require(requestId, right);
-    Page page = records.page(em, info, of(requestId));
+    Page page = query.records().page(em, info, of(requestId).and(query.seen()));
     if (page.size() == 0) {
       access.requireExists(requestId);
     }
@@ -55,8 +61,14 @@ public class NestedRecords {
   /** One record; empty where the caller doesn't reach it under this ticket. */
   public Optional<FoundRecord> one(
       EntityManager em, RecordQuery<?> records, long requestId, long id, Right right) {
+    return one(em, new NestedQuery<>(records, Restriction.NONE), requestId, id, right);
+  }
+
+  /** The same of those that the caller meets. */
+  public Optional<FoundRecord> one(
+      EntityManager em, NestedQuery<?> query, long requestId, long id, Right right) {
     access.require(requestId, right);
-    return records.one(em, "nested", id, of(requestId));
+    return query.records().one(em, "nested", id, of(requestId).and(query.seen()));
   }
 
   /**
@@ -65,7 +77,7 @@ public class NestedRecords {
    */
   public Optional<FoundRecord> added(
       EntityManager em, RecordQuery<?> records, long requestId, long id) {
-    return records.one(em, "added", id, of(requestId).and(addedBy(caller.get().personId())));
+    return records.one(em, "added", id, of(requestId).and(mine()));
   }
 
   /**
@@ -92,12 +104,24 @@ public class NestedRecords {
       Request parent,
       long id,
       @Nullable Long expectedVersion) {
-    E child =
-        records
-            .locked(em, id, of(parent.id()))
-            .orElseThrow(() -> RecordId.unknown(Long.toString(id)));
+    return child(em, new NestedQuery<>(records, Restriction.NONE), parent, id, expectedVersion);
+  }
+
+  /** The same of those that the caller meets. */
+  public <E extends NestedRecord> E child(
+      EntityManager em,
+      NestedQuery<E> query,
+      Request parent,
+      long id,
+      @Nullable Long expectedVersion) {
+    E child = find(em, query, parent, id).orElseThrow(() -> RecordId.unknown(Long.toString(id)));
     Versions.require("It", child.version(), expectedVersion);
     return child;
+  }
+
+  /** The same, whatever its version; empty where this ticket has none of this id. */
+  public <E> Optional<E> find(EntityManager em, NestedQuery<E> query, Request parent, long id) {
+    return query.records().locked(em, id, of(parent.id()).and(query.seen()));
   }
 
   /**
@@ -109,6 +133,16 @@ public class NestedRecords {
   public void add(
       EntityManager em, NestedKind kind, Request parent, NestedRecord child, boolean responds) {
     em.persist(child);
+    added(em, kind, parent, responds);
+  }
+
+  /**
+   * Counts, and tells in history, what was added by another way than {@link #add}.
+   *
+   * @param parent the ticket, locked
+   * @param responds whether it is an answer to the requester: the first one counts
+   */
+  public void added(EntityManager em, NestedKind kind, Request parent, boolean responds) {
     noted(em, kind, parent, "ADD");
     activities.count(em, parent.id(), kind.count(), 1, responds ? clock.now() : null);
   }
@@ -151,15 +185,18 @@ public class NestedRecords {
 
   /** The act alone: what a record says is for those who may view such records. */
   private void noted(EntityManager em, NestedKind kind, Request parent, String act) {
-    em.persist(
-        new RequestHistory(parent, kind.operation(act), caller.get().personId(), clock.now()));
+    if (kind.told()) {
+      em.persist(
+          new RequestHistory(parent, kind.operation(act), caller.get().personId(), clock.now()));
+    }
     em.flush();
   }
 
-  private static Restriction addedBy(long personId) {
+  /** What the caller added. An entity of such a kind has an attribute {@code addedById}. */
+  public Restriction mine() {
     return Restriction.with(
         "by",
-        Map.of("adder", personId),
+        Map.of("adder", caller.get().personId()),
         (builder, joins) ->
             builder.equal(joins.path("addedById"), builder.parameter(Long.class, "adder")));
   }

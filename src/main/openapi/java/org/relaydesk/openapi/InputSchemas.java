@@ -76,17 +76,19 @@ final class InputSchemas {
   private Schema taken(String name, Member member, InputShape.Key key) {
     ValueType type = key.type();
     if (!key.inside().isEmpty()) {
-      Map<String, Member> members = members(member.type());
+      Map<String, Member> members = members(item(member.type()));
+      String called = name + Names.camel(member.name());
       Schema inside =
-          object(
-              name + Names.camel(member.name()), key.inside().get(0), inner -> in(members, inner));
-      return schemas.named(name + Names.camel(member.name()), inside);
+          schemas.named(called, object(called, key.inside().get(0), inner -> in(members, inner)));
+      return type.kind() == ValueType.Kind.LIST ? list(inside) : inside;
     }
     return type.kind() == ValueType.Kind.LIST
-        ? Schemas.of(SchemaType.ARRAY)
-            .items(value(type.members().get(0).type(), item(member.type())))
-            .maxItems(MOST_ITEMS)
+        ? list(value(type.members().get(0).type(), item(member.type())))
         : value(type, member.type());
+  }
+
+  private static Schema list(Schema item) {
+    return Schemas.of(SchemaType.ARRAY).items(item).maxItems(MOST_ITEMS);
   }
 
   private static Map<String, Member> members(ValueType shown) {

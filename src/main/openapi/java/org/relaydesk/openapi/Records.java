@@ -8,7 +8,10 @@ import org.relaydesk.apikey.ApiKeyDescription;
 import org.relaydesk.apikey.integration.IntegrationKeyDescription;
 import org.relaydesk.audit.AuditDescription;
 import org.relaydesk.callback.CallbackDescription;
+import org.relaydesk.conversation.draft.DraftDescription;
 import org.relaydesk.conversation.note.NoteDescription;
+import org.relaydesk.conversation.reply.ReplyDescription;
+import org.relaydesk.conversation.stream.ConversationDescription;
 import org.relaydesk.lookup.kind.LookupDescription;
 import org.relaydesk.people.PeopleDescription;
 import org.relaydesk.people.group.SupportGroupDescription;
@@ -28,10 +31,13 @@ final class Records {
           new AuditDescription(),
           new AttachmentDescription(),
           new CallbackDescription(),
+          new ConversationDescription(),
+          new DraftDescription(),
           new IntegrationKeyDescription(),
           new LookupDescription(),
           new NoteDescription(),
           new PeopleDescription(),
+          new ReplyDescription(),
           new RequestDescription(),
           new RequestHistoryDescription(),
           new RequestSummaryDescription(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,30 @@ final class SqlStatementsIT extends DeskIT {
     String id = desk().post(path, NOTE).id("note");
     assertThat(perCall("NotesResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
     assertThat(perCall("NotesResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
+  }
+
+  /** The ticket under its lock, the mail, its line of history, the ticket's count, the answer. */
+  @Test
+  void replyingCostsAtMostSix() {
+    String path = "/requests/" + desk().add(ticket()).getString("id") + "/reply";
+    String reply = "{\"reply\":{\"description\":\"We are on it\",\"to\":[\"a@b.example\"]}}";
+    assertThat(perCall("ReplyResource.reply", i -> desk().post(path, reply))).isBetween(4.0, 6.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conversations", "notifications"})
+  void aPageOfWhatWasSaidCostsOneAndOneMoreForItsTexts(String kind) {
+    String path = "/requests/" + desk().add(ticket()).getString("id");
+    String reply = "{\"reply\":{\"description\":\"We are on it\",\"to\":[\"a@b.example\"]}}";
+    for (int i = 0; i < CALLS; i++) {
+      assertThat(desk().post(path + "/reply", reply)).isSuccess(201);
+      assertThat(desk().post(path + "/notes", NOTE)).isSuccess(201);
+    }
+    String input =
+        "{\"list_info\":{\"row_count\":100,\"fields_required\":[\"id\",\"description\"]}}";
+    String resource = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    assertThat(perCall(resource + "Resource.list", i -> desk().get(path + "/" + kind, input)))
+        .isBetween(1.0, 2.0);
   }
 
   /** As without them, and one for what hangs on it. */

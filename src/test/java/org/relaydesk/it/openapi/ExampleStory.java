@@ -132,6 +132,7 @@ final class ExampleStory {
     play("trashRequest", id);
     play("restoreRequest", id);
     play("deleteRequest", id);
+    replies(another());
   }
 
   private void note(String ticket) {
@@ -164,6 +165,25 @@ final class ExampleStory {
     play("putFiles", ticket);
     play("uploadFilesForNewRequest");
     play("deleteAttachment", ticket, id);
+  }
+
+  private void replies(String ticket) {
+    String draft = play("addDraft", ticket).getJsonObject("draft").getString("id");
+    play("getDraft", ticket, draft);
+    play("listDrafts", ticket);
+    play("editDraft", ticket, draft);
+    play("deleteDraft", ticket, draft);
+    String mail = play("reply", ticket).getJsonObject("notification").getString("id");
+    String sent = "/requests/" + ticket + "/notifications/" + mail;
+    await("the mail is sent")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.get(sent).text().contains("\"delivered\""));
+    play("getNotification", ticket, mail);
+    play("listNotifications", ticket);
+    play("getConversation", ticket, mail);
+    play("listConversations", ticket);
+    play("addNotification", ticket);
+    play("addConversation", ticket);
   }
 
   private String another() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.ExampleFiles;
+import org.relaydesk.fixture.Mailbox;
 import org.relaydesk.fixture.MaskedJson;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.ServerProcess;
@@ -39,6 +40,7 @@ final class ExamplesIT {
   static void replay() {
     try (ServerProcess server = new ServerProcess();
         Receiver receiver = Receiver.start()) {
+      Mailbox.shared().settings().forEach(server::set);
       server.startOnFreshDatabase();
       answers = new ExampleStory(server.desk(), receiver).tell();
     }

@@ -1,0 +1,159 @@
+package org.relaydesk.conversation.draft;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
+import org.relaydesk.people.Person;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.nested.NestedRecord;
+
+/** An answer to a ticket that somebody is writing. */
+@Entity
+@Table(name = "request_draft")
+@SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
+public class Draft implements NestedRecord {
+  /** What every draft is one of. */
+  static final String TYPE = "reply";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_draft_seq")
+  @SequenceGenerator(
+      name = "request_draft_seq",
+      sequenceName = "request_draft_seq",
+      allocationSize = 10)
+  @Column(name = "id")
+  private @Nullable Long id;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "request_id")
+  private @Nullable Request request;
+
+  @Column(name = "request_id", insertable = false, updatable = false)
+  private long requestId;
+
+  @Column(name = "subject")
+  private @Nullable String subject;
+
+  @Column(name = "description")
+  private @Nullable String description;
+
+  @Column(name = "description_words")
+  private @Nullable String descriptionWords;
+
+  @Column(name = "to_addresses")
+  private @Nullable String to;
+
+  @Column(name = "cc_addresses")
+  private @Nullable String cc;
+
+  @Column(name = "bcc_addresses")
+  private @Nullable String bcc;
+
+  @Column(name = "added_by_id")
+  private long addedById;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "added_by_id", insertable = false, updatable = false)
+  private @Nullable Person addedBy;
+
+  @Column(name = "added_at")
+  private long addedAt;
+
+  @Column(name = "last_updated_at")
+  private long lastUpdatedAt;
+
+  @Column(name = "attachment_count")
+  private int attachments;
+
+  protected Draft() {}
+
+  /**
+   * A new draft, not yet stored.
+   *
+   * @param byId the person who writes it
+   * @param now milliseconds since the epoch
+   */
+  Draft(Request request, long byId, long now) {
+    this.request = request;
+    this.requestId = request.id();
+    this.addedById = byId;
+    this.addedAt = now;
+    this.lastUpdatedAt = now;
+  }
+
+  void subject(@Nullable String text) {
+    subject = text;
+  }
+
+  void description(@Nullable String text) {
+    description = text;
+    descriptionWords = text == null ? null : RichText.wordsOfHtml(text).orElse(null);
+  }
+
+  /** Whom it goes to, each as one text; null for nobody named. */
+  void addressees(@Nullable String newTo, @Nullable String newCc, @Nullable String newBcc) {
+    to = newTo;
+    cc = newCc;
+    bcc = newBcc;
+  }
+
+  void holdsMore(int files) {
+    attachments += files;
+  }
+
+  void editedAt(long now) {
+    lastUpdatedAt = now;
+  }
+
+  /** The id; a draft that is not stored has none. */
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("The draft is not stored");
+    }
+    return id;
+  }
+
+  /** What it says so far. */
+  public Kept kept() {
+    return new Kept(subject, description, to, cc, bcc);
+  }
+
+  /**
+   * What a draft says so far; null for what it doesn't.
+   *
+   * @param to addresses as one text, as are the others
+   */
+  public record Kept(
+      @Nullable String subject,
+      @Nullable String description,
+      @Nullable String to,
+      @Nullable String cc,
+      @Nullable String bcc) {
+    /** No draft. */
+    public static final Kept NOTHING = new Kept(null, null, null, null, null);
+  }
+
+  /** The ticket, in hand from now on. */
+  @Nullable Request request() {
+    return request;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+}

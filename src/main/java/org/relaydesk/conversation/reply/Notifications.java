@@ -1,0 +1,39 @@
+package org.relaydesk.conversation.reply;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.nested.NestedRecords;
+
+/** What was sent for a ticket, or waits to be. */
+@Stateless
+public class Notifications {
+  private static final Right VIEW = new Right("requests", "view");
+
+  @PersistenceContext private EntityManager em;
+  @Inject private NestedRecords nested;
+  @Inject private NotificationFields fields;
+
+  /** One page of a ticket's. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(long requestId, ListInfo info) {
+    return nested.page(em, fields.records(), requestId, VIEW, info);
+  }
+
+  /** One of them; empty where this ticket has none of this id. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long requestId, long id) {
+    return nested.one(em, fields.records(), requestId, id, VIEW);
+  }
+}

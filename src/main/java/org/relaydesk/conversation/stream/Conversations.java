@@ -1,0 +1,57 @@
+package org.relaydesk.conversation.stream;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.nested.NestedQuery;
+import org.relaydesk.request.nested.NestedRecords;
+
+/** Shows what was said on a ticket; without its notes to callers who may not view notes. */
+@Stateless
+public class Conversations {
+  private static final Right VIEW = new Right("requests", "view");
+  private static final Right VIEW_NOTES = new Right("notes", "view");
+
+  private static final Restriction MAILS =
+      Restriction.with(
+          "mails",
+          Map.of(),
+          (builder, joins) -> builder.notEqual(joins.path("type"), ConversationEntry.NOTE));
+
+  @PersistenceContext private EntityManager em;
+  @EJB private RequestAccess access;
+  @Inject private NestedRecords nested;
+  @Inject private ConversationFields fields;
+
+  /** One page of a ticket's stream. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page list(long requestId, ListInfo info) {
+    return nested.page(em, seen(requestId), requestId, VIEW, info);
+  }
+
+  /** One entry; empty where the caller is shown none of this id on this ticket. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<FoundRecord> find(long requestId, long id) {
+    return nested.one(em, seen(requestId), requestId, id, VIEW);
+  }
+
+  private NestedQuery<ConversationEntry> seen(long requestId) {
+    boolean notes = access.reaches(requestId, VIEW_NOTES);
+    return new NestedQuery<>(fields.records(), notes ? Restriction.NONE : MAILS);
+  }
+}

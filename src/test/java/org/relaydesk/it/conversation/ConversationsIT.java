@@ -1,0 +1,105 @@
+package org.relaydesk.it.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.relaydesk.fixture.ApiAnswer;
+
+/** All that was said on a ticket, in one stream (contract §5.6). */
+final class ConversationsIT extends RepliedTicketIT {
+  @Test
+  void notesAndMailsAreOneStreamByTime() {
+    sent("\"description\":\"first\"");
+    String note =
+        desk().post(path + "/notes", said("note", "\"description\":\"second\"")).id("note");
+    sent("\"description\":\"third\"");
+    ApiAnswer list = desk().get(path + "/conversations");
+    assertThat(list).isSuccess();
+    List<JsonObject> rows = list.rows("conversations");
+    assertThat(rows)
+        .extracting(row -> row.getString("type"))
+        .containsExactly("CONVERSATION", "NOTES", "CONVERSATION");
+    assertThat(rows.get(1).keySet())
+        .containsExactly(
+            "id",
+            "type",
+            "created_time",
+            "created_by",
+            "show_to_requester",
+            "content_url",
+            "has_attachments");
+    assertThat(rows.get(1).getString("id")).isEqualTo(note);
+    assertThat(rows.get(1).getString("content_url")).isEqualTo("/api/v3" + path + "/notes/" + note);
+    assertThat(rows)
+        .extracting(row -> row.getBoolean("show_to_requester"))
+        .containsExactly(true, false, true);
+  }
+
+  @Test
+  void eachEntryLeadsToWhatItSays() {
+    sent("\"description\":\"first\"");
+    desk().post(path + "/notes", said("note", "\"description\":\"second\""));
+    List<JsonObject> rows = desk().get(path + "/conversations").rows("conversations");
+    assertThat(rows).hasSize(2);
+    for (JsonObject row : rows) {
+      String body = row.getString("content_url").substring("/api/v3".length());
+      String wrapper = row.getString("type").equals("NOTES") ? "note" : "notification";
+      JsonObject one =
+          desk().get(path + "/conversations/" + row.getString("id")).entity("conversation");
+      assertThat(one.getString("description"))
+          .isEqualTo(desk().get(body).entity(wrapper).getString("description"));
+    }
+  }
+
+  @Test
+  void speaksTheListLanguage() {
+    sent("\"description\":\"<p>Cable <b>cut</b></p>\"");
+    desk().post(path + "/notes", said("note", "\"description\":\"Cable cut here\""));
+    sent("\"description\":\"Cable mended\"");
+    String wish =
+        "{\"list_info\":{\"row_count\":1,\"start_index\":2,\"get_total_count\":true,"
+            + "\"fields_required\":[\"description\"],\"search_criteria\":"
+            + "{\"field\":\"description\",\"condition\":\"contains\",\"value\":\"cable cut\"}}}";
+    ApiAnswer list = desk().get(path + "/conversations", wish);
+    assertThat(list.rows("conversations")).hasToString("[{\"description\":\"Cable cut here\"}]");
+    assertThat(list.body().getJsonObject("list_info").getInt("total_count")).isEqualTo(2);
+    String byType =
+        "{\"list_info\":{\"sort_field\":\"created_time\",\"sort_order\":\"desc\","
+            + "\"fields_required\":[\"description\"],\"search_criteria\":"
+            + "{\"field\":\"type\",\"condition\":\"is\",\"value\":\"CONVERSATION\"}}}";
+    assertThat(desk().get(notifications, byType).rows("notifications"))
+        .extracting(row -> row.getString("description"))
+        .first()
+        .asString()
+        .contains("mended");
+  }
+
+  @Test
+  void whoMayNotViewNotesMeetsNone() {
+    String note =
+        desk().post(path + "/notes", said("note", "\"description\":\"inside\"")).id("note");
+    String mail = sent("\"description\":\"outside\"").getString("id");
+    var reader = desk().as(desk().keyWithRole("SDReport"));
+    assertThat(reader.get(path + "/conversations").rows("conversations"))
+        .extracting(row -> row.getString("id"))
+        .containsExactly(mail);
+    assertThat(reader.get(path + "/conversations/" + note)).isFailure(404, 4007, "id");
+    assertThat(reader.get(path + "/conversations/" + mail)).isSuccess();
+  }
+
+  @Test
+  void whatIsOfAnotherTicketIsNotFound() {
+    String mail = sent("\"description\":\"x\"").getString("id");
+    String draft = draft("\"description\":\"x\"").getString("id");
+    String other = "/requests/" + desk().add(aRequest()).getString("id");
+    assertThat(desk().get(other + "/notifications/" + mail)).isFailure(404, 4007, "id");
+    assertThat(desk().get(other + "/conversations/" + mail)).isFailure(404, 4007, "id");
+    assertThat(desk().get(other + "/drafts/" + draft)).isFailure(404, 4007, "id");
+    assertThat(desk().get(other + "/conversations").rows("conversations")).isEmpty();
+    assertThat(desk().get("/requests/999999999/conversations")).isFailure(404, 4007, "id");
+  }
+}

@@ -1,0 +1,70 @@
+package org.relaydesk.it.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.TestRun;
+import org.relaydesk.it.DeskIT;
+
+/**
+ * The base of tests of what is said on a ticket: one ticket each, whose requester has an address.
+ */
+abstract class RepliedTicketIT extends DeskIT {
+  protected final String nora = TestRun.unique("nora").replace(' ', '.') + "@acme.example";
+  protected final JsonObject ticket =
+      desk()
+          .add(
+              aRequest()
+                  .withSubject("Router R7 down")
+                  .with(
+                      "requester",
+                      Json.createObjectBuilder().add("name", nora).add("email_id", nora).build()));
+  protected final String path = "/requests/" + ticket.getString("id");
+  protected final String reply = path + "/reply";
+  protected final String notifications = path + "/notifications";
+  protected final String drafts = path + "/drafts";
+
+  protected static String said(String wrapper, String members) {
+    return "{\"" + wrapper + "\":{" + members + "}}";
+  }
+
+  protected static String text(String description) {
+    return said("reply", "\"description\":\"" + description + "\"");
+  }
+
+  protected JsonObject sent(String members) {
+    ApiAnswer answer = desk().post(reply, said("reply", members));
+    assertThat(answer).isSuccess(201);
+    return answer.entity("notification");
+  }
+
+  protected JsonObject draft(String members) {
+    ApiAnswer answer = desk().post(drafts, said("draft", members));
+    assertThat(answer).isSuccess(201);
+    return answer.entity("draft");
+  }
+
+  protected JsonObject ticketNow() {
+    return desk().get(path).entity("request");
+  }
+
+  protected static JsonArray addresses(String... addresses) {
+    var array = Json.createArrayBuilder();
+    for (String address : addresses) {
+      array.add(Json.createObjectBuilder().add("email_id", address));
+    }
+    return array.build();
+  }
+
+  protected List<String> operations() {
+    return desk().get(path + "/history").rows("history").stream()
+        .map(row -> row.getString("operation"))
+        .toList();
+  }
+}

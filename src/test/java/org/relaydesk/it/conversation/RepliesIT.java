@@ -1,0 +1,157 @@
+package org.relaydesk.it.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.RequestBuilder.aRequest;
+
+import jakarta.json.JsonObject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Mailbox;
+
+/** Replies to requesters by mail (contract §5.6). */
+final class RepliesIT extends RepliedTicketIT {
+  @Test
+  void isAnsweredWithTheNotificationThatGoesToTheRequester() {
+    ApiAnswer answer = desk().post(reply, text("<p>Back <b>up</b><script>x</script></p>"));
+    assertThat(answer).isSuccess(201);
+    JsonObject mail = answer.entity("notification");
+    assertThat(answer.header("Location"))
+        .get()
+        .asString()
+        .endsWith(notifications + "/" + mail.getString("id"));
+    assertThat(mail.getString("type")).isEqualTo("CONVERSATION");
+    assertThat(mail.getString("description")).isEqualTo("<p>Back <b>up</b></p>");
+    assertThat(mail.getString("subject"))
+        .isEqualTo("Re: Router R7 down [##%s##]".formatted(ticket.getString("id")));
+    assertThat(mail.getJsonArray("to")).isEqualTo(addresses(nora));
+    assertThat(mail.getJsonArray("cc")).isEmpty();
+    assertThat(mail.getJsonObject("sender").getString("name")).isNotBlank();
+    JsonObject viewed =
+        desk().get(notifications + "/" + mail.getString("id")).entity("notification");
+    assertThat(viewed.keySet()).isEqualTo(mail.keySet());
+    assertThat(viewed.getString("description")).isEqualTo(mail.getString("description"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reply,reply,reply",
+    "reply,notification,CONVERSATION",
+    "notifications,notification,CONVERSATION",
+    "notifications,notification,Reply",
+    "notifications,reply,reply",
+    "conversations,conversation,reply",
+  })
+  void isOneThingByAllItsNames(String folder, String wrapper, String type) {
+    String input = said(wrapper, "\"description\":\"x\",\"type\":\"" + type + "\"");
+    ApiAnswer answer = desk().post(path + "/" + folder, input);
+    assertThat(answer).isSuccess(201);
+    assertThat(answer.entity("notification").getString("type")).isEqualTo("CONVERSATION");
+  }
+
+  @Test
+  void goesToWhomItSays() {
+    String requester = ticket.getJsonObject("requester").getString("id");
+    JsonObject mail =
+        sent(
+            "\"description\":\"x\",\"subject\":\"About\\r\\nBcc: evil@x.example\","
+                + "\"to\":[{\"email_id\":\"a@b.example\"},\"c@d.example\"],"
+                + "\"cc\":[{\"id\":\"%s\"}],\"bcc\":\"hidden@x.example\"".formatted(requester));
+    assertThat(mail.getJsonArray("to")).isEqualTo(addresses("a@b.example", "c@d.example"));
+    assertThat(mail.getJsonArray("cc")).isEqualTo(addresses(nora));
+    assertThat(mail.toString()).doesNotContain("hidden@");
+    assertThat(mail.getString("subject")).startsWith("About Bcc: evil@x.example [##");
+  }
+
+  /** The requester's mail program shows both under one subject; an answer can be matched. */
+  @Test
+  void theMailSaysTwiceWhatWasWrittenAndStandsInTheTicketsThread() throws Exception {
+    sent("\"description\":\"<p>Back <b>up</b></p>\",\"bcc\":[\"b.%s\"]".formatted(nora));
+    sent("\"description\":\"CPU > 90 & load <5\"");
+    List<MimeMessage> mails = Mailbox.shared().await(nora, 3);
+    String thread = "request-" + ticket.getString("id") + "@";
+    for (MimeMessage mail : mails) {
+      assertThat(mail.getHeader("References", " ")).contains(thread);
+      assertThat(mail.getSubject()).contains("##" + ticket.getString("id") + "##");
+      assertThat(mail.getHeader("Bcc")).isNull();
+    }
+    assertThat(mails.stream().map(RepliesIT::messageId).distinct())
+        .as("one came for two people")
+        .hasSize(2);
+  }
+
+  @Test
+  void theFirstOneSetsTheResponse() {
+    assertThat(ticketNow().getBoolean("has_conversation")).isFalse();
+    sent("\"description\":\"x\"");
+    JsonObject responded = ticketNow().getJsonObject("responded_time");
+    assertThat(responded).isNotNull();
+    sent("\"description\":\"y\"");
+    assertThat(ticketNow().getJsonObject("responded_time")).isEqualTo(responded);
+    assertThat(ticketNow().getBoolean("has_conversation")).isTrue();
+    assertThat(operations()).containsExactly("ADD_REPLY", "ADD_REPLY", "ADD");
+  }
+
+  static Stream<Arguments> refused() {
+    String x = "\"description\":\"x\",";
+    return Stream.of(
+        Arguments.of("{}", 4012, "reply"),
+        Arguments.of(said("reply", ""), 4012, "description"),
+        Arguments.of(text(" "), 4012, "description"),
+        Arguments.of(said("reply", "\"description\":[]"), 4021, "description"),
+        Arguments.of(said("reply", x + "\"type\":\"EMAIL\""), 4001, "type"),
+        Arguments.of(said("reply", x + "\"to\":\"nobody\""), 4001, "to"),
+        Arguments.of(said("reply", x + "\"to\":[{\"id\":\"999999999\"}]"), 4001, "to"),
+        Arguments.of(
+            said("reply", x + "\"to\":[\"a@b.example\\r\\nBcc: c@d.example\"]"), 4001, "to"),
+        Arguments.of(said("reply", x + "\"cc\":[\"a@b.example, c@d.example\"]"), 4001, "cc"),
+        Arguments.of(said("reply", x + "\"bcc\":[\"<a@b.example>\"]"), 4001, "bcc"),
+        Arguments.of(said("reply", x + "\"subject\":\"" + "x".repeat(251) + "\""), 4001, "subject"),
+        Arguments.of(
+            said("reply", x + "\"attachments\":[{\"file_id\":\"1\"}]"), 4001, "attachments"),
+        Arguments.of(said("reply", x + "\"draft\":{\"id\":\"999999999\"}"), 4001, "draft"),
+        Arguments.of(said("reply", x + "\"sent\":true"), 4001, "sent"),
+        Arguments.of(said("draft", x + "\"type\":\"reply\""), 4012, "reply"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void aWrongOneIsRefusedAndNothingIsSent(String input, int inner, String field) {
+    assertThat(desk().post(reply, input)).isFailure(400, inner, field);
+    assertThat(desk().get(notifications).rows("notifications")).isEmpty();
+    assertThat(operations()).containsExactly("ADD");
+  }
+
+  @Test
+  void aTicketOfAnIntegrationHasNobodyToGoTo() {
+    JsonObject key = desk().add(anIntegrationKey("SDMonitor"));
+    String id =
+        desk().as(key.getString("value")).add(aRequest().without("requester")).getString("id");
+    assertThat(desk().post("/requests/" + id + "/reply", text("x"))).isFailure(400, 4012, "to");
+  }
+
+  @Test
+  void inTheTrashNobodyIsAnswered() {
+    sent("\"description\":\"x\"");
+    assertThat(desk().delete(path + "/move_to_trash")).isSuccess();
+    assertThat(desk().post(reply, text("x"))).isFailure(400, 4009, "id");
+    assertThat(desk().get(notifications).rows("notifications")).hasSize(1);
+  }
+
+  private static String messageId(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
