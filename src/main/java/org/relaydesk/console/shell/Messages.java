@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.Refusals;
 import org.relaydesk.audit.Subject;
@@ -68,6 +69,15 @@ public class Messages {
 
   /** What a use case refused, each problem beside its field; a change by others on top. */
   public void failure(DeskException refused) {
+    failure(refused, Map.of());
+  }
+
+  /**
+   * The same where several boxes of a page are for fields of one name.
+   *
+   * @param boxes the ids of those that bear another name than their field's
+   */
+  public void failure(DeskException refused, Map<String, String> boxes) {
     if (refused.failure() == Failure.PRECONDITION_FAILED) {
       error("layout.othersChanged");
       FacesContext.getCurrentInstance().getAttributes().put(OUTDATED, true);
@@ -83,7 +93,7 @@ public class Messages {
       if (fields.isEmpty()) {
         add(null, FacesMessage.SEVERITY_ERROR, problem.message());
       }
-      fields.forEach(field -> show(field, problem.message()));
+      fields.forEach(field -> show(boxes.getOrDefault(field, field), problem.message()));
     }
     FacesContext.getCurrentInstance().validationFailed();
   }

@@ -2,6 +2,7 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
+import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
@@ -72,6 +74,21 @@ final class ConsoleIT extends SharedConsoleIT {
     // The preset overlap lets the old value live: it is the other tests' key.
     browser.press("Regenerate").sees("Copy the key now").sees("May 15, 2037 09:30 AM");
     return browser.page().locator("#key-value").innerText();
+  }
+
+  /** This desk has no mail host, as a new one has none. */
+  @Test
+  void aDeskThatSendsNoMailSaysSoAndKeepsTheReplyAsADraft() {
+    String path = "/requests/" + desk.api().add(aRequest()).getString("id");
+    ApiAnswer refused =
+        desk.api()
+            .post(path + "/reply", "{'reply':{'description':'x','to':['nora@acme.example']}}");
+    assertThat(refused).isFailure(400, 4001, "relaydesk.mail.host");
+    assertThat(desk.api().get(path + "/notifications").rows("notifications")).isEmpty();
+    Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + path.substring(10));
+    browser.fill("Your reply", "In vain").press("Send reply").sees("relaydesk.mail.host");
+    browser.press("Keep as draft").sees("The draft is kept");
+    assertThat(desk.api().get(path + "/drafts").rows("drafts")).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.Mailbox;
+import org.relaydesk.fixture.ServerProcess;
 
 /**
  * The base of tests of the console that make what they need and rely on nothing else: one desk for
@@ -34,7 +36,9 @@ abstract class SharedConsoleIT {
       ConsoleDesk known = started;
       if (known == null) {
         // Not while a parameter is resolved: there a missing browser would be a failure.
-        known = ConsoleDesk.start();
+        ServerProcess server = new ServerProcess();
+        Mailbox.shared().settings().forEach(server::set);
+        known = ConsoleDesk.start(server);
         started = known;
       }
       return known;

@@ -1,0 +1,73 @@
+package org.relaydesk.console.conversation;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.requests.Ticket;
+import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.console.shell.TypedText;
+import org.relaydesk.conversation.note.NoteInput;
+import org.relaydesk.conversation.note.Notes;
+import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.DeskException;
+
+/** A note that is added on a ticket's page. */
+@Named
+@RequestScoped
+public class TicketNote {
+  private static final Map<String, String> BOXES = Map.of("description", "note_text");
+
+  @EJB private Notes notes;
+  @Inject private Ticket ticket;
+  @Inject private Messages messages;
+  @Inject private Redirects redirects;
+  private String text = "";
+  private boolean shown;
+  private boolean response;
+
+  public void add() {
+    JsonObject typed =
+        Json.createObjectBuilder()
+            .add("description", text)
+            .add("show_to_requester", shown)
+            .add("mark_first_response", response)
+            .build();
+    try {
+      notes.add(ticket.getId(), NoteInput.forAdd(InputObject.bare(typed)));
+    } catch (DeskException e) {
+      messages.failure(e, BOXES);
+      return;
+    }
+    redirects.saying("ticket.xhtml?id=" + ticket.getId(), "said.noted");
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(@Nullable String text) {
+    this.text = TypedText.of(text);
+  }
+
+  public boolean isShown() {
+    return shown;
+  }
+
+  public void setShown(boolean shown) {
+    this.shown = shown;
+  }
+
+  public boolean isResponse() {
+    return response;
+  }
+
+  public void setResponse(boolean response) {
+    this.response = response;
+  }
+}
