@@ -38,6 +38,12 @@ public final class DescriptionFilter implements OASFilter {
     Answers answers = new Answers(examples, new AnswerSchemas(records, schemas));
     Inputs inputs = new Inputs(examples, new InputSchemas(records, schemas));
     description.setPaths(paths(description, inputs, answers));
+    SentCallbacks callbacks = new SentCallbacks(schemas);
+    description
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(path -> path.getOperations().values().forEach(callbacks::describe));
     components.setSchemas(schemas.all());
     List<Tag> tags = new ArrayList<>(description.getTags());
     tags.sort(Comparator.comparing(Tag::getName));

@@ -3,6 +3,7 @@ package org.relaydesk.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
@@ -27,7 +28,7 @@ import org.relaydesk.fixture.Tickets;
 import org.relaydesk.it.DeskIT;
 
 /**
- * Every operation by every role, on the holder's own tickets, his group's and others, live and in
+ * Every operation by every role, on the holder's own tickets, the group's and others, live and in
  * the trash: whether it is done is what {@link AccessRow} and {@link AccessRole} say, nothing else.
  */
 final class AccessMatrixIT extends DeskIT {
@@ -37,7 +38,7 @@ final class AccessMatrixIT extends DeskIT {
   private static final ApiDescription API = ApiDescription.in(TestRun.target());
   private static final List<Holder> HOLDERS = new ArrayList<>();
 
-  /** A rep who has one role and is in one group, with his key. */
+  /** A rep who has one role and is in one group, with a key. */
   private record Holder(AccessRole role, String rep, String group, Desk desk) {}
 
   @BeforeAll
@@ -52,7 +53,7 @@ final class AccessMatrixIT extends DeskIT {
 
   private static AccessRole add(String scope, String rights) {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), scope, rights);
-    assertThat(desk().post("/roles", role.input())).isSuccess(201);
+    desk().add(role);
     return role;
   }
 
@@ -68,13 +69,7 @@ final class AccessMatrixIT extends DeskIT {
     JsonObject rep = desk().add(aSupportRep().withRole(role.name()));
     String key = desk().keyFor(rep);
     String group = TestRun.unique("Group");
-    ApiAnswer added =
-        desk()
-            .post(
-                "/support_groups",
-                "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
-                    .formatted(group, rep.getString("id")));
-    assertThat(added).isSuccess(201);
+    desk().add(groupCalled(group).with(rep.getString("id")));
     HOLDERS.add(new Holder(role, rep.getString("id"), group, desk().as(key)));
   }
 

@@ -33,7 +33,7 @@ import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.it.DeskIT;
 
-/** What somebody tries who has no key, or one that allows less than he wants. */
+/** What somebody tries who has no key, or one that allows less than is wanted. */
 final class KeyAttacksIT extends DeskIT {
   private static final String PERPETUAL = "{\"api_key\":{\"expires_time\":null}}";
 
@@ -127,7 +127,7 @@ final class KeyAttacksIT extends DeskIT {
   void whoKeepsKeysEndsNoneThatAllowsMoreThanHisOwn() {
     AccessRole keeper =
         AccessRole.of(TestRun.unique("Role"), "all", "keys.view keys.add keys.delete");
-    assertThat(desk().post("/roles", keeper.input())).isSuccess(201);
+    desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));
     JsonObject strong = desk().add(aSupportRep());
     String key = desk().keyFor(strong);
@@ -177,7 +177,7 @@ final class KeyAttacksIT extends DeskIT {
             "own",
             "requests.view requests.edit requests.delete requests.pickup requests.close"
                 + " callbacks.view callbacks.replay");
-    assertThat(desk().post("/roles", narrow.input())).isSuccess(201);
+    desk().add(narrow);
     String weak = desk().keyWithRole(narrow.name());
     String foreign = desk().add(aRequest()).getString("id");
     for (String method : List.of("GET", "PUT", "POST", "DELETE")) {

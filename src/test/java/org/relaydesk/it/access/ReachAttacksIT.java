@@ -5,6 +5,8 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
+import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
@@ -30,7 +32,7 @@ final class ReachAttacksIT extends DeskIT {
           + " lookups.edit keys.view keys.add keys.edit keys.delete settings.edit templates.view"
           + " callbacks.view";
 
-  /** A way to more tickets, as he would call it. */
+  /** A way to more tickets, as the attacker would call it. */
   private enum Way {
     JOINS_THE_GROUP {
       @Override
@@ -47,7 +49,7 @@ final class ReachAttacksIT extends DeskIT {
     ADDS_A_GROUP_OF_HIS_OWN {
       @Override
       ApiAnswer go(Stage stage) {
-        return stage.me.desk.post("/support_groups", group(TestRun.unique("Group"), stage.me.id));
+        return stage.me.desk.post("/support_groups", aSupportGroup().with(stage.me.id).input());
       }
     },
     MAKES_HIS_KEY {
@@ -90,7 +92,7 @@ final class ReachAttacksIT extends DeskIT {
       @Override
       ApiAnswer go(Stage stage) {
         AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
-        return stage.me.desk.delete("/roles/" + desk().post("/roles", same.input()).id("role"));
+        return stage.me.desk.delete("/roles/" + desk().add(same).getString("id"));
       }
     },
     TAKES_HIS_LOGIN {
@@ -146,7 +148,7 @@ final class ReachAttacksIT extends DeskIT {
 
   private record Holder(String id, Desk desk) {}
 
-  /** Two with one role, each in his own group, and a ticket of the colleague's. */
+  /** Two with one role, each in a group of their own, and a ticket of the colleague's. */
   private static final class Stage {
     private final String scope;
     private final String role = TestRun.unique("Keeper");
@@ -159,12 +161,12 @@ final class ReachAttacksIT extends DeskIT {
 
     Stage(String scope) {
       this.scope = scope;
-      ApiAnswer made = desk().post("/roles", AccessRole.of(role, scope, RIGHTS).input());
-      rolePath = "/roles/" + made.id("role");
+      rolePath = "/roles/" + desk().add(AccessRole.of(role, scope, RIGHTS)).getString("id");
       me = holder();
       colleague = holder();
-      desk().post("/support_groups", group(TestRun.unique("Group"), me.id));
-      ApiAnswer added = desk().post("/support_groups", group(groupName, colleague.id));
+      desk().add(aSupportGroup().with(me.id));
+      ApiAnswer added =
+          desk().post("/support_groups", groupCalled(groupName).with(colleague.id).input());
       group = "/support_groups/" + added.id("support_group");
       ticket = "/requests/" + desk().add(ofColleague()).getString("id");
     }
@@ -180,7 +182,7 @@ final class ReachAttacksIT extends DeskIT {
       return new Holder(rep.getString("id"), desk().as(desk().keyFor(rep)));
     }
 
-    /** Changes as whom he himself is known. */
+    /** Changes as whom the caller is known. */
     ApiAnswer call(String field) {
       String newOne = TestRun.unique("jane").replace(' ', '.') + "@customer.example";
       return me.desk.put(
@@ -188,7 +190,7 @@ final class ReachAttacksIT extends DeskIT {
     }
 
     ApiAnswer staff(String... reps) {
-      return me.desk.put(group, group(groupName, reps));
+      return me.desk.put(group, groupCalled(groupName).with(reps).input());
     }
 
     String keyOfColleague() {
@@ -205,18 +207,6 @@ final class ReachAttacksIT extends DeskIT {
           key + "/reassign",
           "{\"integration_key\":{\"owner\":{\"id\":\"" + to.id + "\"},\"comment\":\"Yours\"}}");
     }
-  }
-
-  private static JsonObject group(String name, String... reps) {
-    var members = Json.createArrayBuilder();
-    for (String rep : reps) {
-      members.add(Json.createObjectBuilder().add("id", rep));
-    }
-    return Json.createObjectBuilder()
-        .add(
-            "support_group",
-            Json.createObjectBuilder().add("name", name).add("technicians", members))
-        .build();
   }
 
   @ParameterizedTest
@@ -271,7 +261,7 @@ final class ReachAttacksIT extends DeskIT {
   void aLoginNameIsChangedByWhoMayWhatANewcomerMay() {
     String role = TestRun.unique("Role");
     AccessRole keeper = AccessRole.of(role, "all", "people.view people.edit");
-    assertThat(desk().post("/roles", keeper.input())).isSuccess(201);
+    desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(role));
     JsonObject rep = desk().add(aSupportRep().withRole(role));
     String path = "/technicians/" + rep.getString("id");

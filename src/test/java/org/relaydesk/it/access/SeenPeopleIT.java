@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
@@ -56,7 +57,7 @@ final class SeenPeopleIT extends DeskIT {
     String rights =
         "requests.view requests.add requests.edit requests.assign requests.pickup requests.delete"
             + " lookups.view";
-    assertThat(desk().post("/roles", AccessRole.of(role, "all", rights).input())).isSuccess(201);
+    desk().add(AccessRole.of(role, "all", rights));
     blind = desk().as(desk().keyWithRole(role));
     somebody = desk().add(aSupportRep());
     EditBuilder details =
@@ -126,10 +127,8 @@ final class SeenPeopleIT extends DeskIT {
 
   @Test
   void theMembersOfAGroupAreToldAlike() {
-    String input =
-        "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
-            .formatted(TestRun.unique("NOC"), somebody.getString("id"));
-    ApiAnswer added = desk().post("/support_groups", input);
+    JsonObject group = aSupportGroup().with(somebody.getString("id")).input();
+    ApiAnswer added = desk().post("/support_groups", group);
     assertThat(member(added).keySet()).isEqualTo(SHAPE);
     assertThat(member(blind.get("/support_groups/" + added.id("support_group"))).keySet())
         .isEqualTo(TOLD_TO_ALL);

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 
@@ -58,6 +60,10 @@ final class CallLimitsIT {
     ApiAnswer refused = last(busy, 2 * CALLS);
     assertThat(refused).isFailure(429, 4015);
     assertThat(refused.header("retry-after").map(Integer::parseInt).orElse(0)).isBetween(1, 60);
+    String example = ApiDescription.in(TestRun.target()).example("failure.429").toString();
+    assertThat(refused.body())
+        .as("as described, for the setting's default")
+        .isEqualTo(Json.object(example.replace(" 600 ", " " + CALLS + " ")));
     assertThat(desk().get("/priorities")).isSuccess();
   }
 

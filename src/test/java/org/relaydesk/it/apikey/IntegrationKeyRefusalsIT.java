@@ -83,7 +83,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   @Test
   void toTakeAwayARoleThatOneHas() {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
-    String id = desk().post("/roles", role.input()).id("role");
+    String id = desk().add(role).getString("id");
     desk().add(anIntegrationKey(role.name()));
     assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005);
     assertThat(desk().get("/roles/" + id)).isSuccess();
@@ -93,7 +93,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   void toLetSomebodyActAboveHimselfByAKey() {
     AccessRole keeper =
         AccessRole.of(TestRun.unique("Role"), "all", "keys.view keys.add keys.edit keys.delete");
-    assertThat(desk().post("/roles", keeper.input())).isSuccess(201);
+    desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));
     JsonObject strong = desk().add(anIntegrationKey("SDAdmin"));
     assertThat(weak.post("/integration_keys", anIntegrationKey("SDReport").input()))

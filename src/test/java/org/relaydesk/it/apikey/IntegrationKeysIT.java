@@ -73,7 +73,7 @@ final class IntegrationKeysIT extends DeskIT {
     @Test
     void neverExceedsItsOwner() {
       AccessRole narrow = AccessRole.of(TestRun.unique("Role"), "all", "requests.view");
-      assertThat(desk().post("/roles", narrow.input())).isSuccess(201);
+      desk().add(narrow);
       String owner = desk().add(aSupportRep().withRole(narrow.name())).getString("id");
       Desk monitor = by(desk().add(anIntegrationKey("SDAdmin").ownedBy(owner)));
       assertThat(monitor.get("/requests")).isSuccess();

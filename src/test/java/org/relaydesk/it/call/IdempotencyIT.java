@@ -81,7 +81,7 @@ final class IdempotencyIT extends DeskIT {
   @Test
   void whoMayAddAndNotLookIsAnsweredAgain() {
     AccessRole adder = AccessRole.of(TestRun.unique("Role"), "all", "lookups.add");
-    assertThat(desk().post("/roles", adder.input())).isSuccess(201);
+    desk().add(adder);
     String key = TestRun.unique("once").replace(' ', '-');
     Desk blind = desk().as(desk().keyWithRole(adder.name())).withHeader("Idempotency-Key", key);
     String input = "{\"category\":{\"name\":\"" + key + "\"}}";
@@ -92,7 +92,7 @@ final class IdempotencyIT extends DeskIT {
   /** Whoever may write and not look: the ticket has left the caller's reach by the repeat. */
   private static Desk writerOf(String ticket) {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.edit");
-    assertThat(desk().post("/roles", role.input())).isSuccess(201);
+    desk().add(role);
     JsonObject rep = desk().add(aSupportRep().withRole(role.name()));
     assertThat(desk().put(ticket, anEditOf("request").naming("technician", rep.getString("name"))))
         .isSuccess();

@@ -36,10 +36,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     ticket = desk.api().add(aRequest()).getString("id");
     rep = desk.api().add(aSupportRep()).getString("id");
     desk.api().keyFor(desk.api().get("/technicians/" + rep).entity("technician"));
-    role =
-        desk.api()
-            .post("/roles", AccessRole.of("Shift", "own", "requests.view").input())
-            .id("role");
+    role = desk.api().add(AccessRole.of("Shift", "own", "requests.view")).getString("id");
     integration =
         desk.api()
             .post(
@@ -260,11 +257,11 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     }
   }
 
-  /** The page that he opened has the button still. */
+  /** The page that was opened before has the button still. */
   @Test
   void whoBecameStrongerMeanwhileGetsNoPasswordFromAWeakerOne() {
     AccessRole keeper = AccessRole.of("Keeper of people", "all", "people.view people.edit");
-    desk.api().post("/roles", keeper.input());
+    desk.api().add(keeper);
     PageClient pages = desk.pagesOf(desk.api().add(aSupportRep().withRole("Keeper of people")));
     JsonObject strong = desk.api().add(aSupportRep().withoutRoles());
     String page = "/desk/rep.xhtml?id=" + strong.getString("id");

@@ -141,7 +141,7 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     return Instant.now().plus(Duration.ofDays(days)).toEpochMilli();
   }
 
-  /** The administrator's, so that the dashboard warns him; the old value goes on. */
+  /** The administrator's, so that the dashboard warns; the old value goes on. */
   private static void expiringOwnKey() {
     String id =
         desk.api().get("/technicians").rows("technicians").stream()

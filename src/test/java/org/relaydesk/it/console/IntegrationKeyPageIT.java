@@ -157,7 +157,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   void aKeyThatMayMoreThanItsReaderIsShownWithoutButtons() {
     AccessRole keeper =
         AccessRole.of("Key keeper", "all", "keys.view keys.add keys.edit keys.delete lookups.view");
-    desk.api().post("/roles", keeper.input());
+    desk.api().add(keeper);
     JsonObject rep = desk.api().add(aSupportRep().withRole("Key keeper"));
     PageClient pages = desk.pagesOf(rep);
     String strong = added("Strong", "SDAdmin");
@@ -173,7 +173,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   @Test
   void whoReachesSomeTicketsIsNotOfferedToHandHisKeyOn() {
     AccessRole keeper = AccessRole.of("Keeper of own keys", "group", "keys.view keys.edit");
-    desk.api().post("/roles", keeper.input());
+    desk.api().add(keeper);
     JsonObject rep = desk.api().add(aSupportRep().withRole("Keeper of own keys"));
     String key = added("Of his own", "Keeper of own keys");
     desk.api()

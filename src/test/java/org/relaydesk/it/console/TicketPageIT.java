@@ -2,6 +2,7 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
@@ -118,7 +119,7 @@ final class TicketPageIT extends SharedConsoleIT {
   @Test
   void aTicketIsGivenToAGroupAndARep() {
     JsonObject rep = desk.api().add(aSupportRep());
-    desk.api().post("/support_groups", "{\"support_group\":{\"name\":\"Second line\"}}");
+    desk.api().add(groupCalled("Second line"));
     JsonObject ticket = desk.api().add(aRequest());
     onPageOf(ticket)
         .choose("Technician", rep.getString("name"))
@@ -240,7 +241,7 @@ final class TicketPageIT extends SharedConsoleIT {
   }
 
   private static PageClient reader(String role, String scope, String rights) {
-    desk.api().post("/roles", AccessRole.of(role, scope, rights).input());
+    desk.api().add(AccessRole.of(role, scope, rights));
     return desk.pagesOf(desk.api().add(aSupportRep().withRole("SDReport").withRole(role)));
   }
 

@@ -3,6 +3,7 @@ package org.relaydesk.it.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
@@ -24,7 +25,7 @@ final class ScopedListsIT extends DeskIT {
   @CsvSource({"all, 3", "group, 2", "own, 1"})
   void endWhereTheScopeEnds(String scope, int tickets) {
     AccessRole reader = AccessRole.of(TestRun.unique("Role"), scope, "requests.view");
-    assertThat(desk().post("/roles", reader.input())).isSuccess(201);
+    desk().add(reader);
     JsonObject rep = desk().add(aSupportRep().withRole(reader.name()));
     addTickets(rep.getString("id"), groupOf(rep));
     Desk holder = desk().as(desk().keyFor(rep));
@@ -41,10 +42,7 @@ final class ScopedListsIT extends DeskIT {
 
   private static String groupOf(JsonObject rep) {
     String group = TestRun.unique("Group");
-    String staffed =
-        "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
-            .formatted(group, rep.getString("id"));
-    assertThat(desk().post("/support_groups", staffed)).isSuccess(201);
+    desk().add(groupCalled(group).with(rep.getString("id")));
     return group;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.ApiDescription;
+import org.relaydesk.fixture.ApiSchemas;
 import org.relaydesk.fixture.ExampleFiles;
 import org.relaydesk.fixture.Mailbox;
 import org.relaydesk.fixture.MaskedJson;
@@ -35,6 +37,7 @@ final class ExamplesIT {
       Set.of("live", "ready", "openapi", "metrics", "downloadAttachment");
 
   private static Map<String, JsonObject> answers = Map.of();
+  private static List<JsonObject> called = List.of();
 
   @BeforeAll
   static void replay() {
@@ -43,6 +46,7 @@ final class ExamplesIT {
       Mailbox.shared().settings().forEach(server::set);
       server.startOnFreshDatabase();
       answers = new ExampleStory(server.desk(), receiver).tell();
+      called = receiver.hits().stream().map(Receiver.Hit::json).toList();
     }
     if (Boolean.getBoolean("openapi.examples.write")) {
       new ExampleFiles(API, FOLDER).write(answers);
@@ -73,5 +77,17 @@ final class ExamplesIT {
   void theSchemaSaysWhatTheDeskAnswers(String name) {
     JsonObject answer = answers.getOrDefault(name, JsonObject.EMPTY_JSON_OBJECT);
     assertThat(API.misfits(name, answer)).isEmpty();
+  }
+
+  @Test
+  void theSchemaSaysWhatTheReceiverOfACallbackGets() {
+    JsonObject document = API.document();
+    JsonObject schema = document.getValue("/components/schemas/ResolvedCallback").asJsonObject();
+    assertThat(called).isNotEmpty();
+    assertThat(called)
+        .allSatisfy(body -> assertThat(ApiSchemas.misfits(document, schema, body)).isEmpty());
+    assertThat(API.operation("addRequest").description().getValue("/callbacks/requestResolved"))
+        .asString()
+        .contains("callback_url", "ResolvedCallback");
   }
 }

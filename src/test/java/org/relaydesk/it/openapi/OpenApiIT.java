@@ -91,6 +91,14 @@ final class OpenApiIT extends DeskIT {
     assertThat(answer.entity("api_key").keySet()).isEqualTo(described(generate, "201", "api_key"));
   }
 
+  @Test
+  void theExampleOfAForbiddenCallIsWhatTheDeskAnswers() {
+    ApiAnswer refused =
+        desk().as(desk().keyWithRole("SDReport")).put("/requests/1", "{'request':{'subject':'x'}}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).isEqualTo(API.example("failure.403"));
+  }
+
   @ParameterizedTest
   @MethodSource("lists")
   void theExampleOfAListIsAccepted(ApiDescription.Operation list) {

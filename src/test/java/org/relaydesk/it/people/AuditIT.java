@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
@@ -76,7 +77,7 @@ final class AuditIT extends DeskIT {
   @Test
   void anEditOfARoleTellsOnlyWhatItChanged() {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
-    String id = desk().post("/roles", role.input()).id("role");
+    String id = desk().add(role).getString("id");
     desk().put("/roles/" + id, anEditOf("role").with("scope", "group"));
     desk().delete("/roles/" + id);
     List<JsonObject> entries = about("role", id);
@@ -92,8 +93,7 @@ final class AuditIT extends DeskIT {
     JsonObject rep = desk().add(aSupportRep());
     String staffed = "{\"support_group\":{\"technicians\":[%s]}}";
     String member = "{\"id\":\"" + rep.getString("id") + "\"}";
-    String named = "{\"support_group\":{\"name\":\"" + TestRun.unique("Group") + "\"}}";
-    String id = desk().post("/support_groups", named).id("support_group");
+    String id = desk().add(aSupportGroup()).getString("id");
     desk().put("/support_groups/" + id, staffed.formatted(member));
     desk().put("/support_groups/" + id, staffed.formatted(member));
     desk().put("/support_groups/" + id, staffed.formatted(""));
@@ -134,7 +134,7 @@ final class AuditIT extends DeskIT {
 
   private static void addRole(Desk actor) {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
-    assertThat(actor.post("/roles", role.input())).isSuccess(201);
+    actor.add(role);
   }
 
   private static List<String> actors(String mark, int start, int rows) {
@@ -161,8 +161,7 @@ final class AuditIT extends DeskIT {
   @Test
   void whatFailsIsNotToldAsDone() {
     String name = TestRun.unique("Role");
-    String id =
-        desk().post("/roles", AccessRole.of(name, "own", "requests.view").input()).id("role");
+    String id = desk().add(AccessRole.of(name, "own", "requests.view")).getString("id");
     assertThat(desk().put("/roles/" + id, anEditOf("role").with("name", "SDAdmin")))
         .isFailure(400, 4008, "name");
     assertThat(actions(about("role", id))).containsExactly("role.added");

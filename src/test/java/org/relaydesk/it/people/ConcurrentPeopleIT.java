@@ -5,6 +5,7 @@ import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
@@ -80,11 +81,9 @@ final class ConcurrentPeopleIT extends DeskIT {
 
   @Test
   void moreReferencesThanAnybodyNamesAreRefused() {
-    String members = String.join(",", Collections.nCopies(1001, "{\"id\":\"1\"}"));
-    String input =
-        "{\"support_group\":{\"name\":\"%s\",\"technicians\":[%s]}}"
-            .formatted(TestRun.unique("Group"), members);
-    assertThat(desk().post("/support_groups", input)).isFailure(400, 4001, "technicians");
+    String[] members = Collections.nCopies(1001, "1").toArray(String[]::new);
+    assertThat(desk().post("/support_groups", aSupportGroup().with(members).input()))
+        .isFailure(400, 4001, "technicians");
   }
 
   /** On PostgreSQL one of two who wait for each other fails: all take their locks in one order. */
@@ -115,7 +114,7 @@ final class ConcurrentPeopleIT extends DeskIT {
     return last;
   }
 
-  /** Takes the login away and gives it back: his keys end, and another administrator is sought. */
+  /** Takes the login away and gives it back: the keys end, and another administrator is sought. */
   private static ApiAnswer toggle(String path) {
     ApiAnswer off = desk().put(path, anEditOf("technician").with("login_permission", false));
     ApiAnswer on = desk().put(path, anEditOf("technician").with("login_permission", true));
@@ -127,10 +126,6 @@ final class ConcurrentPeopleIT extends DeskIT {
   }
 
   private static ApiAnswer group(String member) {
-    return desk()
-        .post(
-            "/support_groups",
-            "{\"support_group\":{\"name\":\"%s\",\"technicians\":[{\"id\":\"%s\"}]}}"
-                .formatted(TestRun.unique("Group"), member));
+    return desk().post("/support_groups", aSupportGroup().with(member).input());
   }
 }

@@ -24,12 +24,10 @@ import org.relaydesk.fixture.RequestBuilder;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.it.DeskIT;
 
-/** Roles of a desk's own (contract §13, 38), and that nobody makes himself stronger by them. */
+/** Roles of a desk's own (contract §13, 38), and that nobody becomes stronger by them. */
 final class RolesIT extends DeskIT {
   private static JsonObject add(AccessRole role) {
-    ApiAnswer added = desk().post("/roles", role.input());
-    assertThat(added).isSuccess(201);
-    return added.entity("role");
+    return desk().add(role);
   }
 
   private static AccessRole role(String scope, String rights) {
@@ -42,7 +40,7 @@ final class RolesIT extends DeskIT {
     return desk().as(desk().keyWithRole(role.name()));
   }
 
-  /** Whoever comes with the tests' first key is not the only one; so all but him step down. */
+  /** Whoever comes with the tests' first key is not the only one; so all but that one step down. */
   @Test
   void theLastAdministratorStays() {
     JsonObject first = administrators().get(0);

@@ -107,7 +107,7 @@ final class PeopleOfTicketsIT extends DeskIT {
             () -> assertThat(requester(login).getString("id")).isEqualTo(rep.getString("id")));
   }
 
-  /** He was there for a moment, in a transaction that failed. */
+  /** The person was there for a moment, in a transaction that failed. */
   @Test
   void areMadeAnewAfterTheCallThatMadeThemFailed() {
     String name = TestRun.unique("Nora Vale");

@@ -3,6 +3,7 @@ package org.relaydesk.it.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -94,8 +95,7 @@ final class TicketFieldsIT extends DeskIT {
     String site = TestRun.unique("Plant");
     assertThat(desk().post("/sites", "{\"site\":{\"name\":\"" + site + "\"}}")).isSuccess(201);
     String group = TestRun.unique("NOC");
-    String input = "{\"support_group\":{\"name\":\"%s\",\"site\":{\"name\":\"%s\"}}}";
-    assertThat(desk().post("/support_groups", input.formatted(group, site))).isSuccess(201);
+    desk().add(groupCalled(group).at(site));
     JsonObject ticket = desk().add(aRequest().with("group", Json.of("name", group)));
     assertThat(row(ticket.getString("id")).getJsonObject("group").getJsonObject("site"))
         .containsKey("id")

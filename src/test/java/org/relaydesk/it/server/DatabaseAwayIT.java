@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.PatientClients;
 import org.relaydesk.fixture.PostgresProcess;
@@ -107,6 +108,8 @@ final class DatabaseAwayIT {
     await("readiness says so").atMost(20, SECONDS).until(() -> !Readiness.of(server.baseUri()));
     ApiAnswer refused = desk.post("/requests", aRequest().input());
     assertThat(refused).isFailure(503, 4004);
+    assertThat(refused.body())
+        .isEqualTo(ApiDescription.in(TestRun.target()).example("failure.503"));
     assertThat(refused.header("Retry-After")).isPresent();
     assertThat(desk.get("/requests/" + id)).isSuccess();
     saysItOnce(server.log().substring(before));
