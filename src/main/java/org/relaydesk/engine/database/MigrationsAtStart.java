@@ -21,6 +21,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.relaydesk.engine.database.source.DatabaseAddress;
 import org.relaydesk.engine.database.source.RelaydeskDataSource;
+import org.relaydesk.engine.database.source.SlicedFiles;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.lifecycle.StartReport;
 import org.relaydesk.ground.lifecycle.StartUp;
@@ -59,6 +60,7 @@ public class MigrationsAtStart {
     }
     try {
       EmbeddedMigration.shutDown(new RelaydeskDataSource());
+      SlicedFiles.unregister();
     } catch (SQLException e) {
       LOG.log(Level.FINE, "The embedded database was closed before", e);
     }

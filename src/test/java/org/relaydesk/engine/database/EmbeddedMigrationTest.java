@@ -23,6 +23,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaydesk.engine.database.source.RelaydeskDataSource;
 import org.relaydesk.ground.settings.GivenSettings;
 
 /** On H2 itself, and with a migration that can't be done twice. */
@@ -69,11 +70,25 @@ class EmbeddedMigrationTest {
     }
   }
 
+  /** As the server does that has it open. */
+  private void shutDown() {
+    GivenSettings.during(
+        Map.of("relaydesk.home", home.toString()),
+        () -> {
+          try {
+            EmbeddedMigration.shutDown(new RelaydeskDataSource());
+            return home;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
   @Test
   void aNewDatabaseGetsThemAll() throws SQLException {
     assertThat(run().initialSchemaVersion).isNull();
     assertThat(run().initialSchemaVersion).as("the second start").isNotNull();
-    execute("SHUTDOWN");
+    shutDown();
     assertThat(home).isDirectoryNotContaining(file -> !file.equals(database));
   }
 

@@ -22,9 +22,8 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   private static final String SORTED_IN_MEMORY = ";MAX_MEMORY_ROWS=120000";
 
   /**
-   * Seconds that a statement may take; the database itself stops it then. Less than the network
-   * waits for an answer: a list that takes too long would else be told as a database that is away,
-   * which goes on with it for nobody.
+   * Seconds after which the database itself stops a statement. Less than the network waits: a list
+   * that takes too long would else be told as a database that is away, which goes on for nobody.
    */
   public static final int STATEMENT_SECONDS = 25;
 

@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that opens itself anew when the database was restarted under it: a pool need not
- * know. It looks before the first statement of a transaction only, and only after a second of rest
- * or a failed call. So it never heals half a transaction away, and a busy connection pays nothing.
+ * A connection that opens itself anew when the database was restarted; a pool need not know. It
+ * looks only before a transaction's first statement, after a second of rest or a failed call. So it
+ * never heals half a transaction away, and a busy connection pays nothing.
  */
 public final class HealingConnection implements InvocationHandler {
   private static final Logger LOG = Logger.getLogger(HealingConnection.class.getName());
@@ -121,10 +121,9 @@ public final class HealingConnection implements InvocationHandler {
   }
 
   /**
-   * Calls that follow a failed one within the second would else never find out that the connection
-   * is dead. A rollback that fails ends the transaction all the same: nothing of it is left. What a
-   * pool sets between transactions, to have it back as it was, is kept for the one that replaces
-   * it.
+   * Calls within a second of a failed one would else never find out that the connection is dead. A
+   * rollback that fails ends the transaction all the same. What a pool sets between transactions is
+   * kept for the connection that replaces this one.
    */
   private boolean isForgiven(String name, Object @Nullable [] arguments) {
     boolean between = idle || autoCommit;

@@ -45,9 +45,9 @@ public class RelaydeskDataSource implements DataSource {
   }
 
   /**
-   * Open Liberty makes a data source from a library of the server only: a copy of this class, which
-   * leaves the work to the WAR's. Both would else open the embedded database, which locks its file
-   * against the other, and each would count its own statements.
+   * Open Liberty makes a data source only from a library of the server: a copy of this class, which
+   * leaves the work to the WAR's. Each would else lock the embedded database's file against the
+   * other, and count its own statements.
    */
   private DataSource ofApplication() throws SQLException {
     ClassLoader application = Thread.currentThread().getContextClassLoader();
@@ -66,11 +66,19 @@ public class RelaydeskDataSource implements DataSource {
 
   private Connection open() throws SQLException {
     DatabaseAddress address = own == null ? DatabaseAddress.configured() : own;
-    Connection connection = driver(address).connect(address.url(), address.properties());
+    Connection connection = driver(address).connect(urlOf(address), address.properties());
     if (connection == null) {
       throw new SQLException("The driver doesn't know " + address.shown(), "08001");
     }
     return connection;
+  }
+
+  private static String urlOf(DatabaseAddress address) {
+    if (!address.isEmbedded()) {
+      return address.url();
+    }
+    SlicedFiles.register();
+    return SlicedFiles.url(address.url());
   }
 
   private synchronized Driver driver(DatabaseAddress address) throws SQLException {
