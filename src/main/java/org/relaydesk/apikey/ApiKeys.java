@@ -35,8 +35,8 @@ public class ApiKeys {
   @Inject private ChangeStamps stamps;
 
   /**
-   * Makes the rep's key, or a new value for it: the old one is dead from then on, or when the terms
-   * say. The caller can't make a key that may do more than they may themselves.
+   * Makes the rep's key, or a new value for it; the old one is dead at once, or when the terms say.
+   * No caller can make a key that may do more than themselves.
    *
    * @return with the value, which is shown this once
    */

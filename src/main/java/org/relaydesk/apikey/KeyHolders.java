@@ -36,9 +36,9 @@ public class KeyHolders {
   }
 
   /**
-   * The caller who may act by this key now; none where it is wrong, expired, or its holder may not
-   * act, or not from there. One that is over is looked up as an unknown one is: it takes as long,
-   * and another node may just have given it more time.
+   * The caller who may act by this key now; none where it is wrong or expired, or its holder may
+   * not act, or not from there. An expired one is looked up like an unknown one: it takes as long,
+   * and another node may just have prolonged it.
    */
   public KeyCheck check(String key, String address) {
     if (!KeyText.plausible(key)) {
@@ -67,8 +67,8 @@ public class KeyHolders {
   }
 
   /**
-   * The key, once its holder is known as well: whoever finds the key in memory finds the holder
-   * there, too. Both may have come to be on another node within this second.
+   * The key, once its holder is known as well: whoever finds the one in memory finds the other.
+   * Both may have been made on another node within this second.
    */
   private Optional<KeyEntry> load(String keyHash, String address) {
     Optional<KeyEntry> entry = keys.byHash(keyHash);

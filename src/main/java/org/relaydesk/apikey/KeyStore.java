@@ -23,9 +23,8 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Keeps the keys themselves, whoever holds them: one for each holder. Who may do what with them is
- * said by the use cases in front of it. They raise {@link org.relaydesk.people.RepDirectory#TOPIC},
- * last in their transaction.
+ * Keeps the keys themselves: one for each holder. The use cases in front of it say who may do what,
+ * and raise {@link org.relaydesk.people.RepDirectory#TOPIC}, last in their transaction.
  */
 @Stateless
 @Open("part of the use cases of reps' and integrations' keys")

@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /**
  * The form of an API key: {@code rdk_}, 40 random letters and digits (238 bits), and 6 of checksum.
- * A mistyped key is refused without asking the database, and a secret scanner can know one.
+ * A mistyped key costs no statement, and a secret scanner can know one.
  */
 public final class KeyText {
   /** How much of a key is shown in lists and logs: the fixed start and 8 of the random part. */

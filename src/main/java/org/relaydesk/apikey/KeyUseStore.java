@@ -20,9 +20,9 @@ public class KeyUseStore {
   @PersistenceContext private EntityManager em;
 
   /**
-   * Writes first the keys, then their calls, each in one order: so two nodes can't wait for each
-   * other, nor one of them for the end of a key. The last time comes while Payara ends and loads no
-   * class any more: nothing here may need one that nothing before has used.
+   * Writes first the keys, then their calls, each in one order: two nodes can't wait for each
+   * other, nor one for the end of a key. Payara loads no class any more when this runs for the last
+   * time: nothing here may need one that nothing before has used.
    */
   @Open("runs by the clock")
   public void write(Map<KeyCall, KeyUse.Tally> taken) {

@@ -49,7 +49,7 @@ public class AuditLog {
 
   /**
    * Tells of an act of the caller at hand. Only what differs between two states is kept; where
-   * nothing differs nothing was done, and nothing is told.
+   * nothing does, nothing is told.
    *
    * @param action as {@code role.edited}
    * @param before from {@link #state}; null where there was nothing

@@ -14,9 +14,9 @@ import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
- * What was refused on this node and is not written down yet. It is written after the rollback that
- * a refusal brings, at most a second later. The same from the same place is written once a minute,
- * with how often it came: guessing costs the guesser a row, not the desk its disk.
+ * What was refused on this node and is not written down yet: that follows the rollback by a second
+ * at most. The same from the same place is written once a minute, with how often it came: guessing
+ * costs a row, not the disk.
  */
 @ApplicationScoped
 public class Refusals {

@@ -6,8 +6,8 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /**
- * Another transaction added the same thing at the same moment. This one is rolled back; done again
- * it will find what the other added, so {@link IdempotentPosts} does it once more.
+ * Another transaction added the same thing at the same moment. This one is rolled back, and {@link
+ * IdempotentPosts} does it once more: it finds the other's then.
  */
 public class ConcurrentAddException extends DeskException {
   /**

@@ -20,8 +20,8 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * The look-ups from memory, so that a ticket costs no statement for its status. Rights don't matter
- * here: it names what a ticket shows and checks what a ticket is given.
+ * The look-ups from memory: a ticket costs no statement for its status. Rights don't matter here:
+ * it names what a ticket shows and checks what a ticket is given.
  */
 @ApplicationScoped
 public class LookupValues {

@@ -59,8 +59,8 @@ public class Status extends Coloured {
   }
 
   /**
-   * Takes what the input names. What is completed and what is not is settled when a status is made:
-   * changing it would complete or reopen all of its tickets behind the back of callbacks and rules.
+   * Takes what the input names. Whether it completes is settled when a status is made: a change
+   * would complete or reopen its tickets behind the back of callbacks and rules.
    */
   @Override
   protected void apply(LookupInput input) {

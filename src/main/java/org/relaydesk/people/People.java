@@ -145,8 +145,8 @@ public class People {
   }
 
   /**
-   * The person who was made for this very text, whether it stood as their name or as their address
-   * then. Making another one would run into this person, whatever they are called since.
+   * The person who was made for this very text, as name or as address. Making another one would run
+   * into this person, whatever they are called since.
    */
   private Optional<NamedPerson> madeOnDemand(String text) {
     return found("demand_key", LookupEntry.key(text)).stream().findFirst();

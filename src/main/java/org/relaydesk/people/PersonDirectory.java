@@ -14,9 +14,8 @@ import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.StampedCache;
 
 /**
- * People from memory: what answers show of them, and whom a name or an address means. A desk has
- * more of them than memory, so those are kept that were asked for; whoever changes a person raises
- * {@link RepDirectory#TOPIC}.
+ * People from memory: what answers show of them, and whom a name or an address means. Only those
+ * are kept that were asked for; whoever changes a person raises {@link RepDirectory#TOPIC}.
  */
 @ApplicationScoped
 public class PersonDirectory {

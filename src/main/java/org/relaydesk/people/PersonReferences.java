@@ -24,8 +24,8 @@ import org.relaydesk.lookup.LookupValues;
 
 /**
  * People whom another record names, in one shape everywhere (contract §13, 44): a caller who may
- * not view people is told their id and name alone. Records select ids only; who they are is known
- * from memory, for joining them costs more than the rest of a statement.
+ * not view people is told id and name alone. Records select ids only, and memory knows who they
+ * are: a join costs more than the rest of a statement.
  */
 @ApplicationScoped
 public class PersonReferences implements PreparedWriter {

@@ -204,9 +204,8 @@ public class SupportReps {
   }
 
   /**
-   * By another's name or address a rep gets the tickets that will name that other. By the login
-   * name that was given up a trusted proxy may let somebody in as a newcomer, who looks at all
-   * tickets.
+   * By another's name or address a rep gets the tickets that will name that other. By a login name
+   * that was given up a proxy may let in a newcomer, who looks at all tickets.
    */
   private void requireMayBecome(SupportRep rep, SupportRep.Identity known) {
     if (!rep.identity().equals(known)) {

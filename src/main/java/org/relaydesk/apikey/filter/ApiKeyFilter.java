@@ -28,8 +28,8 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Finds out who calls, before a path is matched: without a valid key every path of the API answers
- * 401, unknown ones too. A body is read for a key only where none stands in front of it. At open
+ * Finds out who calls, before a path is matched: without a valid key every path answers 401,
+ * unknown ones too. A body is searched for a key only where none stands in front of it. At open
  * paths keys count for nothing.
  */
 @Provider

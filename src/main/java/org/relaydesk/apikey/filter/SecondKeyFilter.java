@@ -14,8 +14,7 @@ import org.relaydesk.ground.kernel.Failure;
 
 /**
  * Refuses a second key that a body brings beside the one in front of it (contract §13, 23). It
- * comes after {@link RightsFilter}: the body of a caller who may not do something at all is not
- * read.
+ * comes after {@link RightsFilter}: a refused caller's body is not read.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the access log by one thread, in the order in which calls end. A server's log has one
- * lock: two hundred calls that wait for it in turn keep the others from beginning. A call never
- * waits for its line; where the log is slower than the calls, lines are left out and counted.
+ * lock, for which two hundred calls would wait and keep others from beginning. No call waits for
+ * its line; where the log is slower than the calls, lines are left out and counted.
  */
 @ApplicationScoped
 public class AccessLog {

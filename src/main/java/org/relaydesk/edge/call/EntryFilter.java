@@ -26,8 +26,8 @@ import org.relaydesk.ground.lifecycle.ServerEnd;
 import org.relaydesk.ground.settings.OwnPorts;
 
 /**
- * The first that sees a call. It gives it an id, refuses paths that mean one thing to a guard and
- * another to a server, and leads the first, the old and the portal's addresses to their place.
+ * The first that sees a call: gives it an id, refuses paths that a guard and a server read
+ * differently, and leads the first, the old and the portal's addresses to their place.
  */
 public class EntryFilter extends HttpFilter {
   /** The other spellings of a path: none of ours needs them, so they are no address at all. */
@@ -152,9 +152,9 @@ public class EntryFilter extends HttpFilter {
   }
 
   /**
-   * A call of the API as what is behind the door sees it: without parameters. We read query and
-   * body by ourselves. A server that looks for parameters would read a body before the key is
-   * known. Jersey (Payara) warns of those that it finds with the whole URL, key and all.
+   * A call of the API without parameters, for what is behind the door. We read query and body
+   * ourselves: a server would read a body before the key is known, and Jersey (Payara) logs the
+   * whole URL of parameters that it finds, key and all.
    */
   private static final class ApiCall extends HttpServletRequestWrapper {
     ApiCall(HttpServletRequest request) {

@@ -116,8 +116,8 @@ public class ErrorPage extends HttpServlet {
 
   /**
    * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
-   * at a path that a server refuses before our door does. Open Liberty fails at those, and at files
-   * that aren't there.
+   * at a path that a server refuses before our door. Open Liberty fails at those, and at missing
+   * files.
    */
   private static boolean isNowhere(HttpServletRequest request) {
     String uri = uri(request);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL as it may stand in a log: without keys, on one line, and no longer than a line. It is read
- * once from left to right, and no further than it is shown: a caller chooses what stands in it.
+ * A URL as it may stand in a log: without keys, on one short line. Callers choose what stands in
+ * it, so it is read once from left to right, and no further than it is shown.
  */
 final class MaskedUrl {
   private static final int LONGEST = 500;

@@ -10,9 +10,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose caller may have gone: what can't be written any more is dropped. That is nobody's
- * failure, and servers would tell it with three stack traces and try to answer with an error page.
- * Whoever must wait for a refusal waits before the first byte of it goes out.
+ * An answer whose caller may have gone: what can't be written any more is dropped. Servers would
+ * log three stack traces and try to send an error page. Whoever must wait for a refusal waits
+ * before its first byte goes out.
  */
 final class PatientResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = Logger.getLogger(PatientResponse.class.getName());

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Slows callers down whom nobody knows and who are refused again and again: what they ask for costs
- * the desk more than them. The first refusals are answered at once; past {@value #FREE_A_SECOND} a
- * second each waits for {@value #HELD_MILLIS} ms. Callers with a key in order, those who are signed
- * in, and answers that refuse nothing never wait.
+ * Slows down unknown callers who are refused again and again: what they ask costs the desk more
+ * than them. Past {@value #FREE_A_SECOND} refusals a second each waits for {@value #HELD_MILLIS}
+ * ms. Callers with a key in order or a session, and answers that refuse nothing, never wait.
  */
 @ApplicationScoped
 public class RefusalBrake {

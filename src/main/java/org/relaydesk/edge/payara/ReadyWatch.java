@@ -5,9 +5,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Waits for Payara Micro's last word by listening to its log: no interface of its tells an
- * application when the server is ready. It stands behind the console's handler, so that our lines
- * come after its.
+ * Waits for Payara Micro's last word in its log: no interface tells an application when the server
+ * is ready. It stands behind the console's handler: our lines come last.
  */
 public final class ReadyWatch extends Handler {
   private static final String LOGGER = "PayaraMicro";

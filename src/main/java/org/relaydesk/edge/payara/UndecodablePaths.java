@@ -12,14 +12,12 @@ import org.glassfish.grizzly.http.server.util.Mapper;
 import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
- * Stands before Payara's web container where a path can't be decoded, as in {@code %zz}. By itself
- * the container logs a stack and answers 200 with nothing, so that a caller takes for done what
- * nobody saw (Payara's issue 8000), or it answers a bare 400 (8142). Here such a path becomes one
- * that our own door refuses. So does one of a hidden folder, from which the container would lead to
- * the same with a slash, at whatever host the caller named. Where a call names no host at all the
- * container does as with such a path; here it gets a name, and our door reads the header. Only
- * Payara has the classes that this one needs: nothing but {@link PayaraPaths} may name it, and only
- * there.
+ * Stands before Payara's web container where a path can't be decoded, as in {@code %zz}. The
+ * container logs a stack and answers 200 with nothing, so that a caller takes for done what nobody
+ * saw (Payara's issue 8000), or a bare 400 (8142). Here such a path becomes one that our own door
+ * refuses. So does one of a hidden folder: the container would redirect it to whatever host the
+ * caller named. A call with an empty Host gets a name, and our door reads the header. Only Payara
+ * has the classes that this one needs: nothing but {@link PayaraPaths} may name it.
  */
 final class UndecodablePaths extends HttpHandler {
   private static final int BAD_REQUEST = 400;

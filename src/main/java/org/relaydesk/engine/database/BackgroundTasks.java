@@ -9,10 +9,10 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
 import org.relaydesk.ground.lifecycle.ServerEnd;
 
 /**
- * Runs what the clock asks for. A server drops a timer for ever whose transaction fails twice, even
- * where its method caught the failure. So timers run outside of any transaction and hand their work
- * to this, which never throws. Each piece of work opens its own transaction. Payara heeds no
- * TransactionAttribute of a scheduled method, so the whole bean is one that manages its own.
+ * Runs what the clock asks for, and never throws. A server drops a timer for ever whose transaction
+ * fails twice, even where its method caught the failure. So timers run outside of any transaction,
+ * and each piece of work opens its own. Payara heeds no TransactionAttribute of a scheduled method:
+ * the whole bean manages its own.
  */
 @ApplicationScoped
 public class BackgroundTasks {

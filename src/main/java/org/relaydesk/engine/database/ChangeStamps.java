@@ -30,8 +30,8 @@ public class ChangeStamps {
   }
 
   /**
-   * A new cache that a topic empties and each look, so that it remembers for about a second. It is
-   * for what is looked up again and again in a storm, and may change without anybody's saying so.
+   * A new cache that a topic and each look empties: it remembers for about a second. For what a
+   * storm looks up again and again, and what may change without anybody's saying so.
    */
   public <K, V> StampedCache<K, V> briefCache(String topic) {
     StampedCache<K, V> cache = cache(topic);

@@ -1,9 +1,8 @@
 package org.relaydesk.engine.database;
 
 /**
- * The one clock of all nodes: the database's. Whatever one node writes and another compares (when
- * something is due, until when it is leased) is computed in SQL from this, for the nodes' own
- * clocks differ.
+ * The one clock of all nodes: the database's. What one node writes and another compares (due,
+ * leased) is computed in SQL from this, for the nodes' own clocks differ.
  */
 public final class DatabaseTime {
   /**

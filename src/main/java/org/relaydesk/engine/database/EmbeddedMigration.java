@@ -21,10 +21,10 @@ import org.relaydesk.engine.database.source.RelaydeskDataSource;
 import org.relaydesk.ground.settings.WholeFile;
 
 /**
- * Migrates the embedded database. H2 commits each statement by itself, so a migration that is cut
- * short, by a full disk or a kill, could neither be gone on with nor begun anew. A copy is migrated
- * instead, and takes the file's place when it is done and on the disk. Until then the file is as it
- * was, and locked: what another server wrote into it meanwhile would be lost.
+ * Migrates the embedded database. H2 commits each statement by itself: a migration that is cut
+ * short could neither be gone on with nor begun anew. So a copy is migrated, and takes the file's
+ * place once it is on the disk. Until then the file is as it was, and locked: what another server
+ * wrote into it would be lost.
  */
 final class EmbeddedMigration {
   private static final String COPY = "-migrating.mv.db";

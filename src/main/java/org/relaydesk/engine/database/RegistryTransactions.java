@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What EclipseLink needs of a transaction manager, out of the one registry that applications may
- * have: to know the transaction, to listen to its end, to doom it. It begins and ends none, because
- * the container does.
+ * have: to know, to watch and to doom a transaction. The container begins and ends them.
  */
 final class RegistryTransactions implements TransactionManager {
   private final TransactionSynchronizationRegistry registry;

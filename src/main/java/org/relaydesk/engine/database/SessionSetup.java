@@ -17,9 +17,8 @@ import org.relaydesk.ground.settings.HomeFolder;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * What EclipseLink can be told only in code. Made by EclipseLink, by the name in persistence.xml.
- * The interface is the old one: Payara Server's EclipseLink, which comes before ours there, is a
- * 4.0.1 that doesn't know the new one yet.
+ * What EclipseLink can be told only in code; made by the name in persistence.xml. The interface is
+ * the old one: Payara Server's own EclipseLink is a 4.0.1, which doesn't know the new one yet.
  */
 @SuppressWarnings("removal")
 public class SessionSetup implements SessionCustomizer {

@@ -39,8 +39,8 @@ public final class SqlCause {
   }
 
   /**
-   * Whether the embedded database could not write its file, because the disk is full, say. H2 then
-   * gives the file up until the process starts again; that it was closed in order is no such case.
+   * Whether the embedded database could not write its file, on a full disk, say. H2 then gives it
+   * up until the process starts again. A database that was closed in order is no such case.
    */
   public static boolean hasLostItsFile(Throwable thrown) {
     Throwable innermost = Causes.innermost(thrown);

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A cache that a change stamp empties. An entry goes into the generation that was there before its
- * loading began: a slow loader puts what is stale into a map that nobody reads any more. Within one
- * generation the load that began last stays.
+ * A cache that a change stamp empties. An entry goes into the generation in which its loading
+ * began: what a slow loader finds stale nobody reads any more. Within a generation the load that
+ * began last stays.
  *
  * @param <K> the key
  * @param <V> the value; what isn't there is not remembered

@@ -18,8 +18,8 @@ import org.apache.hc.core5.util.Timeout;
 /** Everything that the library would do by itself, and that we don't want, is switched off here. */
 final class ApacheClient {
   /**
-   * Shorter than the idle time-out of common servers (5 s and more). A request on a connection that
-   * the other side is just closing fails, and is not repeated before the schedule says so.
+   * Shorter than common servers' idle time-out (5 s and more): a request on a connection that is
+   * just being closed fails.
    */
   static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
 

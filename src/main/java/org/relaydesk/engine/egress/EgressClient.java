@@ -14,10 +14,9 @@ import org.relaydesk.engine.egress.guard.Target;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /**
- * Sends HTTP requests, and only to addresses that {@link TargetGuard} has vetted: the connection is
- * made to the very address that was looked at, so that a name can't change in between. No redirect,
- * cookie, proxy, credential or repeat of its own accord. A receiver that hangs costs a socket, not
- * a thread.
+ * Sends HTTP requests to the very addresses that {@link TargetGuard} has vetted: a name can't
+ * change in between. It adds no redirect, cookie, proxy, credential or repeat. A receiver that
+ * hangs costs a socket, not a thread.
  */
 public final class EgressClient implements AutoCloseable {
   private final EgressSettings settings;

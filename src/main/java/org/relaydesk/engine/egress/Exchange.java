@@ -70,9 +70,9 @@ final class Exchange implements FutureCallback<TargetAnswer> {
   }
 
   /**
-   * Comes between the library and the connection. Cancelling alone is not enough: a request whose
-   * connection is just being made goes out all the same, and a receiver that drips its answer would
-   * then hold that connection for ever. So what is over is not sent, and what is sent is cut.
+   * Comes between the library and the connection. A cancelled request goes out all the same where
+   * its connection is just being made, and a receiver that drips its answer would hold that for
+   * ever. So what is over is not sent, and what is sent is cut.
    */
   static void guard(
       HttpRequest request,

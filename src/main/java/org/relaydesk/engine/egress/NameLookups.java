@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks names up, which may block for long, on threads of its own. A name is looked up once at a
- * time, however many wait for it and however long it outlives them: so a dead resolver costs one
- * thread a name. The threads are bounded and end when they have nothing to do.
+ * time, however many wait for it: a dead resolver costs one thread a name. The threads are bounded,
+ * and end when idle.
  */
 final class NameLookups implements AutoCloseable {
   private final NameLookup lookup;

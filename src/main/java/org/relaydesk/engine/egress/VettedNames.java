@@ -13,12 +13,10 @@ import org.relaydesk.engine.egress.guard.Target;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /**
- * Names that were looked up and vetted for the calls now under way; all that the HTTP client ever
- * gets to know of addresses.
+ * Names that were vetted for the calls now under way: all that the HTTP client knows of addresses.
  *
- * <p>The client asks its resolver on the thread that leases a connection: the caller's, or the one
- * I/O thread, which must not stand still. So the look-up happens before, and {@link #resolve} only
- * reads. What is an address already waits for no look-up.
+ * <p>The client asks its resolver on a thread that must not stand still. So the look-up happens
+ * before, and {@link #resolve} only reads. What is an address already waits for no look-up.
  */
 final class VettedNames implements DnsResolver {
   private final TargetGuard guard;

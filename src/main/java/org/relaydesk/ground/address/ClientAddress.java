@@ -38,10 +38,9 @@ public class ClientAddress {
   }
 
   /**
-   * The address of whoever called the outermost proxy that is believed; of the connection where
-   * there is none; {@link #UNKNOWN} where a proxy that is believed told what can't be read. The
-   * proxy's own address never stands for a caller whom it could not name: a rule that lets proxies
-   * in would let everybody in.
+   * The address of whoever called the outermost trusted proxy; of the connection where there is
+   * none; {@link #UNKNOWN} where a trusted proxy told what can't be read. A proxy's own address
+   * never stands for a caller: a rule that lets proxies in would let everybody in.
    */
   public String of(HttpServletRequest request) {
     String connection = withoutZone(request.getRemoteAddr());

@@ -9,9 +9,9 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * Parameters of a query string or form body. An {@code input_data} that was not encoded at all is
- * found too. Where its decoded form is no JSON but the raw text from the equals sign on is, the raw
- * text counts, with every {@code &} and {@code %} in it.
+ * Parameters of a query string or form body. An {@code input_data} that was not encoded is found,
+ * too: where only the raw text from the equals sign on is JSON, it counts, with every {@code &} and
+ * {@code %} in it.
  */
 final class FormText {
   static final int MAX_PARAMETERS = 1000;

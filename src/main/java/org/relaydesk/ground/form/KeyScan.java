@@ -14,9 +14,9 @@ import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * Finds the API keys of a form without building anything else of it: until the key is known, a body
- * costs its bytes and no more. An {@code input_data} that was not encoded is passed over as {@link
- * FormText} does it, so that no text within it is taken for a parameter.
+ * Finds a form's API keys and builds nothing else of it: until the key is known, a body costs its
+ * bytes and no more. An {@code input_data} that was not encoded is passed over as in {@link
+ * FormText}: no text within it is a parameter.
  */
 final class KeyScan {
   /** Longer ones are neither a key nor its name. */

@@ -101,9 +101,9 @@ public final class RequestText {
   }
 
   /**
-   * As {@link #inputData}, for a list. What a form says that can't be read, and a bare word in the
-   * query, count as nothing: a known client's test of its connection sends no JSON at all (contract
-   * §13, 60). A filter in the query that is broken is refused: all rows would be no answer.
+   * As {@link #inputData}, for a list. An unreadable form and a bare word in the query count as
+   * nothing: a known client tests its connection without JSON (contract §13, 60). A broken filter
+   * in the query is refused: all rows would be no answer.
    *
    * @param unread told of that
    */

@@ -16,8 +16,8 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /**
- * What an input says of fields that nobody sets by it. A client that sends back a record as it got
- * it changes nothing by them (contract §13, 42); one that would is told so.
+ * What an input says of fields that nobody sets by it. A record that is sent back as it came passes
+ * (contract §13, 42); whoever would change one is told so.
  */
 public final class Echo {
   /** Of an input that says nothing of the kind. */

@@ -21,10 +21,9 @@ import org.relaydesk.ground.shape.ValueType;
 
 /**
  * Typed reading of one JSON object of the input (contract §3 and §13, 8, 20). Each reader answers
- * absent, null or a value. Problems are collected, and {@link #finish()} throws all of them; until
- * then a value that can't be read counts as absent. A key is known once it was asked for, so ask
- * for every key on every path before finishing. Fields are named by dotted paths relative to the
- * entity.
+ * absent, null or a value. {@link #finish()} throws all problems; until then what can't be read
+ * counts as absent. A key is known once it was asked for: ask for each on every path. Fields are
+ * named by dotted paths relative to the entity.
  */
 public final class InputObject {
   private final JsonObject object;

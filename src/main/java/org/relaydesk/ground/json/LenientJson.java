@@ -15,9 +15,9 @@ import org.relaydesk.ground.kernel.Failure;
 /**
  * Reads JSON as clients really send it (contract §1): besides strict JSON also single quotes,
  * unquoted keys and words, Python's literals, prefixes and escapes, literals in any letter case,
- * trailing commas, raw line ends in texts, and any white space. What would give a request two
- * meanings or can't be stored is INVALID_VALUE: a key twice in one object, NUL, half a surrogate
- * pair, NaN. Time grows with the length of the text only.
+ * trailing commas, raw line ends in texts, and any white space. INVALID_VALUE is what has two
+ * meanings or can't be stored: a key twice in one object, NUL, half a surrogate pair, NaN. Time
+ * grows with the text's length only.
  */
 public final class LenientJson {
   /** The parameter that holds the JSON text; a failure that has no path of its own names it. */

@@ -36,8 +36,8 @@ public record Caller(
   }
 
   /**
-   * Whether the caller holds all that is allowed to somebody, wherever that reaches. Less than all
-   * tickets are other ones for each who holds a right: what the caller holds so covers nobody else.
+   * Whether the caller holds all that somebody is allowed, wherever that reaches. Less than all
+   * tickets are other ones for each holder: such a right covers nobody else's.
    */
   public boolean covers(long otherId, Grants others) {
     return otherId == personId ? grants.cover(others) : covers(others);

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log what fails: once, not at each try of a long night; again where the reason is
- * another, or after an hour; and once that it works again.
+ * Tells the log once what fails, not at each try of a long night; again for another reason, or
+ * after an hour; and once that it works again.
  */
 public final class RepeatedFailure {
   private static final Logger LOG = Logger.getLogger(RepeatedFailure.class.getName());

@@ -14,10 +14,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ends a server that is of no use any more, so that its supervisor starts it anew: the last
- * line says why (of the log; of standard output where memory ran out), and the process ends with it
- * where it is ours (relaydesk.exit-when-start-fails). Where it is not, the desk is not ready from
- * then on.
+ * Ends a server that is of no use any more, so that its supervisor starts it anew. The last line
+ * says why (of the log; of standard output where memory ran out). Where the process is not ours
+ * (relaydesk.exit-when-start-fails) it goes on, and the desk is not ready from then on.
  */
 public final class ServerEnd {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");
@@ -111,10 +110,10 @@ public final class ServerEnd {
   }
 
   /**
-   * Ends the server where memory ran out, whatever was wrapped around that. Nobody knows what was
-   * left half done: the embedded database gives its file up, timers and pools of the server lose
-   * their threads. Where the process is ours this needs no memory and no lock: the log needs both,
-   * and all others that ran out may be waiting for it.
+   * Ends the server where memory ran out, whatever was wrapped around that. What is half done
+   * nobody knows: the embedded database gives its file up, timers and pools lose threads. Where the
+   * process is ours this needs neither memory nor the log's lock, for which all others may be
+   * waiting.
    */
   public static void ifOutOfMemory(Throwable thrown) {
     if (reason != null || !isOutOfMemory(thrown)) {

@@ -7,8 +7,8 @@ import org.relaydesk.ground.kernel.Causes;
 import org.relaydesk.ground.settings.InvalidSetting;
 
 /**
- * Runs a step of the start. One that fails says so in one clear last line; where the process is
- * ours, it ends with it, because Payara Micro would go on without the application and answer 404.
+ * Runs a step of the start. One that fails says so in one clear last line. A process that is ours
+ * ends with it: Payara Micro would go on and answer 404.
  */
 public final class StartUp {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");

@@ -32,6 +32,7 @@ public final class DescriptionFilter implements OASFilter {
   public void filterOpenAPI(OpenAPI description) {
     ParameterTypes.describe(description);
     Components components = description.getComponents();
+    ListBounds.describe(components.getSchemas());
     Schemas schemas = new Schemas(components.getSchemas());
     new FailureAnswers(examples).describe(components);
     AnswerHeaders.describe(components);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.relaydesk.fixture.TestRun;
@@ -14,9 +15,10 @@ import org.relaydesk.it.DeskIT;
 
 /**
  * A client that a common generator makes of the description compiles, and lists tickets typed. It
- * takes some twenty seconds and a generator of many megabytes, so it runs where it is asked for:
- * {@code -Dclient=true}.
+ * takes a quarter of a minute and a generator of many megabytes, so it runs once, and where it is
+ * asked for: {@code -Dclient=true}, as {@code .ci/run} does.
  */
+@Tag("postgresql-only")
 @EnabledIfSystemProperty(named = "client", matches = "true")
 final class GeneratedClientIT extends DeskIT {
   @Test

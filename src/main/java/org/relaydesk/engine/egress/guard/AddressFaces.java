@@ -56,9 +56,8 @@ final class AddressFaces {
   }
 
   /**
-   * 64:ff9b:1::/48 is for an operator's own NAT64, who may place the IPv4 address by any prefix
-   * length of RFC 6052 from 48 on. All places are read; those that are empty are skipped unless all
-   * are.
+   * 64:ff9b:1::/48 is for an operator's own NAT64: the IPv4 address may stand at any prefix length
+   * of RFC 6052 from 48 on. All places are read; empty ones are skipped unless all are.
    */
   private static void addLocalNat64(byte[] b, List<InetAddress> faces) {
     int[] readings = {

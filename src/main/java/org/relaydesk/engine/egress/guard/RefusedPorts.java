@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ports at which another protocol than HTTP is at home: a request to one of them could speak to a
- * mail server or a terminal. The list is that of the browsers (Fetch standard, "bad ports").
+ * Ports of other protocols than HTTP: a request could speak to a mail server or a terminal. The
+ * list is the browsers' (Fetch standard, "bad ports").
  */
 public final class RefusedPorts {
   static final String ALLOW = "relaydesk.callback.allow-ports";
