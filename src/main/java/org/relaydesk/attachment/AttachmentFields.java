@@ -23,6 +23,21 @@ public class AttachmentFields {
           new Member("display_value", ValueType.TEXT, "For people."),
           new Member("value", ValueType.TEXT, "In bytes."));
 
+  /** A file inside another record's answer. */
+  public static final ValueType SHOWN =
+      ValueType.object(
+          "AttachedFile",
+          new Member("id", ValueType.ID, "The attachment's id."),
+          new Member("name", ValueType.TEXT, "What the file is called."),
+          new Member("size", SIZE, "How large it is."),
+          new Member("content_type", ValueType.TEXT, "What its sender said that it is."),
+          new Member("content_url", ValueType.TEXT, "Where it can be downloaded."),
+          new Member("description", ValueType.TEXT, "What its sender said of it."),
+          new Member("attached_by", PersonReferences.SHOWN, "Who attached it."),
+          new Member("attached_on", ValueType.TIME, "When it was attached."),
+          new Member("file_id", ValueType.ID, "In an input: the upload that is to be attached.")
+              .sometimes());
+
   @Inject private PersonReferences people;
   private RecordQuery<Attachment> records;
 

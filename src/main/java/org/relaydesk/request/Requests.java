@@ -29,6 +29,7 @@ import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
+import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
@@ -55,6 +56,7 @@ public class Requests {
   @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
   @Inject private LookupValues lookups;
+  @Inject private RequestFileAttaching files;
   @Inject private RepDirectory reps;
   @Inject private CurrentCaller caller;
 
@@ -96,7 +98,14 @@ public class Requests {
   public FoundRecord add(RequestInput input) {
     Request request = editing.begin(EntityIds.next(em, Request.class), input);
     changes.add(em, request);
-    return fields.of(request);
+    return answer(request, files.toRequest(em, request, input.files()));
+  }
+
+  /** What hangs on it by now is read anew: the record in hand doesn't know of it. */
+  private FoundRecord answer(Request request, boolean filesCame) {
+    return filesCame
+        ? fields.one(em, request.id(), Restriction.NONE).orElseThrow()
+        : fields.of(request);
   }
 
   /**
@@ -111,7 +120,7 @@ public class Requests {
     RequestEdit edit = editing.edit(request, input);
     editing.rights(edit).forEach(action -> access.require(id, right(action)));
     changes.store(em, edit);
-    return fields.of(request);
+    return answer(request, files.toRequest(em, request, input.files()));
   }
 
   /** Gives the ticket to the caller. */

@@ -21,7 +21,6 @@ import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
-import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.idempotency.IdempotentPosts;
@@ -76,11 +75,11 @@ public class ResolutionResource {
   }
 
   private Supplier<FoundRecord> write(RecordId id, IfMatch ifMatch) {
-    Change<String> content = ResolutionInput.read(input.object(RESOLUTION));
-    if (!content.isPresent()) {
+    ResolutionInput resolution = ResolutionInput.read(input.object(RESOLUTION));
+    if (!resolution.content().isPresent()) {
       throw Failure.MISSING.of("content", "A content is needed");
     }
     Long expectedVersion = ifMatch.version();
-    return () -> resolutions.write(id.value(), content, expectedVersion);
+    return () -> resolutions.write(id.value(), resolution, expectedVersion);
   }
 }

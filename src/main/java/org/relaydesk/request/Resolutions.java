@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.criteria.Restriction;
-import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
@@ -19,9 +18,11 @@ import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
+import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.model.EditableFields;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEditing;
+import org.relaydesk.request.model.ResolutionInput;
 
 /** How tickets were solved: a field of the ticket, with a path of its own (contract §5.2). */
 @Stateless
@@ -35,6 +36,7 @@ public class Resolutions {
   @Inject private RequestScope scope;
   @Inject private RequestLocks locks;
   @Inject private RequestEditing editing;
+  @Inject private RequestFileAttaching files;
   @Inject private RequestChanges changes;
   @Inject private CurrentCaller caller;
 
@@ -75,9 +77,11 @@ public class Resolutions {
    * @param expectedVersion the ticket's, from If-Match; null takes any
    */
   @Allows("requests.edit")
-  public FoundRecord write(long id, Change<String> content, @Nullable Long expectedVersion) {
+  public FoundRecord write(long id, ResolutionInput input, @Nullable Long expectedVersion) {
     Request request = locks.editable(em, id, EDIT, expectedVersion);
-    changes.store(em, editing.resolve(request, editable.forResolution(content)));
-    return fields.resolutionOf(request);
+    changes.store(em, editing.resolve(request, editable.forResolution(input.content())));
+    return files.toResolution(em, request, input.files())
+        ? fields.resolution(em, id, Restriction.NONE).orElseThrow()
+        : fields.resolutionOf(request);
   }
 }

@@ -67,8 +67,12 @@ public class Note implements NestedRecord {
   @Column(name = "last_updated_at")
   private long lastUpdatedAt;
 
-  @Column(name = "attachment_count", insertable = false, updatable = false)
+  @Column(name = "attachment_count")
   private int attachments;
+
+  /** The note, where it has files; null else. */
+  @Column(name = "files_of", insertable = false, updatable = false)
+  private @Nullable Long filesOf;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "added_by_id", insertable = false, updatable = false)
@@ -130,6 +134,15 @@ public class Note implements NestedRecord {
 
   private static boolean isTrue(@Nullable Boolean flag) {
     return flag != null && flag;
+  }
+
+  /** Counts files that it got. */
+  void attached(int count) {
+    attachments += count;
+  }
+
+  long id() {
+    return Objects.requireNonNull(id);
   }
 
   /** Whether the note is an answer to the requester. */

@@ -1,5 +1,7 @@
 package org.relaydesk.conversation.note;
 
+import java.util.Set;
+import org.relaydesk.attachment.FileIds;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
@@ -7,12 +9,14 @@ import org.relaydesk.ground.input.InputObject;
 /**
  * What a caller says of a note (contract §5.3); absent fields stay as they are.
  *
+ * @param files ids of uploads to be attached to it
  * @param echo what it says of fields that nobody sets
  */
 public record NoteInput(
     Change<String> description,
     Change<Boolean> showToRequester,
     Change<Boolean> markFirstResponse,
+    Set<Long> files,
     Echo echo) {
   private static final int LONGEST = 1_000_000;
 
@@ -29,7 +33,11 @@ public record NoteInput(
     in.keep("description");
     NoteInput read = read(in);
     return new NoteInput(
-        read.description, read.showToRequester, read.markFirstResponse, in.finishEdit());
+        read.description,
+        read.showToRequester,
+        read.markFirstResponse,
+        read.files,
+        in.finishEdit());
   }
 
   private static NoteInput read(InputObject in) {
@@ -39,6 +47,7 @@ public record NoteInput(
         in.richText("description", LONGEST),
         in.bool("show_to_requester"),
         in.bool("mark_first_response"),
+        FileIds.read(in),
         Echo.NONE);
   }
 }

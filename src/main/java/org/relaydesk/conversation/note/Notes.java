@@ -1,5 +1,6 @@
 package org.relaydesk.conversation.note;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.AttachmentHolder;
+import org.relaydesk.attachment.Attachments;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -15,6 +18,7 @@ import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.ActivityCount;
 import org.relaydesk.request.nested.NestedKind;
@@ -23,9 +27,11 @@ import org.relaydesk.request.nested.NestedRecords;
 /** Keeps the notes of tickets. */
 @Stateless
 public class Notes {
-  private static final NestedKind NOTE = new NestedKind("note", "notes", ActivityCount.NOTES);
+  static final NestedKind NOTE = new NestedKind("note", "notes", ActivityCount.NOTES);
 
   @PersistenceContext private EntityManager em;
+  @EJB private Attachments attachments;
+  @Inject private RequestFileAttaching files;
   @Inject private NestedRecords nested;
   @Inject private NoteFields fields;
   @Inject private JsonOutput json;
@@ -59,7 +65,7 @@ public class Notes {
     Request ticket = nested.parent(em, requestId, NOTE.right("add"));
     Note note = new Note(ticket, input, caller.get().personId(), clock.now());
     nested.add(em, NOTE, ticket, note, note.responds());
-    return fields.of(note);
+    return answer(note, attach(ticket, note, input));
   }
 
   /**
@@ -73,10 +79,22 @@ public class Notes {
     Request ticket = nested.parent(em, requestId, NOTE.right("edit"));
     Note note = nested.child(em, fields.records(), ticket, id, expectedVersion);
     input.echo().requireSame(() -> json.text(fields.of(note)::write));
-    if (note.edit(input, caller.get().personId(), clock.now())) {
+    boolean filesCame = attach(ticket, note, input);
+    if (note.edit(input, caller.get().personId(), clock.now()) || filesCame) {
       nested.edited(em, NOTE, ticket, note.responds());
     }
-    return fields.of(note);
+    return answer(note, filesCame);
+  }
+
+  private boolean attach(Request ticket, Note note, NoteInput input) {
+    int count = files.attach(ticket, AttachmentHolder.note(ticket.id(), note.id()), input.files());
+    note.attached(count);
+    return count > 0;
+  }
+
+  /** What the database makes of the count of files is read anew. */
+  private FoundRecord answer(Note note, boolean filesCame) {
+    return filesCame ? fields.records().stored(em, note.id()) : fields.of(note);
   }
 
   /**
@@ -87,7 +105,8 @@ public class Notes {
   @Allows("notes.delete")
   public void delete(long requestId, long id, @Nullable Long expectedVersion) {
     Request ticket = nested.parent(em, requestId, NOTE.right("delete"));
-    nested.remove(
-        em, NOTE, ticket, nested.child(em, fields.records(), ticket, id, expectedVersion));
+    Note note = nested.child(em, fields.records(), ticket, id, expectedVersion);
+    attachments.removeAll(AttachmentHolder.note(requestId, id));
+    nested.remove(em, NOTE, ticket, note);
   }
 }

@@ -19,7 +19,6 @@ public final class UnsupportedKeys {
                   "approval_status",
                   "asset",
                   "assets",
-                  "attachments",
                   "business_unit",
                   "cancel_flag_comments",
                   "closure_info.attachments",

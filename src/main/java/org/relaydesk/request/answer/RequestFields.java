@@ -54,6 +54,7 @@ public class RequestFields {
     times(fields);
     closure(fields);
     RequestActivityFields.notInRows(fields);
+    parts.attachments(fields);
     RequestGaps.notInRows(fields);
     views.declare(fields);
     records = new RecordQuery<>(Request.class, fields.build(), "version");
@@ -92,6 +93,7 @@ public class RequestFields {
 
   /** How a ticket in hand was solved. */
   public FoundRecord resolutionOf(Request request) {
+    request.activity();
     return records.of(request, resolution);
   }
 

@@ -35,7 +35,7 @@ final class RequestGaps {
           "notification_status");
 
   static final List<String> EMPTY =
-      List.of("email_to", "email_cc", "email_bcc", "email_ids_to_notify", "attachments", "tags");
+      List.of("email_to", "email_cc", "email_bcc", "email_ids_to_notify", "tags");
 
   private static final String SAYS = "Nothing: the desk doesn't have it yet.";
 

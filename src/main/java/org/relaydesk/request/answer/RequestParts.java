@@ -3,8 +3,14 @@ package org.relaydesk.request.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.AttachmentFields;
+import org.relaydesk.attachment.AttachmentHolder;
+import org.relaydesk.attachment.ShownFiles;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.output.Output;
+import org.relaydesk.engine.query.output.PreparedWriter;
 import org.relaydesk.engine.query.output.ReferenceWriter;
 import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.Member;
@@ -23,7 +29,10 @@ public class RequestParts {
           new Member("content", ValueType.TEXT, "How the ticket was solved."),
           new Member("submitted_by", PersonReferences.SHOWN, "Who wrote it."),
           new Member("submitted_on", ValueType.TIME, "When it was written."),
-          new Member("resolution_attachments", ValueType.ANY.list(), "Empty: there are none yet."));
+          new Member(
+              "resolution_attachments",
+              AttachmentFields.SHOWN.list(),
+              "Its files; none for a caller who may not view attachments."));
 
   private static final ValueType CLOSURE =
       ValueType.object(
@@ -33,6 +42,11 @@ public class RequestParts {
           new Member("closure_code", ValueType.NAMED, "How it ended."),
           new Member("closure_comments", ValueType.TEXT, "Why it was closed."));
 
+  /** The path of the ticket's id, where it or its resolution has files. */
+  private static final String FILES_OF = "activity.filesOf";
+
+  @Inject private ShownFiles files;
+  @Inject private FilesSeen seen;
   @Inject private PersonReferences people;
   @Inject private LookupValues lookups;
 
@@ -66,9 +80,10 @@ public class RequestParts {
         .searchableRichText("resolution", "resolution", "resolutionWords")
         .searchableRichText("resolution.content", "resolution", "resolutionWords")
         .writtenBy("resolutionById", people)
+        .writtenBy(FILES_OF, new Files())
         .field(
             "resolution",
-            List.of("resolution", "resolutionById", "resolutionAt"),
+            List.of("resolution", "resolutionById", "resolutionAt", FILES_OF),
             RESOLUTION,
             this::writeResolution,
             "How it was solved.");
@@ -79,8 +94,37 @@ public class RequestParts {
     out.richText("content", row.text(0));
     people.write(out, "submitted_by", row.number(1));
     out.time("submitted_on", row.number(2));
-    out.json().writeStartArray("resolution_attachments").writeEnd();
+    files.write(out, "resolution_attachments", AttachmentHolder.Kind.RESOLUTION, row.number(3));
     out.json().writeEnd();
+  }
+
+  void attachments(FieldList.Builder fields) {
+    fields
+        .writtenBy(FILES_OF, new Files())
+        .field(
+            "attachments",
+            FILES_OF,
+            AttachmentFields.SHOWN.list(),
+            (out, row) ->
+                files.write(out, "attachments", AttachmentHolder.Kind.REQUEST, row.number(0)),
+            "Its files; none for a caller who may not view attachments.");
+  }
+
+  /** Reads the files of all tickets of an answer at once. */
+  private final class Files implements PreparedWriter {
+    @Override
+    public void prepare(Set<Long> ids) {
+      if (!ids.isEmpty()) {
+        Set<Long> shown = seen.among(ids);
+        files.read(AttachmentHolder.Kind.REQUEST, shown);
+        files.read(AttachmentHolder.Kind.RESOLUTION, shown);
+      }
+    }
+
+    @Override
+    public void write(Output out, String name, @Nullable Long id) {
+      files.write(out, name, AttachmentHolder.Kind.REQUEST, id);
+    }
   }
 
   void closure(FieldList.Builder fields) {

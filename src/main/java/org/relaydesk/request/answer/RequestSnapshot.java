@@ -32,6 +32,7 @@ public class RequestSnapshot {
 
   /** A ticket in hand, as JSON. */
   public String of(Request request) {
+    request.activity();
     boolean seesPeople = request.callbackSeesPeople();
     return json.text(
         fields.records().of(request, told)::write,

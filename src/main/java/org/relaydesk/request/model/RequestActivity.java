@@ -28,6 +28,10 @@ public class RequestActivity {
   @Column(name = "resolution_attachment_count")
   private int resolutionAttachments;
 
+  /** The ticket, where it or its resolution has files; null else. */
+  @Column(name = "files_of", insertable = false, updatable = false)
+  private @Nullable Long filesOf;
+
   @Column(name = "draft_count")
   private int drafts;
 

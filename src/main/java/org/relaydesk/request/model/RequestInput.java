@@ -1,7 +1,9 @@
 package org.relaydesk.request.model;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.relaydesk.attachment.FileIds;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
@@ -12,14 +14,18 @@ import org.relaydesk.ground.input.Reference;
  *
  * @param settings the fields, in the order in which they must be set
  * @param template what a new ticket starts with; not to be changed later
+ * @param files ids of uploads to be attached
  * @param echo what it says of fields that an edit doesn't set
  */
 public record RequestInput(
-    List<EditableField.Setting<?, ?>> settings, Change<Reference> template, Echo echo) {
+    List<EditableField.Setting<?, ?>> settings,
+    Change<Reference> template,
+    Set<Long> files,
+    Echo echo) {
 
   /** What is said of one field alone. */
   static RequestInput of(EditableField.Setting<?, ?> setting) {
-    return new RequestInput(List.of(setting), Change.absent(), Echo.NONE);
+    return new RequestInput(List.of(setting), Change.absent(), Set.of(), Echo.NONE);
   }
 
   /** Reads the input of an add: a subject is needed. */
@@ -43,7 +49,7 @@ public record RequestInput(
             .<EditableField.Setting<?, ?>>map(field -> field.read(in))
             .toList();
     in.finish();
-    return new RequestInput(settings, Change.absent(), Echo.NONE);
+    return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
   }
 
   private static boolean isOfClosing(EditableField<?, ?> field) {
@@ -59,7 +65,8 @@ public record RequestInput(
         fields.stream().<EditableField.Setting<?, ?>>map(field -> field.read(in)).toList();
     Change<Reference> template = in.reference("template");
     in.object("udf_fields");
-    return new RequestInput(settings, template, finish.apply(in));
+    Set<Long> files = FileIds.read(in);
+    return new RequestInput(settings, template, files, finish.apply(in));
   }
 
   private static Echo finish(InputObject in) {

@@ -1,25 +1,33 @@
 package org.relaydesk.request.model;
 
+import java.util.Set;
+import org.relaydesk.attachment.Attachments;
+import org.relaydesk.attachment.FileIds;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 
-/** What a caller says of a resolution (contract §5.2). */
-public final class ResolutionInput {
+/**
+ * What a caller says of a resolution (contract §5.2).
+ *
+ * @param files ids of uploads to be attached to it
+ */
+public record ResolutionInput(Change<String> content, Set<Long> files) {
   static final int LONGEST = 1_000_000;
 
-  private ResolutionInput() {}
+  private static final String SHOWN_FILES = "resolution_attachments";
 
   /** The text under {@code content}; the other keys of a resolution are known and need no deed. */
   static Change<String> content(InputObject in) {
     in.readOnly("submitted_by", "submitted_on");
-    in.ignored("add_to_linked_requests", "resolution_attachments");
+    in.ignored("add_to_linked_requests", SHOWN_FILES);
     return in.richText("content", LONGEST);
   }
 
   /** Reads a whole input. */
-  public static Change<String> read(InputObject in) {
-    Change<String> content = content(in);
+  public static ResolutionInput read(InputObject in) {
+    in.alias(Attachments.FIELD, SHOWN_FILES);
+    ResolutionInput read = new ResolutionInput(content(in), FileIds.read(in));
     in.finish();
-    return content;
+    return read;
   }
 }

@@ -1,6 +1,7 @@
 package org.relaydesk.request;
 
 import java.util.List;
+import org.relaydesk.attachment.AttachmentFields;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.openapi.Beans;
 import org.relaydesk.openapi.Described;
@@ -24,6 +25,8 @@ public final class RequestDescription implements Described {
             .takes("closeRequest", editable::forClose),
         new RecordKind("Resolution", resolution(fields))
             .one("resolution")
+            .with(
+                new Member("attachments", AttachmentFields.SHOWN.list(), "Uploads to be attached."))
             .takes("addResolution", ResolutionInput::read)
             .takes("editResolution", ResolutionInput::read));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.MarkedTickets;
 import org.relaydesk.fixture.Metrics;
 import org.relaydesk.fixture.RequestBuilder;
+import org.relaydesk.fixture.Upload;
 import org.relaydesk.it.DeskIT;
 
 /** How many SQL statements an operation may cost, warm; the key costs none. */
@@ -175,6 +176,30 @@ final class SqlStatementsIT extends DeskIT {
 
   private static String worklogs() {
     return "/requests/" + desk().add(ticket()).getString("id") + "/worklogs";
+  }
+
+  /**
+   * The file with its chunk and what it turned out to be; under the ticket's lock what is noted.
+   */
+  @Test
+  void uploadingASmallFileCostsAtMostEleven() {
+    String ticket = desk().add(ticket()).getString("id");
+    Upload.of("a", "x").attachedTo(desk(), ticket);
+    assertThat(
+            perCall("UploadResource.upload", i -> Upload.of("a", "x").attachedTo(desk(), ticket)))
+        .isBetween(6.0, 11.0);
+  }
+
+  @Test
+  void aPageOfFilesCostsOneAndATicketWithFilesOneForAllOfThem() {
+    String ticket = desk().add(ticket()).getString("id");
+    String path = "/requests/" + ticket;
+    for (int i = 0; i < 3; i++) {
+      Upload.of("a", "x").attachedTo(desk(), ticket);
+    }
+    assertThat(perCall("AttachmentsResource.list", i -> desk().get(path + "/attachments")))
+        .isBetween(1.0, 2.0);
+    assertThat(perCall("RequestsResource.get", i -> desk().get(path))).isBetween(2.0, 3.0);
   }
 
   private static String notes() {

@@ -76,7 +76,8 @@ final class NotesIT extends DeskIT {
               "last_updated_by",
               "last_updated_time",
               "has_attachments",
-              "request");
+              "request",
+              "attachments");
       assertThat(note.getString("description")).isEqualTo("<b>R7</b> &amp; the rest");
       assertThat(note.getBoolean("show_to_requester")).isFalse();
       assertThat(note.getJsonObject("last_updated_time"))

@@ -1,0 +1,56 @@
+package org.relaydesk.attachment;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.FoundRecord;
+import org.relaydesk.engine.query.output.Output;
+
+/**
+ * The files that the answer to the call at hand shows inside of their holders. They are read before
+ * it is written, by one statement for all holders of a kind.
+ */
+@RequestScoped
+public class ShownFiles {
+  private final Map<AttachmentHolder.Kind, Map<Long, List<FoundRecord>>> read =
+      new EnumMap<>(AttachmentHolder.Kind.class);
+
+  @EJB private Attachments attachments;
+
+  /**
+   * Reads the files of holders, as they are now.
+   *
+   * @param holderIds of those that have any and that whoever reads may see; no more than a page
+   */
+  public void read(AttachmentHolder.Kind kind, Set<Long> holderIds) {
+    if (!holderIds.isEmpty()) {
+      Map<Long, List<FoundRecord>> known = read.computeIfAbsent(kind, none -> new HashMap<>());
+      known.keySet().removeAll(holderIds);
+      known.putAll(attachments.shown(kind, holderIds));
+    }
+  }
+
+  /**
+   * Writes a holder's files as a list; an empty one where none were read.
+   *
+   * @param holderId null for a holder without any
+   */
+  public void write(Output out, String name, AttachmentHolder.Kind kind, @Nullable Long holderId) {
+    List<FoundRecord> files =
+        holderId == null
+            ? List.of()
+            : read.getOrDefault(kind, Map.of()).getOrDefault(holderId, List.of());
+    out.json().writeStartArray(name);
+    for (FoundRecord file : files) {
+      out.json().writeStartObject();
+      file.write(out);
+      out.json().writeEnd();
+    }
+    out.json().writeEnd();
+  }
+}
