@@ -24,11 +24,14 @@ import java.util.regex.Pattern;
  */
 public final class Load {
   private static final int[] CLIENTS = {1, 8, 32};
+  private static final int LISTED = 100;
   private static final String EMPTY = "HealthResource.live";
   private static final String OPEN = EMPTY + " open";
   private static final String ADD = "RequestsResource.add";
   private static final String VIEW = "RequestsResource.get";
   private static final String LIST = "RequestsResource.list";
+  private static final String ADD_NOTE = "NotesResource.add";
+  private static final String LIST_NOTES = "NotesResource.list";
   private static final String FLOOR = "pgbench floor";
   private static final String HEAD = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
   private static final int WARM_MINUTES = 8;
@@ -62,15 +65,17 @@ public final class Load {
             + "\"requester\":{\"name\":\"Nora Vale\"},\"priority\":{\"name\":\"High\"},"
             + "\"category\":{\"name\":\"Network\"}}}";
     String body = "input_data=" + encoded(ticket);
-    String hundred = encoded("{\"list_info\":{\"row_count\":100}}");
+    String hundred = encoded("{\"list_info\":{\"row_count\":" + LISTED + "}}");
     byte[] add = post("/api/v3/requests", body);
     String id = idOf(add);
-    Map<String, byte[]> operations = new LinkedHashMap<>();
-    operations.put(EMPTY, get("/api/health/live"));
-    operations.put(OPEN, withoutKey("/api/health/live"));
-    operations.put(ADD, add);
-    operations.put(VIEW, get("/api/v3/requests/" + id));
-    operations.put(LIST, get("/api/v3/requests?input_data=" + hundred));
+    Map<String, List<byte[]>> operations = new LinkedHashMap<>();
+    operations.put(EMPTY, List.of(get("/api/health/live")));
+    operations.put(OPEN, List.of(withoutKey("/api/health/live")));
+    operations.put(ADD, List.of(add));
+    operations.put(VIEW, List.of(get("/api/v3/requests/" + id)));
+    operations.put(LIST, List.of(get("/api/v3/requests?input_data=" + hundred)));
+    operations.put(ADD_NOTE, notes(add));
+    operations.put(LIST_NOTES, List.of(get(noted(id) + "?input_data=" + hundred)));
     warm(operations);
     for (int clients : CLIENTS) {
       measure(operations, clients);
@@ -79,6 +84,32 @@ public final class Load {
     print("view / empty", VIEW, EMPTY);
     print("list / empty", LIST, EMPTY);
     print("create / floor", ADD, FLOOR);
+    print("add a note / create", ADD_NOTE, ADD);
+    print("list notes / list", LIST_NOTES, LIST);
+  }
+
+  /** Each client notes on a ticket of its own: a ticket takes one note after the other. */
+  private List<byte[]> notes(byte[] add) throws IOException {
+    List<byte[]> each = new ArrayList<>();
+    for (int i = 0; i < CLIENTS[CLIENTS.length - 1]; i++) {
+      each.add(note(idOf(add)));
+    }
+    return each;
+  }
+
+  private byte[] note(String ticket) {
+    String note = "{\"note\":{\"description\":\"Called back, the line is checked\"}}";
+    return post("/api/v3/requests/" + ticket + "/notes", "input_data=" + encoded(note));
+  }
+
+  /** The notes of a ticket, which has a page of them by now. */
+  private String noted(String ticket) throws IOException {
+    try (Connection connection = new Connection(port)) {
+      for (int i = 0; i < LISTED; i++) {
+        connection.call(note(ticket));
+      }
+    }
+    return "/api/v3/requests/" + ticket + "/notes";
   }
 
   private void print(String what, String operation, String yardstick) {
@@ -90,12 +121,12 @@ public final class Load {
    * Until the rates rise no more: a server of this size is compiled for minutes, and before that a
    * figure is a third of what it will be.
    */
-  private void warm(Map<String, byte[]> operations) throws InterruptedException {
+  private void warm(Map<String, List<byte[]>> operations) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(WARM_MINUTES);
     double best = 0;
     for (int level = 0; level < LEVEL_ROUNDS; level++) {
       double sum = 0; // Of logarithms, so that slow and fast operations count alike.
-      for (byte[] operation : operations.values()) {
+      for (List<byte[]> operation : operations.values()) {
         sum += Math.log(Math.max(1, load(operation, 8, millis)));
       }
       if (sum > best + RISING) {
@@ -124,7 +155,7 @@ public final class Load {
    * Several times over, each time in another order: what the machine does meanwhile, and what the
    * operation before leaves to be cleaned up, falls on all of them alike, and on the floor.
    */
-  private void measure(Map<String, byte[]> operations, int clients) throws Exception {
+  private void measure(Map<String, List<byte[]>> operations, int clients) throws Exception {
     Map<String, double[]> sums = new LinkedHashMap<>();
     List<String> order = new ArrayList<>(operations.keySet());
     order.add(FLOOR);
@@ -134,7 +165,7 @@ public final class Load {
       Collections.shuffle(order, random);
       for (String name : order) {
         double[] sum = sums.get(name);
-        byte[] request = operations.get(name);
+        List<byte[]> request = operations.get(name);
         if (request == null) {
           sum[0] += floor(clients);
         } else {
@@ -173,12 +204,13 @@ public final class Load {
     return Double.parseDouble(rate.group(1)) * millis / ROUNDS / 1000;
   }
 
-  /** Requests answered in the time given. */
-  private long load(byte[] request, int clients, long time) throws InterruptedException {
+  /** Requests answered in the time given, of each client its own where there are as many. */
+  private long load(List<byte[]> requests, int clients, long time) throws InterruptedException {
     LongAdder done = new LongAdder();
     long end = System.nanoTime() + time * 1_000_000;
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
+      byte[] request = requests.get(i % requests.size());
       Thread thread = new Thread(() -> client(request, end, done));
       threads.add(thread);
       thread.start();
