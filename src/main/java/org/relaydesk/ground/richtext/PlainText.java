@@ -5,7 +5,7 @@ import java.util.Set;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 
-/** Collects the words of clean HTML. */
+/** Collects the words of HTML; what no browser shows is none. */
 final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
   /** These go on in the line that they stand in. */
   private static final Set<String> IN_LINE =
@@ -14,6 +14,25 @@ final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
           "img", "ins", "kbd", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "tt", "u", "var");
 
+  /** What stands in these is shown to nobody, or by a browser as something else than words. */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script",
+          "style",
+          "title",
+          "textarea",
+          "template",
+          "noscript",
+          "iframe",
+          "noframes",
+          "noembed",
+          "xmp",
+          "svg",
+          "math",
+          "object",
+          "select");
+
+  private int unseen;
   private final StringBuilder words = new StringBuilder();
 
   String text() {
@@ -32,17 +51,21 @@ final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
 
   @Override
   public void openTag(String elementName, List<String> attrs) {
+    unseen += UNSEEN.contains(elementName) ? 1 : 0;
     separate(elementName);
   }
 
   @Override
   public void closeTag(String elementName) {
+    unseen -= UNSEEN.contains(elementName) ? 1 : 0;
     separate(elementName);
   }
 
   @Override
   public void text(String text) {
-    words.append(text);
+    if (unseen <= 0) {
+      words.append(text);
+    }
   }
 
   private void separate(String element) {

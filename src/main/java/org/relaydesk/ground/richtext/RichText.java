@@ -26,7 +26,18 @@ public final class RichText {
 
   /** Whether a text is HTML. */
   public static boolean isHtml(String text) {
-    return text.indexOf('<') >= 0 && ELEMENT.matcher(text).find();
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      if (beginsName(text, at + 1) && ELEMENT.matcher(text).region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Most texts hold no such place: it is looked for before anything that costs. */
+  private static boolean beginsName(String text, int at) {
+    char c = at < text.length() ? text.charAt(at) : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /**
@@ -57,16 +68,6 @@ public final class RichText {
     return isHtml(text) ? Optional.of(plainOf(text)) : Optional.empty();
   }
 
-  /**
-   * How it begins, without mark-up: of no more than its first characters.
-   *
-   * @param longest so many characters of the text are looked at
-   */
-  public static String plainBeginning(String text, int longest) {
-    String start = beginning(text, longest);
-    return isHtml(text) ? plainOf(start) : start;
-  }
-
   /** The first characters; splits none that takes two places. */
   public static String beginning(String text, int longest) {
     if (text.length() <= longest) {
@@ -78,7 +79,7 @@ public final class RichText {
 
   private static String plainOf(String html) {
     PlainText plain = new PlainText();
-    HtmlSanitizer.sanitize(AllowedHtml.stored(html), plain);
+    HtmlSanitizer.sanitize(html, plain);
     return plain.text();
   }
 

@@ -91,7 +91,8 @@ public abstract class RequestDetails extends RequestClassification {
   void description(@Nullable String value) {
     description = value;
     descriptionWords = value == null ? null : RichText.wordsOfHtml(value).orElse(null);
-    shortDescription = value == null ? null : ShortText.of(value);
+    String words = descriptionWords == null ? value : descriptionWords;
+    shortDescription = words == null ? null : ShortText.of(words);
   }
 
   @Nullable Boolean firstCallResolution() {

@@ -3,7 +3,7 @@ package org.relaydesk.request.model;
 import java.util.regex.Pattern;
 import org.relaydesk.ground.richtext.RichText;
 
-/** The beginning of a text, without mark-up, on one line. */
+/** The beginning of a plain text, on one line. */
 final class ShortText {
   private static final int LONGEST = 250;
 
@@ -15,7 +15,7 @@ final class ShortText {
   private ShortText() {}
 
   static String of(String text) {
-    String plain = RichText.plainBeginning(text, LOOKED_AT);
+    String plain = RichText.beginning(text, LOOKED_AT);
     return RichText.beginning(SPACE.matcher(plain).replaceAll(" ").strip(), LONGEST);
   }
 }

@@ -156,6 +156,8 @@ final class EvilTextIT extends ConsoleDeskIT {
             .add("subject", EVIL + EVIL)
             .add("resolution", Json.createObjectBuilder().add("content", EVIL));
     desk.api().put("/requests/" + id, wrapped("request", edit));
+    JsonObjectBuilder said = Json.createObjectBuilder().add("description", EVIL);
+    made("/requests/" + id + "/notes", "note", said);
     JsonObjectBuilder work =
         Json.createObjectBuilder().add("time_spent", 60_000).add("description", EVIL);
     desk.api().post("/requests/" + id + "/worklogs", wrapped("worklog", work));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.ground.richtext.RichText;
 
 class ShortTextTest {
   @ParameterizedTest
@@ -20,7 +21,7 @@ class ShortTextTest {
         "'  ' | ''",
       })
   void markUpAndLineEndsAreGone(String html, String plain) {
-    assertThat(ShortText.of(html)).isEqualTo(plain);
+    assertThat(ShortText.of(RichText.plain(html))).isEqualTo(plain);
   }
 
   @Test
