@@ -40,6 +40,9 @@ final class PackagesTest {
           Map.entry("mail", Set.of("people", "attachment")),
           Map.entry("conversation", Set.of("people", "attachment", "request", "mail")),
           Map.entry("worklog", Set.of("lookup", "people", "request")),
+          Map.entry(
+              "notification",
+              Set.of("people", "apikey", "request", "callback", "conversation", "mail", "lookup")),
           Map.entry("callback", Set.of("people", "request")),
           Map.entry("custommodule", Set.of("people")));
 

@@ -11,6 +11,7 @@ import org.relaydesk.engine.outbox.OutboxJob;
 record CallbackJob(
     long id,
     long requestId,
+    long ownerId,
     String webhookId,
     String url,
     String target,

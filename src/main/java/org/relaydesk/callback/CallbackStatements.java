@@ -33,7 +33,7 @@ final class CallbackStatements {
   static final OutboxTable<CallbackJob> JOBS =
       new OutboxTable<>(
           "callback",
-          "id, request_id, webhook_id, url, target, http_method, payload",
+          "id, request_id, owner_id, webhook_id, url, target, http_method, payload",
           "",
           CallbackStatements::job);
 
@@ -48,13 +48,14 @@ final class CallbackStatements {
     return new CallbackJob(
         row.getLong(1),
         row.getLong(2),
-        row.getString(3),
+        row.getLong(3),
         row.getString(4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getInt(8),
-        row.getLong(9));
+        row.getString(8),
+        row.getInt(9),
+        row.getLong(10));
   }
 
   /** What was given back untried was no attempt. */

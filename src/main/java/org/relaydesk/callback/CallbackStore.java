@@ -2,6 +2,8 @@ package org.relaydesk.callback;
 
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -12,7 +14,9 @@ import java.util.stream.Collectors;
 import org.relaydesk.engine.database.DatabaseTime;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.outbox.Claim;
+import org.relaydesk.engine.outbox.JobState;
 import org.relaydesk.engine.outbox.OutboxStore;
+import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.engine.outbox.Settlement;
 import org.relaydesk.engine.outbox.table.OutboxTableException;
 import org.relaydesk.ground.kernel.Open;
@@ -23,6 +27,7 @@ import org.relaydesk.ground.kernel.Open;
 @Open("called by the relay only")
 public class CallbackStore implements OutboxStore<CallbackJob> {
   @PersistenceContext private EntityManager em;
+  @Inject private Event<CallbackDead> dead;
 
   @Override
   public List<CallbackJob> claim(Claim claim) {
@@ -46,10 +51,19 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
               .map(settlement -> settlement.job().requestId())
               .collect(Collectors.toSet());
       CallbackStatements.promote(connection, through);
+      ours.stream().filter(settlement -> settlement.state() == JobState.DEAD).forEach(this::tell);
       return ours.size();
     } catch (SQLException e) {
       throw new OutboxTableException(e);
     }
+  }
+
+  private void tell(Settlement<CallbackJob> given) {
+    CallbackJob job = given.job();
+    Outcome outcome = given.outcome();
+    dead.fire(
+        new CallbackDead(
+            job.requestId(), job.ownerId(), job.url(), outcome == null ? null : outcome.error()));
   }
 
   /**

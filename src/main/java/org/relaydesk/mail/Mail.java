@@ -92,6 +92,10 @@ public class Mail {
     return MailState.of(state);
   }
 
+  String subject() {
+    return subject;
+  }
+
   /** Whether the desk wrote it by itself. */
   boolean automatic() {
     return MailType.of(type).automatic();

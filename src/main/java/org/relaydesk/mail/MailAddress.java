@@ -1,9 +1,13 @@
 package org.relaydesk.mail;
 
 import java.net.IDN;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
@@ -16,6 +20,7 @@ public record MailAddress(String text) {
   /** RFC 5321, 4.5.3.1: a path is at most 256 characters, two of them brackets. */
   static final int LONGEST = 254;
 
+  private static final String BETWEEN = ", ";
   private static final int LONGEST_LOCAL = 64;
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
@@ -47,6 +52,20 @@ public record MailAddress(String text) {
     return read(given)
         .orElseThrow(
             () -> Failure.INVALID_VALUE.of(field, "Not an address that mail can be sent to"));
+  }
+
+  /** Those that {@link #join} made one text of. */
+  public static List<MailAddress> split(@Nullable String joined) {
+    return joined == null
+        ? List.of()
+        : Arrays.stream(joined.split(BETWEEN, -1)).map(MailAddress::new).toList();
+  }
+
+  /** One text of all, as it stands in a header; null for none. */
+  static @Nullable String join(List<MailAddress> addresses) {
+    return addresses.isEmpty()
+        ? null
+        : addresses.stream().map(MailAddress::text).collect(Collectors.joining(BETWEEN));
   }
 
   private static Optional<String> domain(String given) {

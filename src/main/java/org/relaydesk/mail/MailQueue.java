@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.ground.kernel.Open;
@@ -27,6 +27,9 @@ import org.relaydesk.ground.kernel.Open;
 public class MailQueue {
   /** Nobody wants an automatic notice that is older. */
   static final Duration NOTICE_LASTS = Duration.ofHours(24);
+
+  /** What was sent to us may hold anything. */
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
 
   private static final String INSERT =
       "INSERT INTO mail (created_at, due_since, next_attempt_at, expires_at, state, id, type,"
@@ -68,7 +71,8 @@ public class MailQueue {
     String domain = host.from().domain();
     Long ticket = mail.requestId();
     String thread = ticket == null ? null : "<request-" + ticket + "@" + domain + ">";
-    String answered = mail.inReplyTo() == null ? thread : mail.inReplyTo();
+    String given = mail.inReplyTo();
+    String answered = given == null || !MESSAGE_ID.matcher(given).matches() ? thread : given;
     return Arrays.<@Nullable Object>asList(
         mail.type().automatic() ? NOTICE_LASTS.toMillis() : null,
         id,
@@ -76,9 +80,9 @@ public class MailQueue {
         ticket,
         ticket != null,
         mail.senderId(),
-        joined(mail.recipients().to()),
-        joined(mail.recipients().cc()),
-        joined(mail.recipients().bcc()),
+        MailAddress.join(mail.recipients().to()),
+        MailAddress.join(mail.recipients().cc()),
+        MailAddress.join(mail.recipients().bcc()),
         SubjectLine.of(mail.subject(), ticket),
         mail.body().html(),
         mail.body().text(),
@@ -88,9 +92,16 @@ public class MailQueue {
         host.target());
   }
 
-  private static @Nullable String joined(List<MailAddress> addresses) {
-    return addresses.isEmpty()
-        ? null
-        : addresses.stream().map(MailAddress::text).collect(Collectors.joining(", "));
+  /**
+   * Notes how many files a mail carries, in the transaction that queued it. It is sent only with as
+   * many.
+   */
+  @Open("part of the use case that has something to say")
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void attached(long mailId, int files) {
+    em.createNativeQuery("UPDATE mail SET attachment_count = ? WHERE id = ?")
+        .setParameter(1, files)
+        .setParameter(2, mailId)
+        .executeUpdate();
   }
 }

@@ -37,7 +37,8 @@ public enum MailType {
     return this != REPLY;
   }
 
-  static MailType of(String text) {
+  /** Reads the name on the wire; there must be one. */
+  public static MailType of(String text) {
     return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst().orElseThrow();
   }
 }

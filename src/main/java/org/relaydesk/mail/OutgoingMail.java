@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param senderId the person who wrote it; null where the desk did
  * @param subject any text; line ends and other control characters become spaces, and it is cut to
  *     {@link #LONGEST_SUBJECT} characters
- * @param inReplyTo the Message-ID that it answers, with its brackets; null for none
+ * @param inReplyTo the Message-ID that it answers, with its brackets; null for none, and what is no
+ *     Message-ID counts as none
  */
 public record OutgoingMail(
     MailType type,

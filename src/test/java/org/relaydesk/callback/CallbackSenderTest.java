@@ -36,7 +36,7 @@ final class CallbackSenderTest {
 
   private static CallbackJob job(String method) {
     return new CallbackJob(
-        1, 17, "msg_1", "http://noc.example/a", "noc.example:80", method, "{\"a\":1}", 0, NOW);
+        1, 17, 5, "msg_1", "http://noc.example/a", "noc.example:80", method, "{\"a\":1}", 0, NOW);
   }
 
   @ParameterizedTest

@@ -49,6 +49,11 @@ public class IntegrationDirectory implements KeyHolder {
                     .map(owner -> key.caller(owner, keyPrefix)));
   }
 
+  /** The rep who answers for an integration; empty for whoever is none. */
+  public Optional<Long> ownerOf(long personId) {
+    return byId(personId).map(IntegrationAccess::ownerId);
+  }
+
   @Override
   public void refresh() {
     cache.reload(ALL, this::load);

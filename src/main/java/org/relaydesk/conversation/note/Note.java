@@ -145,6 +145,10 @@ public class Note implements NestedRecord {
     return Objects.requireNonNull(id);
   }
 
+  String description() {
+    return description;
+  }
+
   /** Whether the note is an answer to the requester. */
   boolean responds() {
     return markFirstResponse;

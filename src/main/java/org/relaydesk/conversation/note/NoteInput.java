@@ -16,6 +16,7 @@ public record NoteInput(
     Change<String> description,
     Change<Boolean> showToRequester,
     Change<Boolean> markFirstResponse,
+    Change<Boolean> notifyTechnician,
     Set<Long> files,
     Echo echo) {
   private static final int LONGEST = 1_000_000;
@@ -36,17 +37,18 @@ public record NoteInput(
         read.description,
         read.showToRequester,
         read.markFirstResponse,
+        read.notifyTechnician,
         read.files,
         in.finishEdit());
   }
 
   private static NoteInput read(InputObject in) {
-    in.bool("notify_technician"); // Makes a notice, once the desk sends mail; kept nowhere.
     in.ignored("add_to_linked_requests");
     return new NoteInput(
         in.richText("description", LONGEST),
         in.bool("show_to_requester"),
         in.bool("mark_first_response"),
+        in.bool("notify_technician"), // Makes a notice, and is kept nowhere.
         FileIds.read(in),
         Echo.NONE);
   }

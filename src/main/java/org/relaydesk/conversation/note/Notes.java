@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,6 +38,7 @@ public class Notes {
   @Inject private JsonOutput json;
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
+  @Inject private Event<NoteAdded> wanted;
 
   /** One page of a ticket's notes. */
   @Allows("notes.view")
@@ -65,6 +67,7 @@ public class Notes {
     Request ticket = nested.parent(em, requestId, NOTE.right("add"));
     Note note = new Note(ticket, input, caller.get().personId(), clock.now());
     nested.add(em, NOTE, ticket, note, note.responds());
+    tell(ticket, note, input);
     return answer(note, attach(ticket, note, input));
   }
 
@@ -83,6 +86,7 @@ public class Notes {
     if (note.edit(input, caller.get().personId(), clock.now()) || filesCame) {
       nested.edited(em, NOTE, ticket, note.responds());
     }
+    tell(ticket, note, input);
     return answer(note, filesCame);
   }
 
@@ -95,6 +99,13 @@ public class Notes {
   /** What the database makes of the count of files is read anew. */
   private FoundRecord answer(Note note, boolean filesCame) {
     return filesCame ? fields.records().stored(em, note.id()) : fields.of(note);
+  }
+
+  /** The one who has to act on the ticket is told where the writer wants it. */
+  private void tell(Request ticket, Note note, NoteInput input) {
+    if (input.notifyTechnician().value().orElse(false)) {
+      wanted.fire(new NoteAdded(ticket.id(), caller.get().personId(), note.description()));
+    }
   }
 
   /**

@@ -57,7 +57,7 @@ public class NotesResource {
       description =
           "A description is needed; the answer has the wrapper that was sent, note or request_note."
               + " mark_first_response sets the ticket's responded_time, the first time only."
-              + " notify_technician is taken and makes no notice while this desk sends no mail;"
+              + " notify_technician tells the ticket's support rep by mail, if the desk sends any;"
               + " add_to_linked_requests is taken and does nothing while tickets can't be linked.")
   public Response add(
       @PathParam("request_id") RecordId ticket,

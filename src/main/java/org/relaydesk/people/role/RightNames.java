@@ -41,6 +41,7 @@ public final class RightNames {
       modules.put(module, COMMON);
     }
     modules.put("callbacks", List.of("view", "replay"));
+    modules.put("mails", List.of("view", "resend"));
     modules.put("keys", COMMON);
     modules.put("settings", List.of("view", "edit"));
     modules.put("audit", List.of("view"));

@@ -13,6 +13,7 @@ import org.relaydesk.request.model.RequestEdit;
 /** Tells whoever stands above what happened to a ticket, inside the transaction. */
 @ApplicationScoped
 public class RequestNews {
+  @Inject private Event<RequestAdded> added;
   @Inject private Event<RequestChanged> changed;
   @Inject private Event<RequestResolved> resolved;
   @Inject private DeskConfig config;
@@ -37,6 +38,7 @@ public class RequestNews {
    * @param snapshot asked for only where the ticket has a callback to make
    */
   void publishAdded(Request request, Supplier<String> snapshot) {
+    added.fire(new RequestAdded(request.id(), request.requesterId(), request.technicianId()));
     if (request.passageNo() > 0) {
       tellPassage(request, snapshot);
     }

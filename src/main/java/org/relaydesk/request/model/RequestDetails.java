@@ -125,7 +125,7 @@ public abstract class RequestDetails extends RequestClassification {
     onBehalfOfId = value;
   }
 
-  @Nullable Long technicianId() {
+  public @Nullable Long technicianId() {
     return technicianId;
   }
 

@@ -13,6 +13,8 @@ import org.relaydesk.conversation.note.NoteDescription;
 import org.relaydesk.conversation.reply.ReplyDescription;
 import org.relaydesk.conversation.stream.ConversationDescription;
 import org.relaydesk.lookup.kind.LookupDescription;
+import org.relaydesk.mail.MailDescription;
+import org.relaydesk.notification.NotificationTemplateDescription;
 import org.relaydesk.people.PeopleDescription;
 import org.relaydesk.people.group.SupportGroupDescription;
 import org.relaydesk.people.role.RoleDescription;
@@ -35,7 +37,9 @@ final class Records {
           new DraftDescription(),
           new IntegrationKeyDescription(),
           new LookupDescription(),
+          new MailDescription(),
           new NoteDescription(),
+          new NotificationTemplateDescription(),
           new PeopleDescription(),
           new ReplyDescription(),
           new RequestDescription(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.AccessRow;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
+import org.relaydesk.fixture.Correspondent;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
@@ -63,6 +64,7 @@ final class EveryPostIT extends DeskIT {
           new Call(ticket() + "/resolutions", "{\"resolution\":{\"content\":\"Swapped\"}}");
       case "uploadFilesForNewRequest" -> new Call("/requests/_uploads", Upload.SOME);
       case "replayCallback" -> new Call(deliveredCallback() + "/replay", "{}");
+      case "resendMail" -> new Call(deliveredMail() + "/resend", "{}");
       default -> nested(operation);
     };
   }
@@ -88,6 +90,12 @@ final class EveryPostIT extends DeskIT {
     Tickets.setStatus(desk(), id, "Resolved");
     JsonObject callback = Tickets.awaitCallback(desk(), id, "delivered");
     return "/requests/" + id + "/callbacks/" + callback.getString("id");
+  }
+
+  private static String deliveredMail() {
+    Correspondent nora = Correspondent.anybody();
+    desk().add(aRequest().with("requester", nora.input()));
+    return "/mails/" + nora.awaitDelivered(desk()).getString("id");
   }
 
   private static Desk withKey(String key) {

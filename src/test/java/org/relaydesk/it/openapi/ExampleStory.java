@@ -50,6 +50,7 @@ final class ExampleStory {
     otherTickets();
     failures();
     desk = admin;
+    mails();
     lists(sam, key);
     return answers;
   }
@@ -201,6 +202,19 @@ final class ExampleStory {
     Desk late = desk.withHeader("If-Match", "\"v0\"");
     note("failure.412", late.put("/requests/" + id, "{'request':{'subject':'c'}}"));
     desk.get(LAST_CALL);
+  }
+
+  private void mails() {
+    await("a mail is delivered")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.get("/mails", input(api.operation("listMails"))).text().contains("@"));
+    String id = play("listMails").getJsonArray("mails").getJsonObject(0).getString("id");
+    play("getMail", id);
+    play("resendMail", id);
+    play("listNotificationTemplates");
+    play("getNotificationTemplate", "1");
+    play("previewNotificationTemplate", "1");
+    play("editNotificationTemplate", "1");
   }
 
   private void lists(String sam, String key) {

@@ -72,6 +72,7 @@ class RequestNewsTest {
     Inside.put(news, "clock", (DeskClock) () -> 5000);
     Inside.put(news, "resolved", teller());
     Inside.put(news, "changed", teller());
+    Inside.put(news, "added", teller());
   }
 
   private Event<?> teller() {

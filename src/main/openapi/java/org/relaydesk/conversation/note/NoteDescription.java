@@ -13,7 +13,7 @@ public final class NoteDescription implements Described {
       new Member(
           "notify_technician",
           ValueType.FLAG,
-          "Taken; makes no notice while the desk sends no mail.");
+          "Tells the ticket's support rep by mail, if the desk sends any.");
 
   @Override
   public List<RecordKind> kinds() {

@@ -1,0 +1,12 @@
+package org.relaydesk.notification;
+
+import java.util.Map;
+
+/** Subject and text of a notice, with or without placeholders. */
+public record NoticeText(String subject, String description) {
+  /** The same with values in place. */
+  NoticeText filled(Map<String, String> values) {
+    return new NoticeText(
+        Placeholders.fill(subject, values), Placeholders.fill(description, values));
+  }
+}

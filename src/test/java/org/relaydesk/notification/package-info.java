@@ -1,0 +1,4 @@
+@NullMarked
+package org.relaydesk.notification;
+
+import org.jspecify.annotations.NullMarked;
