@@ -45,16 +45,16 @@ public class MailFields {
             "requestId",
             TICKET,
             (out, row) -> writeTicket(out, row.number(0)),
-            "The ticket that it belongs to; null for none, or where that was purged.")
+            "The ticket that it belongs to; null for none, or where that was purged.");
+    progress(fields)
         .notInRows()
         .longText("description", "html", "What it says, as HTML.")
         .large("html");
-    progress(fields.inRows());
     records = new RecordQuery<>(Mail.class, fields.build(), "id");
   }
 
-  private static void progress(FieldList.Builder fields) {
-    fields
+  private static FieldList.Builder progress(FieldList.Builder fields) {
+    return fields
         .time("created_time", "createdAt", "When it was queued.")
         .time("next_attempt_time", "nextAttemptAt", "When it is tried again.")
         .time("expires_time", "expiresAt", "When it is dropped, where it is a notice that waits.")

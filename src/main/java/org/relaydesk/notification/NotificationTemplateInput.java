@@ -22,7 +22,7 @@ public record NotificationTemplateInput(
   private static final int LONGEST = 20_000;
 
   /** Reads the input of an edit: neither text can be cleared. */
-  static NotificationTemplateInput forEdit(InputObject in) {
+  public static NotificationTemplateInput forEdit(InputObject in) {
     in.keep("is_enabled", "subject", "description");
     NotificationTemplateInput read = read(in, null);
     return new NotificationTemplateInput(
@@ -30,7 +30,7 @@ public record NotificationTemplateInput(
   }
 
   /** Reads the input of a preview: texts to try, and a ticket to try them with. */
-  static NotificationTemplateInput forPreview(InputObject in) {
+  public static NotificationTemplateInput forPreview(InputObject in) {
     Long ticket = in.reference("request").value().map(Reference::id).orElse(null);
     NotificationTemplateInput read = read(in, ticket);
     in.finishEdit();

@@ -31,6 +31,10 @@ final class ConsolePaths {
           Map.entry("/desk/lookups.xhtml", Right.parse("lookups.view")),
           Map.entry("/desk/integration-keys.xhtml", Right.parse("keys.view")),
           Map.entry("/desk/integration-key.xhtml", Right.parse("keys.view")),
+          Map.entry("/desk/mails.xhtml", Right.parse("mails.view")),
+          Map.entry("/desk/mail.xhtml", Right.parse("mails.view")),
+          Map.entry("/desk/notices.xhtml", Right.parse("settings.view")),
+          Map.entry("/desk/notice.xhtml", Right.parse("settings.view")),
           Map.entry("/desk/audit.xhtml", Right.parse("audit.view")));
 
   private static final Pattern NO_RECORD = Pattern.compile("(?:^|&)id=(?!\\d{0,18}(?:&|$))");

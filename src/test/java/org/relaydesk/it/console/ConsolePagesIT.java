@@ -60,7 +60,8 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     pages.put("integration-key", "integration-key.xhtml?id=" + key);
     pages.put("new-integration-key", "integration-key.xhtml");
     pages.put("audit", "audit.xhtml");
-    pages.put("my-key", "my-key.xhtml");
+    pages.putAll(Map.of("mails", "mails.xhtml", "notices", "notices.xhtml"));
+    pages.putAll(Map.of("notice", "notice.xhtml?id=1", "my-key", "my-key.xhtml"));
     pages.put("change-password", "change-password.xhtml");
     pages.put("api", "api.xhtml");
   }
