@@ -79,7 +79,7 @@ public class NotificationTemplatesResource {
     InputObject said = input.objectIfAny(TEMPLATE);
     NoticeText filled = templates.preview(id.value(), NotificationTemplateInput.forPreview(said));
     return Envelope.of(
-        TEMPLATE,
+        "notice",
         out -> {
           out.text("subject", filled.subject());
           out.text("description", filled.description());

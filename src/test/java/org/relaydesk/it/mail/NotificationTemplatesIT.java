@@ -99,8 +99,7 @@ final class NotificationTemplatesIT extends DeskIT {
     String id = desk().add(aRequest().withSubject("Fan of R7")).getString("id");
     String input =
         "{'notification_template':{'subject':'{{id}} {{subject}}','request':{'id':'%s'}}}";
-    JsonObject tried =
-        desk().put(CLOSED + "/preview", input.formatted(id)).entity("notification_template");
+    JsonObject tried = desk().put(CLOSED + "/preview", input.formatted(id)).entity("notice");
     assertThat(tried.getString("subject")).isEqualTo(id + " Fan of R7");
     assertThat(tried.getString("description")).doesNotContain("{{");
     assertThat(desk().get(CLOSED).entity("notification_template")).isEqualTo(before);

@@ -70,18 +70,18 @@ class RequestNewsTest {
     Inside.put(editing, "clock", (DeskClock) () -> 2000);
     Inside.put(news, "config", config);
     Inside.put(news, "clock", (DeskClock) () -> 5000);
-    Inside.put(news, "resolved", teller());
-    Inside.put(news, "changed", teller());
-    Inside.put(news, "added", teller());
+    Inside.put(news, "resolved", teller(told));
+    Inside.put(news, "changed", teller(told));
+    Inside.put(news, "added", teller(new ArrayList<>()));
   }
 
-  private Event<?> teller() {
+  private static Event<?> teller(List<Object> into) {
     return (Event<?>)
         Proxy.newProxyInstance(
             Event.class.getClassLoader(),
             new Class<?>[] {Event.class},
             (proxy, method, arguments) -> {
-              told.add(arguments[0]);
+              into.add(arguments[0]);
               return null;
             });
   }
