@@ -85,7 +85,7 @@ public class DeskSession {
   }
 
   /** Whether a form comes from a page of this session's owner. */
-  boolean isItsToken(HttpServletRequest request, @Nullable String token) {
+  public boolean isItsToken(HttpServletRequest request, @Nullable String token) {
     HttpSession session = request.getSession(false);
     return session != null && token != null && token.equals(session.getAttribute(TOKEN));
   }

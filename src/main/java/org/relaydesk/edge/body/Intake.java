@@ -30,8 +30,7 @@ public class Intake {
   public static final String UPLOAD = "relaydesk.upload";
 
   private static final Pattern UPLOADS =
-      Pattern.compile(
-          ".*/api/v3/requests(/[^/]+)?/(upload|_uploads|([a-z_]+/[^/]+/|resolutions?/)?attachments)/?");
+      Pattern.compile(".*(/api/v3/requests(/[^/]+)?/(upload|_uploads|attachments)/?|/desk/files)");
 
   private static final String MULTIPART = "multipart/form-data";
 

@@ -22,6 +22,7 @@ public final class UploadBody {
   private static final Set<String> FILES = Set.of("input_file", "file", "filename");
 
   private static final int LONGEST_TEXT = 4000;
+  private static final String TYPE = "multipart/form-data";
   private static final String NAMELESS = "file";
 
   private final @Nullable String contentType;
@@ -33,6 +34,21 @@ public final class UploadBody {
   UploadBody(@Nullable String contentType, InputStream stream) {
     this.contentType = contentType;
     this.stream = stream;
+  }
+
+  /**
+   * A body of a call.
+   *
+   * @param contentType the header's value; null where there is none
+   * @throws org.relaydesk.ground.kernel.DeskException UNSUPPORTED_MEDIA_TYPE where it is no
+   *     multipart
+   */
+  public static UploadBody of(@Nullable String contentType, InputStream stream) {
+    if (contentType == null
+        || !contentType.strip().regionMatches(true, 0, TYPE, 0, TYPE.length())) {
+      throw Failure.UNSUPPORTED_MEDIA_TYPE.because("Files come as " + TYPE);
+    }
+    return new UploadBody(contentType, stream);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.edge.rest.UploadBody;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.form.Parameter;
 import org.relaydesk.ground.settings.AttachmentSettings;
@@ -26,6 +27,11 @@ public class UploadAnswers {
         inQuery("description"),
         inQuery("addtoattachment"),
         config.get(AttachmentSettings.TYPES));
+  }
+
+  /** The files of a body that doesn't belong to a call of the API. */
+  public IncomingFiles files(UploadBody body) {
+    return new IncomingFiles(body, null, null, config.get(AttachmentSettings.TYPES));
   }
 
   private @Nullable String inQuery(String name) {

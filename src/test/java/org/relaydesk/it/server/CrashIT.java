@@ -1,5 +1,6 @@
 package org.relaydesk.it.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Download;
+import org.relaydesk.fixture.HeldBodies;
 import org.relaydesk.fixture.PatientClients;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.Upload;
 
 /** What was answered survives a server that is killed. */
 @Tag("own-server")
@@ -36,6 +41,8 @@ final class CrashIT {
   private Desk desk;
   private PatientClients clients;
   private String resolved;
+  private String uploading;
+  private JsonObject whole;
   private String refused;
   private Receiver receiver;
 
@@ -48,7 +55,11 @@ final class CrashIT {
     clients = new PatientClients(desk, 8, TICKETS, batch);
     await().atMost(3, MINUTES).until(() -> clients.answered() >= TICKETS / 3);
     resolved = resolvedTicket();
+    uploading = desk.add(aRequest()).getString("id");
+    whole = Upload.of("whole.log", "all of it").attachedTo(desk, uploading);
+    HeldBodies half = halfAnUpload();
     server.kill();
+    half.close();
     server.set("relaydesk.callback.deny", "").start();
     receiver = Receiver.startAt(port);
   }
@@ -60,6 +71,20 @@ final class CrashIT {
     Tickets.setStatus(desk, id, "Resolved");
     assertThat(desk.post(replay(id), "{}")).isFailure(400, 4009, "state");
     return id;
+  }
+
+  /** Some chunks of a file are in the database by the time that the server dies, its end is not. */
+  private HeldBodies halfAnUpload() {
+    byte[] body = new Upload().file("file", "half.bin", "a/b", new byte[8 << 20]).bytes();
+    HeldBodies half = new HeldBodies(server.baseUri());
+    half.begin(
+        "PUT",
+        "/api/v3/requests/" + uploading + "/upload",
+        Upload.type(),
+        body.length,
+        "authtoken: " + TestRun.ADMIN_KEY);
+    half.send(Arrays.copyOf(body, body.length / 2));
+    return half;
   }
 
   private String replay(String id) {
@@ -108,6 +133,16 @@ final class CrashIT {
     Receiver.Hit hit = receiver.awaitHits("/mended", 1, Duration.ofSeconds(40)).get(0);
     assertThat(hit.request().getString("id")).isEqualTo(refused);
     Tickets.awaitCallback(desk, refused, "delivered");
+  }
+
+  @Test
+  void anUploadIsThereAsAWholeOrNotAtAll() {
+    String path = "/requests/" + uploading + "/attachments";
+    assertThat(Desk.ids(desk.get(path).rows("attachments"))).containsExactly(whole.getString("id"));
+    assertThat(
+            new String(
+                Download.of(desk, path + "/" + whole.getString("id") + "/download").body(), UTF_8))
+        .isEqualTo("all of it");
   }
 
   private static List<String> subjects(Desk desk, String batch) {
