@@ -105,7 +105,7 @@ public class NoticeValues {
 
   /** A text that may be HTML, as plain text. */
   static String plain(String text) {
-    return RichText.plainBeginning(text, LONGEST);
+    return RichText.beginning(RichText.plain(text), LONGEST);
   }
 
   private static String text(@Nullable Object value) {
