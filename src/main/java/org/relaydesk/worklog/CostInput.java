@@ -3,7 +3,9 @@ package org.relaydesk.worklog;
 import java.math.BigDecimal;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.people.PersonReferences;
 
 /** What a caller says of the cost of a worklog: sums of two decimals. */
 record CostInput(Change<BigDecimal> owner, Change<BigDecimal> other, Change<BigDecimal> total) {
@@ -19,6 +21,20 @@ record CostInput(Change<BigDecimal> owner, Change<BigDecimal> other, Change<BigD
         sum(in, "owner_cost", HIGHEST),
         sum(in, "other_cost", HIGHEST),
         sum(in, "total_cost", HIGHEST_TOTAL));
+  }
+
+  /**
+   * Refuses what tells the owner's rate from a caller who may not know it: whether it is taken
+   * would tell whether it is right.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN
+   */
+  void requireTold(Caller caller) {
+    if ((owner.isPresent() || total.isPresent()) && !caller.may(PersonReferences.VIEW)) {
+      throw Failure.FORBIDDEN.of(
+          owner.isPresent() ? "owner_cost" : "total_cost",
+          "To say what the owner's time cost takes " + PersonReferences.VIEW);
+    }
   }
 
   private static Change<BigDecimal> sum(InputObject in, String key, BigDecimal highest) {

@@ -36,7 +36,7 @@ record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
 
   /**
    * What an edit makes of it. Moving an end of it changes how long it took; saying how long moves
-   * the end; taking one end away takes the other, too.
+   * the end; taking one end away takes the other, too, unless that one is said: then it follows.
    *
    * @throws DeskException CONTRADICTING_TIMES where what is said is at odds
    */
@@ -63,17 +63,16 @@ record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
   }
 
   private WorkTime partly(TimeInput said) {
-    if (said.start().value().isPresent()) {
-      long from = said.start().orDefault(0L);
-      return end == null ? from(from, spent) : between(from, end);
+    Long from = said.start().orElse(start);
+    Long until = said.end().orElse(end);
+    if (from != null && said.start().isPresent()) {
+      return until == null ? from(from, spent) : between(from, until);
     }
-    if (said.end().value().isPresent()) {
-      long until = said.end().orDefault(0L);
-      return start == null ? until(until, spent) : between(start, until);
+    if (until != null && said.end().isPresent()) {
+      return from == null ? until(until, spent) : between(from, until);
     }
     long length = said.spent().orDefault(spent);
-    boolean placed = !said.start().isCleared() && !said.end().isCleared() && start != null;
-    return placed && start != null ? from(start, length) : new WorkTime(null, null, length);
+    return from == null || until == null ? new WorkTime(null, null, length) : from(from, length);
   }
 
   private void requireSame(long told) {

@@ -81,6 +81,7 @@ public class WorklogEditing {
   }
 
   private void price(Worklog worklog, WorklogInput input, boolean fresh) {
+    input.cost().requireTold(caller.get());
     worklog.cost(
         worklog
             .cost()

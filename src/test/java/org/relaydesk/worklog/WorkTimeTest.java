@@ -90,7 +90,8 @@ class WorkTimeTest {
         "'start_time':null | | | 5400000",
         "'end_time':null | | | 5400000",
         "'start_time':null,'end_time':null,'time_spent':60000 | | | 60000",
-        "'start_time':null,'end_time':39600000 | 36000000 | 39600000 | 3600000",
+        "'start_time':null,'end_time':39600000 | 34200000 | 39600000 | 5400000",
+        "'start_time':39600000,'end_time':null | 39600000 | 45000000 | 5400000",
         "'workHours':null | 36000000 | 41400000 | 5400000"
       })
   void anEditMovesWhatFollows(String said, @Nullable Long start, @Nullable Long end, long spent) {

@@ -50,7 +50,7 @@ final class WorklogListsIT extends WorklogDeskIT {
         "'field':'total_cost','condition':'gte','value':37.5",
         "'field':'type.name','condition':'is','value':'Training'",
         "'field':'start_time','condition':'is not empty'",
-        "'field':'end_time','condition':'before','value':'2'",
+        "'field':'end_time','condition':'before','value':'10800001'",
         "'field':'mark_first_response','condition':'is','value':true",
         "'field':'include_nonoperational_hours','condition':'is','value':'true'"
       })
@@ -62,12 +62,9 @@ final class WorklogListsIT extends WorklogDeskIT {
             ownedBy(rep)
                 + ",'start_time':0,'time_spent':{'hours':3},'other_cost':'7.50','type':'Training'"
                 + ",'mark_first_response':true,'include_nonoperational_hours':true");
-    // Its end_time is three hours past 1970: the criterion that wants it before 2 is its
-    // opposite.
-    boolean opposite = criterion.contains("end_time");
     ApiAnswer found = desk().get(worklogs, "{'list_info':{'search_criteria':{" + criterion + "}}}");
     assertThat(found).isSuccess();
-    assertThat(ids(found)).isEqualTo(opposite ? List.of() : List.of(wanted.getString("id")));
+    assertThat(ids(found)).containsExactly(wanted.getString("id"));
   }
 
   @ParameterizedTest
@@ -103,7 +100,7 @@ final class WorklogListsIT extends WorklogDeskIT {
               desk()
                   .post(
                       "/roles",
-                      "{'role':{'name':'%s','scope':'all','rights':{'worklogs':['view','edit']}}}"
+                      "{'role':{'name':'%s','scope':'all','rights':{'worklogs':['view','add','edit']}}}"
                           .formatted(name)))
           .isSuccess(201);
       return name;
@@ -119,6 +116,26 @@ final class WorklogListsIT extends WorklogDeskIT {
       assertThat(reader.put(pathOf(worklog), "{\"worklog\":" + seen + "}")).isSuccess();
       assertThat(desk().get(pathOf(worklog)).entity("worklog").getString("total_cost"))
           .isEqualTo("80.00");
+    }
+
+    /** A right guess must be refused as a wrong one is. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "'total_cost':'77.00'",
+          "'total_cost':'78.00'",
+          "'owner_cost':'77.00'",
+          "'owner_cost':null"
+        })
+    void areFoundOutByNoGuess(String guess) {
+      JsonObject rep = repAt("77.00");
+      String one = ownedBy(rep) + ",'time_spent':{'hours':1}";
+      String field = guess.substring(1, guess.indexOf(':') - 1);
+      assertThat(reader.post(worklogs, "{'worklog':{" + one + "," + guess + "}}"))
+          .isFailure(403, 4002, field);
+      String path = pathOf(add(one));
+      assertThat(reader.put(path, "{'worklog':{" + guess + "}}")).isFailure(403, 4002, field);
+      assertThat(desk().get(path).entity("worklog").getString("owner_cost")).isEqualTo("77.00");
     }
 
     @ParameterizedTest
