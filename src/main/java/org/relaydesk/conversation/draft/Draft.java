@@ -95,20 +95,22 @@ public class Draft implements NestedRecord {
     this.lastUpdatedAt = now;
   }
 
-  void subject(@Nullable String text) {
-    subject = text;
-  }
-
-  void description(@Nullable String text) {
-    description = text;
-    descriptionWords = text == null ? null : RichText.wordsOfHtml(text).orElse(null);
-  }
-
-  /** Whom it goes to, each as one text; null for nobody named. */
-  void addressees(@Nullable String newTo, @Nullable String newCc, @Nullable String newBcc) {
-    to = newTo;
-    cc = newCc;
-    bcc = newBcc;
+  /**
+   * Says this from now on.
+   *
+   * @return whether it is anything else than before
+   */
+  boolean say(Kept said) {
+    if (said.equals(kept())) {
+      return false;
+    }
+    subject = said.subject();
+    description = said.description();
+    descriptionWords = description == null ? null : RichText.wordsOfHtml(description).orElse(null);
+    to = said.to();
+    cc = said.cc();
+    bcc = said.bcc();
+    return true;
   }
 
   void holdsMore(int files) {

@@ -33,9 +33,9 @@ public class DraftFields {
             .text("subject", "subject", "Its subject; null for the usual one.")
             .richText("description", "description", "descriptionWords", "What it says so far.")
             .large("description");
-    addressees.field(fields, "to", "to", "Whom it goes to; empty for the requester.");
-    addressees.field(fields, "cc", "cc", "Who gets a copy.");
-    addressees.field(fields, "bcc", "bcc", "Who gets a copy that the others don't see.");
+    addressees.ownField(fields, "to", "to", "Whom it goes to; empty for the requester.");
+    addressees.ownField(fields, "cc", "cc", "Who gets a copy.");
+    addressees.ownField(fields, "bcc", "bcc", "Who gets a copy that the others don't see.");
     fields.field(
         "is_draft",
         List.of(),

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.AttachmentHolder;
@@ -17,12 +18,15 @@ import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
+import org.relaydesk.ground.input.Change;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.ActivityCount;
 import org.relaydesk.request.nested.NestedKind;
@@ -73,7 +77,7 @@ public class Drafts {
   public FoundRecord add(long requestId, DraftInput input) {
     Request ticket = nested.parent(em, requestId, REPLY);
     Draft draft = new Draft(ticket, caller.get().personId(), clock.now());
-    set(draft, input.message());
+    draft.say(said(draft.kept(), input.message()));
     nested.add(em, DRAFT, ticket, draft, false);
     attach(draft, ticket, input.message());
     return fields.of(draft);
@@ -90,9 +94,11 @@ public class Drafts {
     Request ticket = nested.parent(em, requestId, REPLY);
     Draft draft = mine(ticket, id, expectedVersion);
     input.echo().requireSame(() -> json.text(fields.of(draft)::write));
-    set(draft, input.message());
-    draft.editedAt(clock.now());
-    attach(draft, ticket, input.message());
+    boolean otherwise = draft.say(said(draft.kept(), input.message()));
+    if (attach(draft, ticket, input.message()) > 0 || otherwise) {
+      draft.editedAt(clock.now());
+      em.flush();
+    }
     return fields.of(draft);
   }
 
@@ -113,13 +119,18 @@ public class Drafts {
    * The caller's draft that becomes a reply.
    *
    * @param ticket locked
+   * @param expectedVersion the draft's; null takes any
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where they have none of this id
    */
   @Open("part of the use case that sends it")
-  public Draft toSend(Request ticket, long id) {
-    return nested
-        .find(em, mine(), ticket, id)
-        .orElseThrow(() -> Failure.INVALID_VALUE.of("draft", "You have no draft with id " + id));
+  public Draft toSend(Request ticket, long id, @Nullable Long expectedVersion) {
+    Draft draft =
+        nested
+            .find(em, mine(), ticket, id)
+            .orElseThrow(
+                () -> Failure.INVALID_VALUE.of("draft", "You have no draft with id " + id));
+    Versions.require("The draft", draft.version(), expectedVersion);
+    return draft;
   }
 
   /** Ends a draft that was sent; its files are the reply's. */
@@ -138,23 +149,29 @@ public class Drafts {
     return nested.child(em, mine(), ticket, id, expectedVersion);
   }
 
-  private void set(Draft draft, MessageInput input) {
-    Draft.Kept kept = draft.kept();
-    input.subject().ifPresent(draft::subject);
-    input.description().ifPresent(draft::description);
-    draft.addressees(
-        Addressees.text(addressees.read("to", input.to(), kept.to())),
-        Addressees.text(addressees.read("cc", input.cc(), kept.cc())),
-        Addressees.text(addressees.read("bcc", input.bcc(), kept.bcc())));
+  /** What it says once it is changed by an input; absent fields stay as they are. */
+  private Draft.Kept said(Draft.Kept kept, MessageInput input) {
+    return new Draft.Kept(
+        input.subject().orElse(kept.subject()),
+        input.description().orElse(kept.description()),
+        addresses("to", input.to(), kept.to()),
+        addresses("cc", input.cc(), kept.cc()),
+        addresses("bcc", input.bcc(), kept.bcc()));
   }
 
-  private void attach(Draft draft, Request ticket, MessageInput input) {
-    input
-        .files()
-        .ifValue(
-            files ->
-                draft.holdsMore(
-                    attachments.attach(AttachmentHolder.draft(ticket.id(), draft.id()), files)));
+  private @Nullable String addresses(
+      String field, Change<List<Reference>> given, @Nullable String kept) {
+    addressees.requireTyped(field, given);
+    return Addressees.text(addressees.read(field, given, kept));
+  }
+
+  private int attach(Draft draft, Request ticket, MessageInput input) {
+    AttachmentHolder holder = AttachmentHolder.draft(ticket.id(), draft.id());
+    int files = attachments.attach(holder, input.files().orDefault(List.of()));
+    if (files > 0) {
+      draft.holdsMore(files);
+    }
     em.flush();
+    return files;
   }
 }

@@ -95,7 +95,29 @@ public class Addressees {
   public FieldList.Builder field(FieldList.Builder fields, String name, String path, String says) {
     return fields
         .named(name, path, this::requireView)
+        .field(name, path, SHOWN, (out, row) -> writeGuarded(out, name, row.text(0)), says);
+  }
+
+  /** The same of a record that only its writer meets: to them, whatever they may view. */
+  public FieldList.Builder ownField(
+      FieldList.Builder fields, String name, String path, String says) {
+    return fields
+        .named(name, path)
         .field(name, path, SHOWN, (out, row) -> write(out, name, row.text(0)), says);
+  }
+
+  /**
+   * Refuses to tell an address by the id of its person, as {@link #ownField} would, to a caller who
+   * may not view people.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN naming the field
+   */
+  public void requireTyped(String field, Change<List<Reference>> given) {
+    boolean asks = given.orDefault(List.of()).stream().anyMatch(each -> each.id() != null);
+    if (asks && !caller.get().may(PersonReferences.VIEW)) {
+      throw Failure.FORBIDDEN.of(
+          field, "To name people by id takes " + PersonReferences.VIEW + "; an address does not");
+    }
   }
 
   private void requireView(String field) {
@@ -105,11 +127,15 @@ public class Addressees {
     }
   }
 
-  private static void write(Output out, String name, @Nullable String text) {
-    if (!out.readerMay(PersonReferences.VIEW)) {
+  private static void writeGuarded(Output out, String name, @Nullable String text) {
+    if (out.readerMay(PersonReferences.VIEW)) {
+      write(out, name, text);
+    } else {
       out.nothing(name);
-      return;
     }
+  }
+
+  private static void write(Output out, String name, @Nullable String text) {
     out.json().writeStartArray(name);
     for (String address : addresses(text)) {
       out.json().writeStartObject();

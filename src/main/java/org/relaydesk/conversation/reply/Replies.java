@@ -62,7 +62,7 @@ public class Replies {
   public FoundRecord reply(long requestId, ReplyInput input) {
     host.require();
     Request ticket = nested.parent(em, requestId, REPLY.right("reply"));
-    Draft draft = draft(ticket, input.draft());
+    Draft draft = draft(ticket, input);
     long id =
         queue.add(mail(ticket, input.message(), draft == null ? Draft.Kept.NOTHING : draft.kept()));
     AttachmentHolder holder = AttachmentHolder.mail(requestId, id);
@@ -88,7 +88,8 @@ public class Replies {
     return fields.records().one(em, "sent", id, sent);
   }
 
-  private @Nullable Draft draft(Request ticket, @Nullable Reference named) {
+  private @Nullable Draft draft(Request ticket, ReplyInput input) {
+    Reference named = input.draft();
     if (named == null) {
       return null;
     }
@@ -96,7 +97,7 @@ public class Replies {
     if (id == null) {
       throw Failure.INVALID_VALUE.of("draft", "A draft is named by its id");
     }
-    return drafts.toSend(ticket, id);
+    return drafts.toSend(ticket, id, input.draftVersion());
   }
 
   private OutgoingMail mail(Request ticket, MessageInput input, Draft.Kept kept) {

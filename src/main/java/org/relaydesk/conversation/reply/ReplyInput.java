@@ -9,8 +9,10 @@ import org.relaydesk.ground.input.Reference;
  * What a caller says of a reply (contract §5.6).
  *
  * @param draft the draft that it was; null for none. What is said beside it counts instead
+ * @param draftVersion which the draft must have; null takes any
  */
-public record ReplyInput(MessageInput message, @Nullable Reference draft) {
+public record ReplyInput(
+    MessageInput message, @Nullable Reference draft, @Nullable Long draftVersion) {
   /** The types that a caller may name: what it is on the wire, and what people call it. */
   private static final String[] TYPES = {"CONVERSATION", "reply"};
 
@@ -23,8 +25,13 @@ public record ReplyInput(MessageInput message, @Nullable Reference draft) {
     } else {
       in.keep("description");
     }
-    ReplyInput read = new ReplyInput(MessageInput.read(in), draft);
+    ReplyInput read = new ReplyInput(MessageInput.read(in), draft, null);
     in.finish();
     return read;
+  }
+
+  /** The same, refused where its draft was changed since. */
+  public ReplyInput ofVersion(long version) {
+    return new ReplyInput(message, draft, version);
   }
 }

@@ -2,6 +2,7 @@ package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
 
 /** Answers that are being written (contract §5.6). */
 final class ReplyDraftsIT extends RepliedTicketIT {
@@ -60,6 +63,47 @@ final class ReplyDraftsIT extends RepliedTicketIT {
         .isFailure(400, 4001, "is_draft");
     assertThat(desk().delete(one)).isSuccess();
     assertThat(ticketNow().getBoolean("has_draft")).isFalse();
+  }
+
+  @Test
+  void anEditThatChangesNothingLeavesItAsItIs() {
+    String one =
+        drafts + "/" + draft("\"description\":\"x\",\"to\":\"a@b.example\"").getString("id");
+    String tag = desk().get(one).header("ETag").orElseThrow();
+    JsonObject before = desk().get(one).entity("draft");
+    String same = said("draft", "\"description\":\"x\",\"to\":[\"a@b.example\"]");
+    assertThat(desk().put(one, same)).isSuccess();
+    assertThat(desk().get(one).header("ETag")).contains(tag);
+    assertThat(desk().get(one).entity("draft")).isEqualTo(before);
+  }
+
+  /** Else it would be sent to somebody else. */
+  @Test
+  void itsWriterIsShownItsAddressesWhateverTheyMayView() {
+    AccessRole role = AccessRole.of("Writer of " + nora, "all", "requests.view requests.reply");
+    assertThat(desk().post("/roles", role.input())).isSuccess(201);
+    Desk writer = desk().as(desk().keyFor(desk().add(aSupportRep().withRole(role.name()))));
+    String members =
+        "\"description\":\"x\",\"to\":[\"a@b.example\"],\"cc\":\"c@b.example\",\"bcc\":\"d@b.example\"";
+    ApiAnswer added = writer.post(drafts, said("draft", members));
+    JsonObject draft = added.entity("draft");
+    assertThat(draft.getJsonArray("to")).isEqualTo(addresses("a@b.example"));
+    assertThat(draft.getJsonArray("bcc")).isEqualTo(addresses("d@b.example"));
+    String one = drafts + "/" + draft.getString("id");
+    assertThat(writer.put(one, "{\"draft\":" + draft + "}")).isSuccess();
+    String requester = ticket.getJsonObject("requester").getString("id");
+    assertThat(writer.put(one, said("draft", "\"to\":{\"id\":\"%s\"}".formatted(requester))))
+        .isFailure(403, 4002, "to");
+
+    ApiAnswer sent =
+        writer.post(
+            reply, said("reply", "\"draft\":{\"id\":\"%s\"}".formatted(draft.getString("id"))));
+    assertThat(sent).isSuccess(201);
+    assertThat(sent.entity("notification").isNull("to")).isTrue();
+    JsonObject mail =
+        desk().get(notifications + "/" + sent.id("notification")).entity("notification");
+    assertThat(mail.getJsonArray("to")).isEqualTo(addresses("a@b.example"));
+    assertThat(mail.getJsonArray("cc")).isEqualTo(addresses("c@b.example"));
   }
 
   static Stream<Arguments> refused() {
