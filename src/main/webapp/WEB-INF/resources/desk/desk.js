@@ -11,6 +11,14 @@ document.addEventListener('click', async (event) => {
   }
 });
 
+// The second click of a double click sends nothing more: a form on its way stays so for a moment.
+const onTheirWay = new WeakMap();
+document.addEventListener('submit', (event) => {
+  const before = onTheirWay.get(event.target);
+  if (before !== undefined && event.timeStamp - before < 2000) event.preventDefault();
+  else if (!event.defaultPrevented) onTheirWay.set(event.target, event.timeStamp);
+});
+
 // What is wrong inside a fold is seen without opening it.
 document.querySelectorAll('details:has(.wrong)').forEach((fold) => { fold.open = true; });
 

@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
+import org.relaydesk.console.shell.AskedNumber;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.conversation.stream.Conversations;
+import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 
@@ -21,6 +24,8 @@ import org.relaydesk.engine.query.Page;
 public class TicketConversation {
   /** Entries of a page. */
   private static final int MOST = 200;
+
+  private static final long MOST_PARTS = 99_999;
 
   private static final String[] SHOWN = {
     "id",
@@ -40,6 +45,7 @@ public class TicketConversation {
   @Inject private Records records;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private boolean older;
+  private boolean alone;
 
   /** The newest first; read once, when the page is shown. */
   public List<Map<String, @Nullable Object>> getRows() {
@@ -48,25 +54,36 @@ public class TicketConversation {
     }
     List<Map<String, @Nullable Object>> known = rows;
     if (known == null) {
-      ListInfo info =
-          ListInfo.sortedBy("created_time", true)
-              .rows((getPart() - 1) * MOST + 1, MOST)
-              .only(SHOWN);
-      Page page = conversations.list(ticket.getId(), info);
-      known = records.of(page);
-      older = page.hasMore();
+      known = asked().map(List::of).orElseGet(this::read);
       rows = known;
     }
     return known;
   }
 
+  /** The one entry that the address asks for: one that is too long to stand among the others. */
+  private Optional<Map<String, @Nullable Object>> asked() {
+    Optional<FoundRecord> found =
+        AskedNumber.of("entry").flatMap(id -> conversations.find(ticket.getId(), id));
+    alone = found.isPresent();
+    return found.map(records::of);
+  }
+
+  private List<Map<String, @Nullable Object>> read() {
+    ListInfo info =
+        ListInfo.sortedBy("created_time", true).rows((getPart() - 1) * MOST + 1, MOST).only(SHOWN);
+    Page page = conversations.list(ticket.getId(), info);
+    older = page.hasMore();
+    return records.of(page);
+  }
+
+  /** Whether one entry alone is shown. */
+  public boolean isAlone() {
+    return alone;
+  }
+
   /** Which part of the stream is shown; the first has the newest. */
   public int getPart() {
-    Object asked =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("said");
-    return asked != null && asked.toString().matches("[1-9]\\d{0,4}")
-        ? Integer.parseInt(asked.toString())
-        : 1;
+    return AskedNumber.of("said").filter(part -> part <= MOST_PARTS).orElse(1L).intValue();
   }
 
   /** Whether there is more behind what is shown. */

@@ -1,15 +1,17 @@
 package org.relaydesk.console.conversation;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Once;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.conversation.note.NoteInput;
@@ -19,18 +21,22 @@ import org.relaydesk.ground.kernel.DeskException;
 
 /** A note that is added on a ticket's page. */
 @Named
-@RequestScoped
-public class TicketNote {
+@ViewScoped
+public class TicketNote implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final Map<String, String> BOXES = Map.of("description", "note_text");
 
   @EJB private Notes notes;
   @Inject private Ticket ticket;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
+  private final Once once = new Once();
   private String text = "";
   private boolean shown;
   private boolean response;
 
+  /** Adds what was typed. */
   public void add() {
     JsonObject typed =
         Json.createObjectBuilder()
@@ -39,7 +45,9 @@ public class TicketNote {
             .add("mark_first_response", response)
             .build();
     try {
-      notes.add(ticket.getId(), NoteInput.forAdd(InputObject.bare(typed)));
+      once.run(
+          typed.toString(),
+          () -> notes.add(ticket.getId(), NoteInput.forAdd(InputObject.bare(typed))));
     } catch (DeskException e) {
       messages.failure(e, BOXES);
       return;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
+import org.relaydesk.console.shell.Once;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TypedText;
@@ -20,6 +21,7 @@ import org.relaydesk.conversation.draft.DraftInput;
 import org.relaydesk.conversation.draft.Drafts;
 import org.relaydesk.conversation.reply.Replies;
 import org.relaydesk.conversation.reply.ReplyInput;
+import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
@@ -45,7 +47,9 @@ public class TicketReply implements Serializable {
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Once once = new Once();
   private long draft;
+  private long draftVersion;
   private String draftTime = "";
 
   /** Fills the boxes with the draft that the caller wrote last, when the page is opened. */
@@ -57,12 +61,16 @@ public class TicketReply implements Serializable {
     boolean drafted = Boolean.TRUE.equals(ticket.getRecord().get("has_draft"));
     if (drafted && ticket.may("requests.reply")) {
       ListInfo latest = ListInfo.sortedBy("last_updated_time", true).rows(1, 1);
-      records.of(drafts.list(ticket.getId(), latest)).forEach(this::fill);
+      records.of(drafts.list(ticket.getId(), latest.only("id"))).stream()
+          .map(row -> Long.parseLong(String.valueOf(row.get("id"))))
+          .flatMap(id -> drafts.find(ticket.getId(), id).stream())
+          .forEach(this::fill);
     }
   }
 
-  private void fill(Map<String, @Nullable Object> kept) {
-    draft = Long.parseLong(String.valueOf(kept.get("id")));
+  private void fill(FoundRecord found) {
+    goOnWith(found);
+    Map<String, @Nullable Object> kept = records.of(found);
     ADDRESSES.forEach(field -> values.put(field, Addresses.shown(kept.get(field))));
     values.put("subject", TypedText.of(kept.get("subject")));
     values.put("description", TypedText.of(kept.get("description")));
@@ -70,6 +78,12 @@ public class TicketReply implements Serializable {
         kept.get("last_updated_time") instanceof Map<?, ?> time
             ? String.valueOf(time.get("display_value"))
             : "";
+  }
+
+  /** What is sent, kept or discarded next must be of this draft, as it is now. */
+  private void goOnWith(FoundRecord kept) {
+    draft = kept.id();
+    draftVersion = kept.version();
   }
 
   /** Sends it; a draft is gone then. */
@@ -81,7 +95,9 @@ public class TicketReply implements Serializable {
           if (draft != 0) {
             said.add("draft", Json.createObjectBuilder().add("id", draft));
           }
-          replies.reply(ticket.getId(), ReplyInput.read(InputObject.bare(said.build())));
+          ReplyInput reply = ReplyInput.read(InputObject.bare(said.build()));
+          replies.reply(ticket.getId(), draft == 0 ? reply : reply.ofVersion(draftVersion));
+          draft = 0;
         });
   }
 
@@ -91,16 +107,20 @@ public class TicketReply implements Serializable {
         "said.kept",
         () -> {
           InputObject said = InputObject.bare(said().build());
-          if (draft == 0) {
-            drafts.add(ticket.getId(), DraftInput.forAdd(said));
-          } else {
-            drafts.edit(ticket.getId(), draft, DraftInput.forEdit(said), null);
-          }
+          goOnWith(
+              draft == 0
+                  ? drafts.add(ticket.getId(), DraftInput.forAdd(said))
+                  : drafts.edit(ticket.getId(), draft, DraftInput.forEdit(said), draftVersion));
         });
   }
 
   public void discard() {
-    attempt("said.discarded", () -> drafts.delete(ticket.getId(), draft, null));
+    attempt(
+        "said.discarded",
+        () -> {
+          drafts.delete(ticket.getId(), draft, draftVersion);
+          draft = 0;
+        });
   }
 
   private JsonObjectBuilder said() {
@@ -114,9 +134,13 @@ public class TicketReply implements Serializable {
     return TypedText.of(values.get(field));
   }
 
+  /** One press of a button. */
+  private record Said(String button, LinkedHashMap<String, String> values)
+      implements Serializable {}
+
   private void attempt(String done, Runnable act) {
     try {
-      act.run();
+      once.run(new Said(done, new LinkedHashMap<>(values)), act);
     } catch (DeskException e) {
       messages.failure(e, BOXES);
       return;

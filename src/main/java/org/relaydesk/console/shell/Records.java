@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.edge.rest.Streamed;
@@ -28,6 +29,11 @@ import org.relaydesk.engine.query.Page;
 public class Records {
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
+  /** In a row whose large texts are left out. */
+  public static final String LEFT_OUT = "text_left_out";
+
+  private static final long MOST_BYTES = 2_000_000;
+
   @Inject private JsonOutput output;
 
   /** One record. */
@@ -40,8 +46,18 @@ public class Records {
     return read(output.text(record));
   }
 
-  /** The rows of a page. */
+  /**
+   * The rows of a page. They are in memory at once: large texts beyond two megabytes are left out,
+   * and {@link #LEFT_OUT} of their rows is true.
+   */
   public List<Map<String, @Nullable Object>> of(Page page) {
+    Set<Integer> beyond = page.beyond(MOST_BYTES);
+    List<Map<String, @Nullable Object>> rows = read(page.withoutTexts(beyond));
+    beyond.forEach(index -> rows.get(index).put(LEFT_OUT, true));
+    return rows;
+  }
+
+  private List<Map<String, @Nullable Object>> read(Page page) {
     String json =
         output.text(
             out -> {

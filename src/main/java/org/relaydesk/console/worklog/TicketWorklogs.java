@@ -12,14 +12,17 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
+import org.relaydesk.console.shell.AskedNumber;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.Texts;
 import org.relaydesk.console.shell.TypedText;
+import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
@@ -45,6 +48,7 @@ public class TicketWorklogs {
   @Inject private Redirects redirects;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private WorklogSum sum = new WorklogSum(0, 0, null);
+  private boolean alone;
   private String hours = "";
   private String minutes = "";
   private String type = "";
@@ -60,12 +64,29 @@ public class TicketWorklogs {
     }
     List<Map<String, @Nullable Object>> known = rows;
     if (known == null) {
-      ListInfo info = ListInfo.sortedBy("recorded_time", true).rows(1, MOST);
-      known = records.of(worklogs.list(ticket.getId(), info));
+      known = asked().map(List::of).orElseGet(this::latest);
       sum = known.isEmpty() ? sum : worklogs.sum(ticket.getId());
       rows = known;
     }
     return known;
+  }
+
+  /** The one that the address asks for: one that is too long to stand among the others. */
+  private Optional<Map<String, @Nullable Object>> asked() {
+    Optional<FoundRecord> found =
+        AskedNumber.of("work").flatMap(id -> worklogs.find(ticket.getId(), id));
+    alone = found.isPresent();
+    return found.map(records::of);
+  }
+
+  private List<Map<String, @Nullable Object>> latest() {
+    ListInfo info = ListInfo.sortedBy("recorded_time", true).rows(1, MOST);
+    return records.of(worklogs.list(ticket.getId(), info));
+  }
+
+  /** Whether one alone is shown. */
+  public boolean isAlone() {
+    return alone;
   }
 
   /** What all work took, and cost where that may be told. */
@@ -79,7 +100,7 @@ public class TicketWorklogs {
 
   /** Says that there are more than the page shows; empty where it shows all. */
   public String getMore() {
-    return sum.count() > MOST ? texts.get("worklog.more", MOST, sum.count()) : "";
+    return sum.count() > MOST && !alone ? texts.get("worklog.more", MOST, sum.count()) : "";
   }
 
   /**

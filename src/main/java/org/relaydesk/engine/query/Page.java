@@ -2,8 +2,10 @@ package org.relaydesk.engine.query;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,33 @@ public final class Page {
                   d -> held.computeIfAbsent(ownerOf.apply(d), row -> new ArrayList<>()).add(d));
         };
     return new Page(info, projection, rows, hasMore, total, texts, reader);
+  }
+
+  /**
+   * The rows whose large texts don't fit in so many bytes, the first row's counted first; for who
+   * has a whole page in memory at once.
+   *
+   * @return their indexes
+   */
+  public Set<Integer> beyond(long mostBytes) {
+    Set<Integer> beyond = new HashSet<>();
+    long sum = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      long bytes = projection.bytes(rows.get(i));
+      if (sum + bytes > mostBytes) {
+        beyond.add(i);
+      } else {
+        sum += bytes;
+      }
+    }
+    return beyond;
+  }
+
+  /** The same without the large texts of some rows: they are null. */
+  public Page withoutTexts(Set<Integer> indexes) {
+    List<@Nullable Object[]> shorter = new ArrayList<>(rows);
+    indexes.forEach(index -> shorter.set(index, projection.withoutTexts(rows.get(index))));
+    return new Page(info, projection, shorter, hasMore, total, texts, details);
   }
 
   /** What was asked, as it was understood. */

@@ -192,12 +192,17 @@ final class PageReader<E> {
   /** With the large texts as they are now; without where a record was purged meanwhile. */
   private List<@Nullable Object[]> withTexts(
       EntityManager em, Projection projection, List<@Nullable Object[]> rows) {
+    List<Object> ids =
+        rows.stream().filter(projection::hasTexts).<Object>map(row -> row[0]).toList();
+    if (ids.isEmpty()) {
+      return rows;
+    }
     CriteriaQuery<Object[]> query = em.getCriteriaBuilder().createQuery(Object[].class);
     Joins joins = new Joins(query.from(entity));
     List<Selection<?>> selected = new ArrayList<>(List.of(joins.path("id")));
     projection.largePaths().forEach(path -> selected.add(joins.path(path)));
     query.multiselect(selected);
-    query.where(joins.path("id").in(rows.stream().map(row -> row[0]).toList()));
+    query.where(joins.path("id").in(ids));
     Map<Object, Object[]> byId =
         em.createQuery(query)
             .getResultStream()

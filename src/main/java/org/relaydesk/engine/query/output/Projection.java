@@ -1,6 +1,7 @@
 package org.relaydesk.engine.query.output;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,16 @@ public final class Projection {
       }
     }
     return sum;
+  }
+
+  /** Whether a row of a page has any large text to be read. */
+  public boolean hasTexts(@Nullable Object[] row) {
+    return Arrays.stream(largePlaces).anyMatch(place -> row[place] != null);
+  }
+
+  /** A row of a page as if it had no large texts. */
+  public @Nullable Object[] withoutTexts(@Nullable Object[] row) {
+    return filled(row, new Object[largePlaces.length + 1]);
   }
 
   /**
