@@ -86,6 +86,10 @@ public class Mail {
   @Column(name = "last_error")
   private @Nullable String lastError;
 
+  /** The mail, where it has files; null else. */
+  @Column(name = "files_of", insertable = false, updatable = false)
+  private @Nullable Long filesOf;
+
   protected Mail() {}
 
   MailState state() {

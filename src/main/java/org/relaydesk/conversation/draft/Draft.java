@@ -79,6 +79,10 @@ public class Draft implements NestedRecord {
   @Column(name = "attachment_count")
   private int attachments;
 
+  /** The draft, where it has files; null else. */
+  @Column(name = "files_of", insertable = false, updatable = false)
+  private @Nullable Long filesOf;
+
   protected Draft() {}
 
   /**

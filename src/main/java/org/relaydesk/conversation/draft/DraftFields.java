@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.conversation.message.Addressees;
 import org.relaydesk.conversation.message.MessageFields;
+import org.relaydesk.conversation.message.MessageFiles;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.RecordQuery;
@@ -15,6 +17,7 @@ import org.relaydesk.people.PersonReferences;
 /** How drafts are answered (contract §5.6). */
 @ApplicationScoped
 public class DraftFields {
+  @Inject private MessageFiles files;
   @Inject private PersonReferences people;
   @Inject private Addressees addressees;
   private RecordQuery<Draft> records;
@@ -47,8 +50,13 @@ public class DraftFields {
         .person(fields, "created_by", "addedById", "addedBy", "Who writes it.")
         .time("created_time", "addedAt", "When it was begun.")
         .time("last_updated_time", "lastUpdatedAt", "When it was edited last, or else begun.");
-    MessageFields.ticket(fields);
+    belongings(fields);
     records = new RecordQuery<>(Draft.class, fields.build(), "version");
+  }
+
+  private void belongings(FieldList.Builder fields) {
+    MessageFields.ticket(fields);
+    files.field(fields, "filesOf", AttachmentHolder.Kind.DRAFT);
   }
 
   RecordQuery<Draft> records() {

@@ -80,7 +80,7 @@ public class Drafts {
     draft.say(said(draft.kept(), input.message()));
     nested.add(em, DRAFT, ticket, draft, false);
     attach(draft, ticket, input.message());
-    return fields.of(draft);
+    return fields.records().stored(em, draft.id());
   }
 
   /**
@@ -97,9 +97,8 @@ public class Drafts {
     boolean otherwise = draft.say(said(draft.kept(), input.message()));
     if (attach(draft, ticket, input.message()) > 0 || otherwise) {
       draft.editedAt(clock.now());
-      em.flush();
     }
-    return fields.of(draft);
+    return fields.records().stored(em, id);
   }
 
   /**

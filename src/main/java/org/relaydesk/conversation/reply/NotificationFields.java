@@ -3,8 +3,10 @@ package org.relaydesk.conversation.reply;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.conversation.message.Addressees;
 import org.relaydesk.conversation.message.MessageFields;
+import org.relaydesk.conversation.message.MessageFiles;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.mail.Mail;
@@ -13,6 +15,7 @@ import org.relaydesk.people.PersonReferences;
 /** How mails that were sent for a ticket are answered (contract §5.6). */
 @ApplicationScoped
 public class NotificationFields {
+  @Inject private MessageFiles files;
   @Inject private PersonReferences people;
   @Inject private Addressees addressees;
   private RecordQuery<Mail> records;
@@ -34,6 +37,7 @@ public class NotificationFields {
     addressees.field(fields, "to", "to", "Whom it goes to; null to who may not view people.");
     addressees.field(fields, "cc", "cc", "Who gets a copy; null to who may not view people.");
     MessageFields.hasAttachments(fields);
+    files.field(fields, "filesOf", AttachmentHolder.Kind.MAIL);
     records = new RecordQuery<>(Mail.class, fields.build(), "attempts");
   }
 

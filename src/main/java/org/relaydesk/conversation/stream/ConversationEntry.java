@@ -68,5 +68,9 @@ class ConversationEntry {
   @Column(name = "state")
   private @Nullable String state;
 
+  /** The id once more: answers read the files by it. */
+  @Column(name = "id", insertable = false, updatable = false)
+  private @Nullable Long filesOf;
+
   protected ConversationEntry() {}
 }

@@ -4,8 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.conversation.message.Addressees;
 import org.relaydesk.conversation.message.MessageFields;
+import org.relaydesk.conversation.message.MessageFiles;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.output.Output;
@@ -16,6 +19,7 @@ import org.relaydesk.people.PersonReferences;
 /** How what was said on a ticket is answered (contract §5.6). */
 @ApplicationScoped
 public class ConversationFields {
+  @Inject private MessageFiles files;
   @Inject private PersonReferences people;
   @Inject private Addressees addressees;
   private RecordQuery<ConversationEntry> records;
@@ -46,10 +50,30 @@ public class ConversationFields {
         .text("subject", "subject", "A mail's subject; null for a note.")
         .richText("description", "description", "words", "What it says, text or HTML.")
         .large("description");
+    ofMails(fields);
+    fileFields(fields);
+    records = new RecordQuery<>(ConversationEntry.class, fields.build(), "version");
+  }
+
+  private void ofMails(FieldList.Builder fields) {
     fields.text("state", "state", "How far a mail is; null for a note.");
     addressees.field(fields, "to", "to", "Whom a mail goes to; null to who may not view people.");
     addressees.field(fields, "cc", "cc", "Who gets a copy; null to who may not view people.");
-    records = new RecordQuery<>(ConversationEntry.class, fields.build(), "version");
+  }
+
+  private void fileFields(FieldList.Builder fields) {
+    files.field(
+        fields,
+        List.of("filesOf", "type"),
+        row -> kind(row.text(1)),
+        AttachmentHolder.Kind.NOTE,
+        AttachmentHolder.Kind.MAIL);
+  }
+
+  private static AttachmentHolder.Kind kind(@Nullable String type) {
+    return ConversationEntry.NOTE.equals(type)
+        ? AttachmentHolder.Kind.NOTE
+        : AttachmentHolder.Kind.MAIL;
   }
 
   private static void writeUrl(Output out, Row row) {
