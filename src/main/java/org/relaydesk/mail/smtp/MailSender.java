@@ -3,8 +3,10 @@ package org.relaydesk.mail.smtp;
 import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -25,6 +27,8 @@ public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
   private final long sendMillis;
   private final ThreadPoolExecutor pool;
   private final ScheduledThreadPoolExecutor watch;
+  private final Set<SendSockets> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
    * @param files what a mail carries
@@ -56,12 +60,21 @@ public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
 
   private Outcome deliver(MailJob job) {
     try (SendSockets sockets = new SendSockets()) {
-      Future<?> end = watch.schedule(sockets::close, sendMillis, TimeUnit.MILLISECONDS);
+      underWay.add(sockets);
       try {
-        return deliver(job, sockets);
+        return closed ? Outcome.unanswered("the server ends") : deliverInTime(job, sockets);
       } finally {
-        end.cancel(false);
+        underWay.remove(sockets);
       }
+    }
+  }
+
+  private Outcome deliverInTime(MailJob job, SendSockets sockets) {
+    Future<?> end = watch.schedule(sockets::close, sendMillis, TimeUnit.MILLISECONDS);
+    try {
+      return deliver(job, sockets);
+    } finally {
+      end.cancel(false);
     }
   }
 
@@ -78,9 +91,15 @@ public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
     }
   }
 
+  /**
+   * Ends what is being sent: a host drops a mail whose end it has not seen, while one that went on
+   * by itself would be sent twice.
+   */
   @Override
   public void close() {
+    closed = true;
     pool.shutdownNow();
+    underWay.forEach(SendSockets::close);
     watch.shutdownNow();
   }
 }

@@ -8,6 +8,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -27,19 +29,32 @@ public record MailTransport(
     InternetAddress from,
     long timeoutMillis,
     SSLSocketFactory trusted) {
+  private static final Logger LOG = Logger.getLogger(MailTransport.class.getName());
   private static final long CONNECT_MILLIS = 10_000;
 
   /**
-   * Sends it, or throws.
+   * Sends it, or throws. Where it returns the host has the mail, however the connection ended.
    *
    * @param sockets may be closed at any time, which ends the send
    */
   void send(MailJob job, List<DataSource> files, SendSockets sockets) throws MessagingException {
     Session session = Session.getInstance(properties(sockets), (Authenticator) null);
     MailMessage message = new MailMessage(session, job, from, files);
-    try (Transport transport = session.getTransport("smtp")) {
+    Transport transport = session.getTransport("smtp");
+    try {
       transport.connect(host, port, user.isEmpty() ? null : user, user.isEmpty() ? null : password);
       transport.sendMessage(message, message.getAllRecipients());
+    } finally {
+      hangUp(transport);
+    }
+  }
+
+  /** A host that is gone before the goodbye keeps what it took. */
+  private static void hangUp(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.log(Level.FINE, "The connection to the mail host ended without a goodbye", e);
     }
   }
 

@@ -1,11 +1,12 @@
 package org.relaydesk.mail.smtp;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -14,6 +15,8 @@ import javax.net.ssl.SSLSocketFactory;
  * each answer, but none for all of them together.
  */
 final class SendSockets implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SendSockets.class.getName());
+
   /** A peer that takes nothing more must not hold up who closes. */
   private static final int LINGER_SECONDS = 2;
 
@@ -46,7 +49,7 @@ final class SendSockets implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(Level.FINE, "A socket could not be closed", e);
     }
   }
 

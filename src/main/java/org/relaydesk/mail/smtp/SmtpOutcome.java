@@ -27,21 +27,43 @@ final class SmtpOutcome {
   /** About the desk's sign-in and not about the mail: the operator will put it right. */
   private static final Set<String> SIGN_IN = Set.of("530", "534", "535", "538");
 
+  /** What the provider puts into the chain where the host refused who sends. */
+  private static final String SENDER_REFUSED = "SMTPSenderFailedException";
+
+  private static final int MOST_CAUSES = 200;
+
   private SmtpOutcome() {}
 
   /**
    * What came of it: a mail that the host refuses for good (5xx) stops, everything else is tried
-   * again. Where one recipient is refused nobody gets it.
+   * again. Where one recipient is refused nobody gets it. Who sends is a setting, and no fault of
+   * the mail's.
    */
   static Outcome of(MessagingException failure) {
     List<String> answers = answers(failure);
     String error = answers.isEmpty() ? text(failure) : String.join("; ", answers);
     boolean refused = failure instanceof SendFailedException && has(answers, "5");
-    if (refused && answers.stream().noneMatch(answer -> SIGN_IN.contains(code(answer)))) {
+    if (refused && !isOperators(failure, answers)) {
       return new Outcome.Stop(null, error);
     }
     boolean asked = failure instanceof AuthenticationFailedException || has(answers, "4");
     return new Outcome.Retry(null, error, asked ? PAUSE.toMillis() : null);
+  }
+
+  private static boolean isOperators(MessagingException failure, List<String> answers) {
+    return answers.stream().anyMatch(answer -> SIGN_IN.contains(code(answer)))
+        || chain(failure).stream()
+            .anyMatch(each -> each.getClass().getSimpleName().equals(SENDER_REFUSED));
+  }
+
+  private static List<Throwable> chain(MessagingException failure) {
+    List<Throwable> all = new ArrayList<>();
+    Throwable at = failure;
+    while (at != null && all.size() < MOST_CAUSES) {
+      all.add(at);
+      at = next(at);
+    }
+    return all;
   }
 
   private static boolean has(List<String> answers, String kind) {
@@ -55,11 +77,7 @@ final class SmtpOutcome {
   /** What the host answered, each once; an answer that took the rest is none. */
   private static List<String> answers(MessagingException failure) {
     Set<String> found = new LinkedHashSet<>();
-    Throwable at = failure;
-    for (int depth = 0; at != null && depth < 200; depth++) {
-      answer(at.getMessage()).ifPresent(found::add);
-      at = next(at);
-    }
+    chain(failure).forEach(each -> answer(each.getMessage()).ifPresent(found::add));
     return new ArrayList<>(found);
   }
 
@@ -78,12 +96,8 @@ final class SmtpOutcome {
   /** What failed, and why at bottom. */
   private static String text(MessagingException failure) {
     String said = String.valueOf(failure.getMessage()).strip();
-    Throwable deepest = failure;
-    Throwable cause = next(failure);
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      deepest = cause;
-      cause = next(cause);
-    }
+    List<Throwable> chain = chain(failure);
+    Throwable deepest = chain.get(chain.size() - 1);
     return deepest == failure ? said : said + ": " + String.valueOf(deepest.getMessage()).strip();
   }
 }

@@ -1,17 +1,22 @@
 package org.relaydesk.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.relaydesk.mail.smtp.Sent.job;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.fixture.ScriptedMailHost;
 import org.relaydesk.fixture.TestCertificate;
@@ -86,6 +91,13 @@ class MailSenderTest {
       assertThat(send(PATIENT)).isInstanceOf(Outcome.Retry.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.7.60 you may not send as this one", "553 5.1.8 unknown sender"})
+    void aSenderThatTheHostRefusesIsTheOperatorsToMend(String answer) {
+      start(ScriptedMailHost.plain()).answering(said -> said.startsWith("MAIL") ? answer : null);
+      assertThat(send(PATIENT)).isEqualTo(new Outcome.Retry(null, answer, null));
+    }
+
     @Test
     void aHostThatIsAwayIsAskedAgainLater() {
       start(ScriptedMailHost.plain());
@@ -93,6 +105,32 @@ class MailSenderTest {
       Outcome outcome = send(PATIENT);
       assertThat(outcome).isInstanceOf(Outcome.Retry.class);
       assertThat(outcome.error()).contains("Connection refused");
+    }
+  }
+
+  @Nested
+  class Ends {
+    @Test
+    void aHostThatIsGoneOnceItTookAMailHasIt() {
+      start(ScriptedMailHost.plain())
+          .answering(said -> said.equals(".") ? ScriptedMailHost.TAKEN_AND_GONE : null);
+      assertThat(send(PATIENT)).isEqualTo(new Outcome.Delivered(null));
+      assertThat(required().taken()).hasSize(1);
+    }
+
+    @Test
+    void closingEndsAMailThatIsOnItsWay() {
+      start(ScriptedMailHost.plain())
+          .answering(said -> said.startsWith("RCPT") ? ScriptedMailHost.SILENCE : null);
+      MailTransport transport = transport(required().port(), Security.NONE, "");
+      CompletableFuture<Outcome> outcome;
+      try (MailSender sender =
+          new MailSender(transport, any -> List.of(), Thread::new, 1, PATIENT)) {
+        outcome = sender.send(job()).toCompletableFuture();
+        await()
+            .until(() -> required().commands().stream().anyMatch(said -> said.startsWith("RCPT")));
+      }
+      assertThat(outcome.orTimeout(15, TimeUnit.SECONDS).join()).isInstanceOf(Outcome.Retry.class);
     }
   }
 
