@@ -138,7 +138,7 @@ public class Attachments {
 
   /**
    * Deletes all that one holds. Whoever deletes a holder calls this first; what belongs to a ticket
-   * that is purged goes by itself.
+   * that is purged goes by itself, but for files of mails.
    *
    * @return how many there were
    */
@@ -147,6 +147,19 @@ public class Attachments {
     removed.forEach(em::remove);
     em.flush();
     return removed.size();
+  }
+
+  /**
+   * Lets the files of mails outlive their ticket, which the caller purges in this transaction: one
+   * that waits is still to be sent with them. They go with their mail.
+   */
+  public void keepThoseOfMails(long requestId) {
+    em.createQuery(
+            "update Attachment a set a.requestId = null"
+                + " where a.requestId = :ticket and a.holderKind = :mail")
+        .setParameter("ticket", requestId)
+        .setParameter("mail", AttachmentHolder.Kind.MAIL)
+        .executeUpdate();
   }
 
   /** The holder of a file; empty where there is no such file, or nobody holds it. */

@@ -55,7 +55,9 @@ import org.relaydesk.mail.smtp.MailSender;
 @Open("runs by itself; shows and changes nothing for a caller")
 public class MailRelay {
   private static final Logger LOG = Logger.getLogger(MailRelay.class.getName());
-  private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
+  /** How long the end of the server waits for mails on their way. */
+  private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   /** So that a send that was ended is settled within its lease. */
   private static final long LEASE_BEYOND_MILLIS = TimeUnit.SECONDS.toMillis(10);
@@ -133,11 +135,10 @@ public class MailRelay {
     chores.run("The claim of mails", this::claimSoon);
   }
 
-  /** Drops notices that nobody wants any more, and says so; forgets mails of purged tickets. */
+  /** Drops notices that nobody wants any more, and says so. */
   @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
   public void drop() {
     chores.run("Dropping old notices", this::dropOld);
-    chores.run("Forgetting mails of purged tickets", store::forgetPurged);
   }
 
   private void dropOld() {
@@ -155,7 +156,10 @@ public class MailRelay {
     }
   }
 
-  /** Lets the mails on their way arrive, so that none is sent again by the next start. */
+  /**
+   * Lets the mails on their way arrive, so that none is sent again by the next start; ends those
+   * that take too long, so that none goes on beside it.
+   */
   public void finish(@Observes @Priority(ShuttingDown.WORK) ShuttingDown event) {
     close();
   }
@@ -163,16 +167,16 @@ public class MailRelay {
   @PreDestroy
   void stop() {
     close();
-    MailSender ending = sender;
-    if (ending != null) {
-      ending.close();
-    }
   }
 
   private void close() {
     Outbox<MailJob> relay = outbox;
     if (relay != null) {
-      relay.close(CLOSING_MILLIS);
+      relay.close(Math.min(timeout(), CLOSING_MILLIS));
+    }
+    MailSender ending = sender;
+    if (ending != null) {
+      ending.close();
     }
   }
 }

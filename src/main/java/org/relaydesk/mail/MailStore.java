@@ -7,9 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.relaydesk.engine.outbox.Claim;
+import org.relaydesk.engine.outbox.JobState;
 import org.relaydesk.engine.outbox.OutboxStore;
+import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.engine.outbox.Settlement;
+import org.relaydesk.engine.outbox.table.OutboxTable;
 import org.relaydesk.engine.outbox.table.OutboxTableException;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.mail.smtp.MailJob;
@@ -19,6 +24,8 @@ import org.relaydesk.mail.smtp.MailJob;
 @LocalBean
 @Open("called by the relay and by the clock only")
 public class MailStore implements OutboxStore<MailJob> {
+  private static final Logger LOG = Logger.getLogger(MailStore.class.getName());
+
   @PersistenceContext private EntityManager em;
 
   @Override
@@ -33,30 +40,30 @@ public class MailStore implements OutboxStore<MailJob> {
   @Override
   public int settle(List<Settlement<MailJob>> settlements) {
     try {
-      return MailTable.JOBS.settle(em.unwrap(Connection.class), settlements).size();
+      List<Settlement<MailJob>> ours =
+          MailTable.JOBS.settle(em.unwrap(Connection.class), settlements);
+      ours.forEach(MailStore::tell);
+      return ours.size();
     } catch (SQLException e) {
       throw new OutboxTableException(e);
+    }
+  }
+
+  /** Whoever waits for a mail that never comes is told by nobody else. */
+  private static void tell(Settlement<MailJob> settlement) {
+    Outcome outcome = settlement.outcome();
+    boolean lost = settlement.state() == JobState.FAILED || settlement.state() == JobState.DEAD;
+    if (lost && outcome != null) {
+      boolean refused = settlement.state() == JobState.FAILED;
+      LOG.log(
+          Level.WARNING,
+          refused ? "Mail {0} is refused for good: {1}" : "Mail {0} is given up: {1}",
+          new Object[] {Long.toString(settlement.job().id()), OutboxTable.errorText(outcome)});
     }
   }
 
   /** Drops notices that waited for a day; gives how many. */
   public int dropOld() {
     return em.createNativeQuery(MailTable.DROP).executeUpdate();
-  }
-
-  /** Forgets mails that are through and whose ticket is purged. */
-  public void forgetPurged() {
-    em.createNativeQuery(MailTable.FORGET_PURGED).executeUpdate();
-  }
-
-  /**
-   * Forgets some of the oldest notices that are through.
-   *
-   * @param keptMillis how long they are kept
-   * @return whether there may be more
-   */
-  public boolean forgetOld(long keptMillis) {
-    return em.createNativeQuery(MailTable.FORGET_OLD).setParameter(1, keptMillis).executeUpdate()
-        >= 1000;
   }
 }

@@ -30,18 +30,6 @@ final class MailTable {
           + NOW
           + "))";
 
-  /** Mails that are through and whose ticket was purged. */
-  static final String FORGET_PURGED =
-      "DELETE FROM mail WHERE request_id IS NULL AND of_request = TRUE"
-          + " AND state NOT IN ('due', 'sending')";
-
-  /** Old notices; a reply is part of its ticket and goes with it. */
-  static final String FORGET_OLD =
-      "DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE type <> 'CONVERSATION'"
-          + " AND state IN ('delivered', 'failed', 'dead', 'dropped') AND due_since < "
-          + NOW
-          + " - CAST(? AS BIGINT) ORDER BY due_since LIMIT 1000)";
-
   private MailTable() {}
 
   private static MailJob job(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.attachment.Attachments;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.query.FoundRecord;
@@ -34,6 +35,7 @@ public class RequestTrash {
   @PersistenceContext private EntityManager em;
   @EJB private AuditLog audit;
   @EJB private RequestAccess access;
+  @EJB private Attachments attachments;
   @Inject private RequestLocks locks;
   @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
@@ -94,6 +96,7 @@ public class RequestTrash {
     }
     access.require(id, PURGE);
     audit.note("request.purged", new Subject("request", id, request.subject()));
+    attachments.keepThoseOfMails(id);
     em.remove(request);
     return Optional.empty();
   }

@@ -93,8 +93,8 @@ public final class MailSettings {
           "relaydesk.mail.keep",
           "P365D",
           "ISO-8601 duration, at least P1D",
-          "How long a mail that is through, one way or another, is kept; with its ticket it goes at"
-              + " once.",
+          "How long a notice that is through, one way or another, is kept; a reply stays as long as"
+              + " its ticket. Both go with it where it is purged.",
           SettingRules::keep);
 
   /** In the order of the reference. */

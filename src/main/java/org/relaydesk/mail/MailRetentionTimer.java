@@ -1,0 +1,46 @@
+package org.relaydesk.mail;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+import org.relaydesk.engine.database.BackgroundTasks;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.settings.DeskConfig;
+import org.relaydesk.ground.settings.MailSettings;
+
+/** Has mails forgotten. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@Open("runs by the clock")
+public class MailRetentionTimer {
+  /** The rest is for the next time. */
+  private static final int MOST_BATCHES = 100;
+
+  @Inject private BackgroundTasks chores;
+  @Inject private DeskConfig config;
+  @EJB private MailRetention retention;
+
+  /** Has mails of purged tickets forgotten, once a minute. */
+  @Schedule(hour = "*", minute = "*", second = "37", persistent = false)
+  public void forgetPurged() {
+    chores.run("Forgetting mails of purged tickets", () -> all(retention::forgetPurged));
+  }
+
+  /** Has old notices forgotten, once an hour. */
+  @Schedule(hour = "*", minute = "47", persistent = false)
+  public void forgetOld() {
+    long kept = config.get(MailSettings.KEEP).toMillis();
+    chores.run("Forgetting old notices", () -> all(() -> retention.forgetOld(kept)));
+  }
+
+  private static void all(BooleanSupplier batch) {
+    int batches = 1;
+    while (batch.getAsBoolean() && batches < MOST_BATCHES) {
+      batches++;
+    }
+  }
+}
