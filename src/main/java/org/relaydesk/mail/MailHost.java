@@ -6,12 +6,12 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.relaydesk.engine.egress.TrustedCertificates;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.MailSettings;
 import org.relaydesk.mail.smtp.MailTransport;
 import org.relaydesk.mail.smtp.Security;
-import org.relaydesk.mail.smtp.TrustedCertificates;
 
 /** The host that takes the desk's mail, if the operator named one. */
 @ApplicationScoped

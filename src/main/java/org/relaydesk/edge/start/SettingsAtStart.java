@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
+import org.relaydesk.engine.egress.TrustedCertificates;
 import org.relaydesk.engine.egress.guard.GuardSource;
 import org.relaydesk.ground.address.AddressRanges;
 import org.relaydesk.ground.kernel.Open;
@@ -39,6 +40,7 @@ public class SettingsAtStart {
     requireReadable(CallbackSettings.DENY, read, GuardSource::check);
     requireReadable(Settings.SIGN_ON_PROXIES, read, AddressRanges::parse);
     requireReadable(Settings.PROXIES, read, AddressRanges::parse);
+    requireReadable(MailSettings.CA_FILE, read, TrustedCertificates::sockets);
     requireSender(read);
     read.unknownKeys()
         .forEach(key -> report.warn("No setting is called " + key + ": it does nothing"));

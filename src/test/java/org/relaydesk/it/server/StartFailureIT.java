@@ -43,6 +43,17 @@ final class StartFailureIT {
     }
   }
 
+  @Test
+  @Execution(CONCURRENT)
+  void aFileWithoutCertificatesIsNamed() throws IOException {
+    try (ServerProcess server = server()) {
+      Path file = Files.writeString(server.home().resolveSibling("ca.pem"), "no certificate");
+      server.set("relaydesk.mail.ca-file", file.toString());
+      assertThat(server.startInVain()).isNotZero();
+      assertThat(server.lastLogLine()).contains("relaydesk.mail.ca-file", "PEM file");
+    }
+  }
+
   /** Payara deploys, starts the application in vain, and goes on with an open port. */
   @Test
   @Execution(CONCURRENT)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.relaydesk.engine.egress.TrustedCertificates;
 import org.relaydesk.engine.outbox.Outcome;
 
 /** Mails of tests, and how they are sent. */

@@ -1,4 +1,4 @@
-package org.relaydesk.mail.smtp;
+package org.relaydesk.engine.egress;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whose signature makes the mail host's certificate good. */
+/** Whose signature makes a certificate of a host good that the desk connects to. */
 public final class TrustedCertificates {
   private TrustedCertificates() {}
 
