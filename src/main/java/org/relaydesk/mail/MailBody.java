@@ -3,7 +3,8 @@ package org.relaydesk.mail;
 /**
  * What a mail says, twice: a reader shows the one or the other.
  *
- * @param html sanitised: it is sent as it stands
+ * @param html sanitised, or a plain text: answers show it so; it is sent as HTML that shows the
+ *     same
  * @param text the same as plain text
  */
 public record MailBody(String html, String text) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 
 /**
@@ -31,17 +32,19 @@ public class MailQueue {
   /** What was sent to us may hold anything. */
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
 
+  /** When it was written is told beside notes, by their clock; nodes compare the other times. */
   private static final String INSERT =
       "INSERT INTO mail (created_at, due_since, next_attempt_at, expires_at, state, id, type,"
           + " request_id, of_request, sender_id, to_addresses, cc_addresses, bcc_addresses, subject,"
           + " body_html, body_text, message_id, in_reply_to, reference_ids, target)"
-          + " SELECT n.at, n.at, n.at, n.at + CAST(? AS BIGINT), 'due', ?, ?, CAST(? AS BIGINT), ?,"
+          + " SELECT ?, n.at, n.at, n.at + CAST(? AS BIGINT), 'due', ?, ?, CAST(? AS BIGINT), ?,"
           + " CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM (SELECT "
           + NOW
           + " AS at) n";
 
   @PersistenceContext private EntityManager em;
   @Inject private MailHost host;
+  @Inject private DeskClock clock;
   @Inject private Event<MailQueued> queued;
 
   /**
@@ -74,6 +77,7 @@ public class MailQueue {
     String given = mail.inReplyTo();
     String answered = given == null || !MESSAGE_ID.matcher(given).matches() ? thread : given;
     return Arrays.<@Nullable Object>asList(
+        clock.now(),
         mail.type().automatic() ? NOTICE_LASTS.toMillis() : null,
         id,
         mail.type().text(),

@@ -3,18 +3,28 @@ package org.relaydesk.conversation.reply;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.conversation.message.Addressees;
 import org.relaydesk.conversation.message.MessageFields;
 import org.relaydesk.conversation.message.MessageFiles;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.mail.Mail;
+import org.relaydesk.mail.MailType;
 import org.relaydesk.people.PersonReferences;
 
 /** How mails that were sent for a ticket are answered (contract §5.6). */
 @ApplicationScoped
 public class NotificationFields {
+  /** A caller who may not view notes isn't told by mails what they say either. */
+  public static final Restriction QUOTES_NO_NOTE =
+      Restriction.with(
+          "quotesNoNote",
+          Map.of(),
+          (builder, joins) -> builder.notEqual(joins.path("type"), MailType.NOTED.text()));
+
   @Inject private MessageFiles files;
   @Inject private PersonReferences people;
   @Inject private Addressees addressees;

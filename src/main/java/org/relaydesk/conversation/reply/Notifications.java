@@ -1,5 +1,6 @@
 package org.relaydesk.conversation.reply;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,16 +11,25 @@ import java.util.Optional;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.mail.Mail;
+import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** What was sent for a ticket, or waits to be. */
+/**
+ * What was sent for a ticket, or waits to be; without notices of notes to callers who may not view
+ * notes.
+ */
 @Stateless
 public class Notifications {
   private static final Right VIEW = new Right("requests", "view");
+  private static final Right VIEW_NOTES = new Right("notes", "view");
 
   @PersistenceContext private EntityManager em;
+  @EJB private RequestAccess access;
   @Inject private NestedRecords nested;
   @Inject private NotificationFields fields;
 
@@ -27,13 +37,19 @@ public class Notifications {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    return nested.page(em, fields.records(), requestId, VIEW, info);
+    return nested.page(em, seen(requestId), requestId, VIEW, info);
   }
 
   /** One of them; empty where this ticket has none of this id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> find(long requestId, long id) {
-    return nested.one(em, fields.records(), requestId, id, VIEW);
+    return nested.one(em, seen(requestId), requestId, id, VIEW);
+  }
+
+  private NestedQuery<Mail> seen(long requestId) {
+    boolean notes = access.reaches(requestId, VIEW_NOTES);
+    return new NestedQuery<>(
+        fields.records(), notes ? Restriction.NONE : NotificationFields.QUOTES_NO_NOTE);
   }
 }

@@ -112,7 +112,7 @@ public class Replies {
         caller.get().personId(),
         recipients(ticket, input, kept),
         subject == null || subject.isBlank() ? "Re: " + ticket.subject() : subject,
-        new MailBody(RichText.forMail(text), RichText.plain(text)),
+        new MailBody(RichText.clean(text), RichText.plain(text)),
         null);
   }
 

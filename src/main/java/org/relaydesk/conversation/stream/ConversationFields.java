@@ -37,7 +37,7 @@ public class ConversationFields {
     people
         .person(
             fields, "created_by", "createdById", "createdBy", "Who wrote it; null for the desk.")
-        .flag("show_to_requester", "showToRequester", "Whether it is for the requester, too.")
+        .flag("show_to_requester", "showToRequester", "Whether the requester gets it, too.")
         .field(
             "content_url",
             List.of("id", "requestId", "type"),

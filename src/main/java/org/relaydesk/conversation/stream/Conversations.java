@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Optional;
+import org.relaydesk.conversation.reply.NotificationFields;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -19,17 +20,21 @@ import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Shows what was said on a ticket; without its notes to callers who may not view notes. */
+/**
+ * Shows what was said on a ticket; without its notes, and notices of them, to callers who may not
+ * view notes.
+ */
 @Stateless
 public class Conversations {
   private static final Right VIEW = new Right("requests", "view");
   private static final Right VIEW_NOTES = new Right("notes", "view");
 
-  private static final Restriction MAILS =
+  private static final Restriction NO_NOTES =
       Restriction.with(
-          "mails",
-          Map.of(),
-          (builder, joins) -> builder.notEqual(joins.path("type"), ConversationEntry.NOTE));
+              "noNotes",
+              Map.of(),
+              (builder, joins) -> builder.notEqual(joins.path("type"), ConversationEntry.NOTE))
+          .and(NotificationFields.QUOTES_NO_NOTE);
 
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
@@ -52,6 +57,6 @@ public class Conversations {
 
   private NestedQuery<ConversationEntry> seen(long requestId) {
     boolean notes = access.reaches(requestId, VIEW_NOTES);
-    return new NestedQuery<>(fields.records(), notes ? Restriction.NONE : MAILS);
+    return new NestedQuery<>(fields.records(), notes ? Restriction.NONE : NO_NOTES);
   }
 }

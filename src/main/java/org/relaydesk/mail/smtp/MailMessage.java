@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.richtext.RichText;
 
 /** A mail as it goes over the wire, with the Message-ID that it was queued with. */
 final class MailMessage extends MimeMessage {
@@ -64,7 +65,7 @@ final class MailMessage extends MimeMessage {
   private void setContent(MailJob job, List<DataSource> files) throws MessagingException {
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(text(job.text(), "plain"));
-    both.addBodyPart(text(job.html(), "html"));
+    both.addBodyPart(text(RichText.forMail(job.html()), "html"));
     if (files.isEmpty()) {
       setContent(both);
       return;

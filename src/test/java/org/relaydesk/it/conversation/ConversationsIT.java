@@ -79,6 +79,18 @@ final class ConversationsIT extends RepliedTicketIT {
   }
 
   @Test
+  void aReplyIsForTheRequesterWhereItGoesThere() {
+    sent("\"description\":\"a\"");
+    sent("\"description\":\"b\",\"to\":[\"vendor@parts.example\"]");
+    sent("\"description\":\"c\",\"to\":[\"vendor@parts.example\"],\"cc\":[\"%s\"]".formatted(nora));
+    sent("\"description\":\"d\",\"to\":[\"x%s\"]".formatted(nora));
+    assertThat(desk().get(path + "/conversations").rows("conversations"))
+        .filteredOn(row -> row.getString("type").equals("CONVERSATION"))
+        .extracting(row -> row.getBoolean("show_to_requester"))
+        .containsExactly(true, false, true, false);
+  }
+
+  @Test
   void whoMayNotViewNotesMeetsNone() {
     String note =
         desk().post(path + "/notes", said("note", "\"description\":\"inside\"")).id("note");

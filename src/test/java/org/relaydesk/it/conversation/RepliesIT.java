@@ -1,5 +1,6 @@
 package org.relaydesk.it.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
@@ -8,6 +9,8 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,29 @@ final class RepliesIT extends RepliedTicketIT {
     assertThat(mail.getJsonArray("cc")).isEqualTo(addresses(nora));
     assertThat(mail.toString()).doesNotContain("hidden@");
     assertThat(mail.getString("subject")).startsWith("About Bcc: evil@x.example [##");
+  }
+
+  @Test
+  void aPlainTextIsAnsweredToTheByteAndMailedAsHtmlThatShowsIt() throws Exception {
+    String text = "CPU > 90 & load <5\n  <not html>";
+    JsonObject mail =
+        sent(
+            "\"description\":\"CPU > 90 & load <5\\n  <not html>\",\"to\":[\"plain.%s\"]"
+                .formatted(nora));
+    assertThat(mail.getString("description")).isEqualTo(text);
+    JsonObject viewed =
+        desk().get(notifications + "/" + mail.getString("id")).entity("notification");
+    assertThat(viewed.getString("description")).isEqualTo(text);
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    for (MimeMessage each : Mailbox.shared().await("plain." + nora, 1)) {
+      MimeMultipart both = (MimeMultipart) each.getContent();
+      sent.writeBytes(both.getBodyPart(0).getContent().toString().getBytes(UTF_8));
+      sent.writeBytes(both.getBodyPart(1).getContent().toString().getBytes(UTF_8));
+    }
+    assertThat(sent.toString(UTF_8))
+        .contains("CPU > 90 & load <5")
+        .contains("CPU &gt; 90 &amp; load &lt;5")
+        .contains("&lt;not html&gt;</div>");
   }
 
   /** The requester's mail program shows both under one subject; an answer can be matched. */
