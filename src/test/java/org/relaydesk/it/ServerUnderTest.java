@@ -121,7 +121,7 @@ public final class ServerUnderTest {
         .ifPresent(
             server -> {
               server.destroy();
-              // A mail that was on its way then is no fault of the test that happens to be the last.
+              // A mail that is on its way then is no fault of the last test.
               await()
                   .dontCatchUncaughtExceptions()
                   .atMost(60, SECONDS)

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,13 +32,18 @@ final class MailRetentionIT {
 
   @RegisterExtension final LogListener log = new LogListener(MailStore.class);
 
-  private final MigratedDatabase database = MigratedDatabase.empty();
+  private static MigratedDatabase database;
 
-  @BeforeEach
-  void addATicket() throws SQLException {
+  @BeforeAll
+  static void open() throws SQLException {
+    database = MigratedDatabase.empty();
     database.execute(
         "INSERT INTO person (id, version, name, name_key, created_at)"
             + " VALUES (901, 1, 'A', 'a', 1)");
+  }
+
+  @BeforeEach
+  void addATicket() throws SQLException {
     database.execute(
         "INSERT INTO request (id, version, subject, subject_key, requester_id, created_by_id,"
             + " status_id, template_id, created_at) SELECT 901, 1, 'x', 'x', 901, 901, MIN(s.id),"
@@ -44,7 +51,14 @@ final class MailRetentionIT {
   }
 
   @AfterEach
-  void close() {
+  void removeAll() throws SQLException {
+    for (String table : List.of("attachment", "mail", "request")) {
+      database.execute("DELETE FROM " + table);
+    }
+  }
+
+  @AfterAll
+  static void close() {
     database.close();
   }
 

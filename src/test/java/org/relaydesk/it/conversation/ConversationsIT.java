@@ -3,11 +3,13 @@ package org.relaydesk.it.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
 
 /** All that was said on a ticket, in one stream (contract §5.6). */
 final class ConversationsIT extends RepliedTicketIT {
@@ -101,6 +103,39 @@ final class ConversationsIT extends RepliedTicketIT {
         .containsExactly(mail);
     assertThat(reader.get(path + "/conversations/" + note)).isFailure(404, 4007, "id");
     assertThat(reader.get(path + "/conversations/" + mail)).isSuccess();
+  }
+
+  @Test
+  void whoMayNotViewNotesIsNotToldOfThemByNotices() {
+    JsonObject sam = desk().add(aSupportRep());
+    desk().put(path, said("request", "\"technician\":{\"id\":\"" + sam.getString("id") + "\"}"));
+    desk()
+        .post(
+            path + "/notes", said("note", "\"description\":\"inside\",\"notify_technician\":true"));
+    String notice = "TechnicianNote_E-Mail";
+    assertThat(types(desk(), "conversations")).contains(notice, "NOTES");
+    assertThat(types(desk(), "notifications")).contains(notice);
+    var reader = desk().as(desk().keyWithRole("SDReport"));
+    assertThat(types(reader, "conversations")).isNotEmpty().doesNotContain(notice, "NOTES");
+    assertThat(types(reader, "notifications")).isNotEmpty().doesNotContain(notice);
+    String id =
+        desk().get(notifications).rows("notifications").stream()
+            .filter(row -> row.getString("type").equals(notice))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    assertThat(reader.get(notifications + "/" + id)).isFailure(404, 4007, "id");
+    assertThat(reader.get(path + "/conversations/" + id)).isFailure(404, 4007, "id");
+    assertThat(desk().get(path + "/conversations").rows("conversations"))
+        .filteredOn(row -> row.getString("id").equals(id))
+        .extracting(row -> row.getBoolean("show_to_requester"))
+        .containsExactly(false);
+  }
+
+  private List<String> types(Desk reader, String folder) {
+    return reader.get(path + "/" + folder).rows(folder).stream()
+        .map(row -> row.getString("type"))
+        .toList();
   }
 
   @Test
