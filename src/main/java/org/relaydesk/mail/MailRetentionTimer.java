@@ -24,8 +24,8 @@ public class MailRetentionTimer {
   @Inject private DeskConfig config;
   @EJB private MailRetention retention;
 
-  /** Has mails of purged tickets forgotten, once a minute. */
-  @Schedule(hour = "*", minute = "*", second = "37", persistent = false)
+  /** Has mails of purged tickets forgotten, every ten seconds. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void forgetPurged() {
     chores.run("Forgetting mails of purged tickets", () -> all(retention::forgetPurged));
   }
