@@ -37,7 +37,7 @@ public class NotificationFields {
             .id("id", "id", "The notification's id.")
             .text("type", "type", "What it is: CONVERSATION for a reply, else which notice.")
             .text("subject", "subject", "The mail's subject.")
-            .richText("description", "html", "text", "What it says, as HTML.")
+            .richText("description", "html", "text", "What it says, text or HTML.")
             .large("html");
     people
         .person(fields, "sender", "senderId", "sender", "Who wrote it; null where the desk did.")

@@ -50,6 +50,13 @@ abstract class RepliedTicketIT extends DeskIT {
     return answer.entity("draft");
   }
 
+  /** What was sent for the ticket but the desk's own notices. */
+  protected List<JsonObject> replies() {
+    return desk().get(notifications).rows("notifications").stream()
+        .filter(row -> row.getString("type").equals("CONVERSATION"))
+        .toList();
+  }
+
   protected JsonObject ticketNow() {
     return desk().get(path).entity("request");
   }

@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,12 @@ final class RepliesIT extends RepliedTicketIT {
   void theMailSaysTwiceWhatWasWrittenAndStandsInTheTicketsThread() throws Exception {
     sent("\"description\":\"<p>Back <b>up</b></p>\",\"bcc\":[\"b.%s\"]".formatted(nora));
     sent("\"description\":\"CPU > 90 & load <5\"");
-    List<MimeMessage> mails = Mailbox.shared().await(nora, 3);
+    List<MimeMessage> mails = new ArrayList<>();
+    for (MimeMessage mail : Mailbox.shared().await(nora, 4)) {
+      if (mail.getSubject().startsWith("Re: ")) {
+        mails.add(mail);
+      }
+    }
     String thread = "request-" + ticket.getString("id") + "@";
     for (MimeMessage mail : mails) {
       assertThat(mail.getHeader("References", " ")).contains(thread);
@@ -153,7 +159,7 @@ final class RepliesIT extends RepliedTicketIT {
   @MethodSource("refused")
   void aWrongOneIsRefusedAndNothingIsSent(String input, int inner, String field) {
     assertThat(desk().post(reply, input)).isFailure(400, inner, field);
-    assertThat(desk().get(notifications).rows("notifications")).isEmpty();
+    assertThat(replies()).isEmpty();
     assertThat(operations()).containsExactly("ADD");
   }
 
@@ -170,7 +176,7 @@ final class RepliesIT extends RepliedTicketIT {
     sent("\"description\":\"x\"");
     assertThat(desk().delete(path + "/move_to_trash")).isSuccess();
     assertThat(desk().post(reply, text("x"))).isFailure(400, 4009, "id");
-    assertThat(desk().get(notifications).rows("notifications")).hasSize(1);
+    assertThat(replies()).hasSize(1);
   }
 
   private static String messageId(MimeMessage mail) {
