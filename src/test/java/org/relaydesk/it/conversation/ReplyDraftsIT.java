@@ -21,7 +21,7 @@ final class ReplyDraftsIT extends RepliedTicketIT {
     JsonObject draft = draft("\"type\":\"reply\",\"description\":\"<i>so far</i>\"");
     assertThat(draft.getBoolean("is_draft")).isTrue();
     assertThat(ticketNow().getBoolean("has_draft")).isTrue();
-    assertThat(desk().get(notifications).rows("notifications")).isEmpty();
+    assertThat(replies()).isEmpty();
     String one = drafts + "/" + draft.getString("id");
     ApiAnswer edited =
         desk().put(one, said("draft", "\"to\":[\"a@b.example\"],\"subject\":\"Back\""));
