@@ -16,6 +16,12 @@ public final class NotificationTemplateDescription implements Described {
             .many("notification_templates")
             .with(new Member("request", ValueType.REFERENCE, "The ticket to try the texts with."))
             .takes("editNotificationTemplate", NotificationTemplateInput::forEdit)
-            .takes("previewNotificationTemplate", NotificationTemplateInput::forPreview));
+            .takes("previewNotificationTemplate", NotificationTemplateInput::forPreview),
+        new RecordKind(
+                "Notice",
+                List.of(
+                    new Member("subject", ValueType.TEXT, "With its placeholders filled."),
+                    new Member("description", ValueType.TEXT, "Likewise; plain text.")))
+            .one("notice"));
   }
 }
