@@ -38,6 +38,35 @@ CREATE SEQUENCE public.api_key_seq
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.attachment (
+    id bigint NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type character varying(255) NOT NULL,
+    description character varying(250),
+    size_bytes bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    attached_by_id bigint NOT NULL,
+    attached_at bigint NOT NULL,
+    holder_kind character varying(20),
+    holder_id bigint,
+    request_id bigint,
+    batch_id bigint
+);
+
+CREATE TABLE public.attachment_chunk (
+    attachment_id bigint NOT NULL,
+    chunk_no integer NOT NULL,
+    content bytea NOT NULL
+);
+ALTER TABLE ONLY public.attachment_chunk ALTER COLUMN content SET STORAGE EXTERNAL;
+
+CREATE SEQUENCE public.attachment_seq
+    START WITH 10
+    INCREMENT BY 10
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
 CREATE TABLE public.audit_entry (
     id bigint NOT NULL,
     happened_at bigint NOT NULL,
@@ -238,6 +267,54 @@ CREATE SEQUENCE public.lookup_seq
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.mail (
+    id bigint NOT NULL,
+    type character varying(40) NOT NULL,
+    request_id bigint,
+    of_request boolean NOT NULL,
+    sender_id bigint,
+    to_addresses character varying(13000) NOT NULL,
+    cc_addresses character varying(13000),
+    bcc_addresses character varying(13000),
+    subject character varying(500) NOT NULL,
+    body_html text NOT NULL,
+    body_text text NOT NULL,
+    message_id character varying(300) NOT NULL,
+    in_reply_to character varying(1000),
+    reference_ids character varying(4000),
+    attachment_count integer DEFAULT 0 NOT NULL,
+    target character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    created_at bigint NOT NULL,
+    due_since bigint NOT NULL,
+    next_attempt_at bigint,
+    expires_at bigint,
+    delivered_at bigint,
+    lease_token character varying(64),
+    last_error character varying(500),
+    files_of bigint GENERATED ALWAYS AS (
+CASE
+    WHEN (attachment_count > 0) THEN id
+    ELSE NULL::bigint
+END) STORED
+);
+
+CREATE TABLE public.notification_template (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    type character varying(40) NOT NULL,
+    name character varying(250) NOT NULL,
+    is_enabled boolean NOT NULL,
+    subject character varying(250) NOT NULL,
+    description character varying(20000) NOT NULL
+);
+
+CREATE TABLE public.notified_key_expiry (
+    holder_id bigint NOT NULL,
+    expires_at bigint NOT NULL
+);
+
 CREATE TABLE public.person (
     id bigint NOT NULL,
     version bigint NOT NULL,
@@ -330,7 +407,9 @@ CREATE TABLE public.request (
     callback_sees_people boolean DEFAULT false NOT NULL,
     timer_ran bigint DEFAULT 0 NOT NULL,
     timer_since bigint,
-    has_activity boolean DEFAULT false NOT NULL
+    has_activity boolean DEFAULT false NOT NULL,
+    description_words character varying(1000000),
+    resolution_words character varying(1000000)
 );
 
 CREATE TABLE public.request_activity (
@@ -342,8 +421,99 @@ CREATE TABLE public.request_activity (
     conversation_count integer DEFAULT 0 NOT NULL,
     link_count integer DEFAULT 0 NOT NULL,
     unreplied_count integer DEFAULT 0 NOT NULL,
-    responded_at bigint
+    responded_at bigint,
+    files_of bigint GENERATED ALWAYS AS (
+CASE
+    WHEN ((attachment_count + resolution_attachment_count) > 0) THEN request_id
+    ELSE NULL::bigint
+END) STORED,
+    worklog_count integer DEFAULT 0 NOT NULL
 );
+
+CREATE TABLE public.request_note (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    request_id bigint NOT NULL,
+    description character varying(1000000) NOT NULL,
+    show_to_requester boolean DEFAULT false NOT NULL,
+    mark_first_response boolean DEFAULT false NOT NULL,
+    added_by_id bigint NOT NULL,
+    added_at bigint NOT NULL,
+    last_updated_by_id bigint NOT NULL,
+    last_updated_at bigint NOT NULL,
+    attachment_count integer DEFAULT 0 NOT NULL,
+    files_of bigint GENERATED ALWAYS AS (
+CASE
+    WHEN (attachment_count > 0) THEN id
+    ELSE NULL::bigint
+END) STORED,
+    description_words character varying(1000000)
+);
+
+CREATE VIEW public.request_conversation AS
+ SELECT n.id,
+    n.version,
+    n.request_id,
+    'NOTES'::character varying(40) AS type,
+    n.added_at AS created_at,
+    n.added_by_id AS created_by_id,
+    n.show_to_requester,
+    n.attachment_count,
+    NULL::character varying(500) AS subject,
+    (n.description)::text AS description,
+    (n.description_words)::text AS words,
+    NULL::character varying(13000) AS to_addresses,
+    NULL::character varying(13000) AS cc_addresses,
+    NULL::character varying(10) AS state
+   FROM public.request_note n
+UNION ALL
+ SELECT m.id,
+    (m.attempts)::bigint AS version,
+    m.request_id,
+    m.type,
+    m.created_at,
+    m.sender_id AS created_by_id,
+    (((m.type)::text ~~ 'Requester%'::text) OR (((m.type)::text = 'CONVERSATION'::text) AND (EXISTS ( SELECT 1
+           FROM (public.request r
+             JOIN public.person p ON ((p.id = r.requester_id)))
+          WHERE ((r.id = m.request_id) AND (p.email_id IS NOT NULL) AND (POSITION((concat(', ', lower((p.email_id)::text), ', ')) IN (lower(concat(', ', m.to_addresses, ', ', m.cc_addresses, ', ', m.bcc_addresses, ', ')))) > 0)))))) AS show_to_requester,
+    m.attachment_count,
+    m.subject,
+    m.body_html AS description,
+    m.body_text AS words,
+    m.to_addresses,
+    m.cc_addresses,
+    m.state
+   FROM public.mail m
+  WHERE (m.request_id IS NOT NULL);
+
+CREATE TABLE public.request_draft (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    request_id bigint NOT NULL,
+    subject character varying(250),
+    description character varying(1000000),
+    description_words character varying(1000000),
+    to_addresses character varying(13000),
+    cc_addresses character varying(13000),
+    bcc_addresses character varying(13000),
+    added_by_id bigint NOT NULL,
+    added_at bigint NOT NULL,
+    last_updated_at bigint NOT NULL,
+    attachment_count integer DEFAULT 0 NOT NULL,
+    files_of bigint GENERATED ALWAYS AS (
+CASE
+    WHEN (attachment_count > 0) THEN id
+    ELSE NULL::bigint
+END) STORED
+);
+
+CREATE SEQUENCE public.request_draft_seq
+    START WITH 10
+    INCREMENT BY 10
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 CREATE TABLE public.request_history (
     id bigint NOT NULL,
@@ -391,20 +561,6 @@ CREATE TABLE public.request_mode (
     description character varying(2000),
     deleted boolean DEFAULT false NOT NULL,
     version bigint DEFAULT 1 NOT NULL
-);
-
-CREATE TABLE public.request_note (
-    id bigint NOT NULL,
-    version bigint NOT NULL,
-    request_id bigint NOT NULL,
-    description character varying(1000000) NOT NULL,
-    show_to_requester boolean DEFAULT false NOT NULL,
-    mark_first_response boolean DEFAULT false NOT NULL,
-    added_by_id bigint NOT NULL,
-    added_at bigint NOT NULL,
-    last_updated_by_id bigint NOT NULL,
-    last_updated_at bigint NOT NULL,
-    attachment_count integer DEFAULT 0 NOT NULL
 );
 
 CREATE SEQUENCE public.request_note_seq
@@ -465,6 +621,34 @@ CREATE TABLE public.request_type (
     deleted boolean DEFAULT false NOT NULL,
     version bigint DEFAULT 1 NOT NULL
 );
+
+CREATE TABLE public.request_worklog (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    request_id bigint NOT NULL,
+    owner_id bigint NOT NULL,
+    description character varying(1000000),
+    description_words character varying(1000000),
+    started_at bigint,
+    ended_at bigint,
+    time_spent bigint NOT NULL,
+    include_nonoperational_hours boolean DEFAULT false NOT NULL,
+    mark_first_response boolean DEFAULT false NOT NULL,
+    type_id bigint,
+    owner_cost numeric(18,2),
+    owner_cost_said boolean DEFAULT false NOT NULL,
+    other_cost numeric(18,2),
+    total_cost numeric(18,2),
+    added_by_id bigint NOT NULL,
+    added_at bigint NOT NULL
+);
+
+CREATE SEQUENCE public.request_worklog_seq
+    START WITH 10
+    INCREMENT BY 10
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 CREATE TABLE public.site (
     id bigint NOT NULL,
@@ -533,17 +717,17 @@ CREATE TABLE public.worklog_type (
     version bigint DEFAULT 1 NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', '5b09406d6bbcfc76bf9f7995a36345942063baa8661d1df38fdc4a967b6ad6a6', 1795964868069, NULL, NULL, 1795964877216, 1, '127.0.0.1', NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '51a212107235f149d47a705b5248e44bc745628bde519d99e86d93f8db25713d', 1795978133789, NULL, NULL, 1795978137082, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795964877216);
-INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795964875897);
-INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795964876086);
-INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795964876177);
-INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795964876013);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795978137082);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795978136560);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795978136661);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795978136700);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795978136617);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_e6391f3e722640948fba5cda8823f0e8', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T15:07:56.147Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964876068"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964875805"},"resolved_time":{"display_value":"Nov 29, 2026 03:07 PM","value":"1795964876132"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795964876147, 1795964876128, NULL, 1795964876667, NULL, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_b238434919564d50b985b40985a86019', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T18:48:56.687Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 06:48 PM","value":"1795978136654"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 06:48 PM","value":"1795978136512"},"resolved_time":{"display_value":"Nov 29, 2026 06:48 PM","value":"1795978136682"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795978136687, 1795978136680, NULL, 1795978136863, NULL, NULL);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1795964876182, 485, 200, NULL);
+INSERT INTO public.callback_attempt VALUES (1, 1, 1795978136713, 150, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false, 1);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false, 1);
@@ -553,6 +737,7 @@ INSERT INTO public.category VALUES (5, 'Security', 'security', NULL, false, 1);
 
 INSERT INTO public.change_stamp VALUES ('lookups', 0);
 INSERT INTO public.change_stamp VALUES ('first-start', 0);
+INSERT INTO public.change_stamp VALUES ('notification_template', 0);
 INSERT INTO public.change_stamp VALUES ('access', 1);
 
 INSERT INTO public.closure_code VALUES (1, 'Success', 'success', NULL, false, 1);
@@ -605,27 +790,39 @@ INSERT INTO public.desk_role_right VALUES (5, 'callbacks.view');
 INSERT INTO public.desk_role_right VALUES (5, 'callbacks.replay');
 INSERT INTO public.desk_role_right VALUES (5, 'notes.view');
 INSERT INTO public.desk_role_right VALUES (5, 'notes.add');
+INSERT INTO public.desk_role_right VALUES (5, 'attachments.view');
+INSERT INTO public.desk_role_right VALUES (5, 'attachments.add');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'V9UYFhFu/HdmHKe9hMb4qUtRYfn7YLzF+jhoO46VYz2KSGO7FnzRuVdzcS+/roCM2r5EMeOn4BM0fqex', 1795964866947);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'hw9cByYWtH24SYylTGL2aBiGHuCBqP1nj0+n69ogLbaYSwVveeDUAS6LmqhO2erUJBLje42ypM4f1K9x', 1795978133497);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 15:07:45.096089', 23, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 15:07:45.168734', 329, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 15:07:45.565284', 16, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 15:07:45.605609', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 15:07:45.621128', 15, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 15:07:45.648086', 70, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 15:07:45.736358', 6, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 15:07:45.752152', 37, true);
-INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 15:07:45.800377', 13, true);
-INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 15:07:45.836178', 13, true);
-INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 15:07:45.856213', 22, true);
-INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 15:07:45.888853', 17, true);
-INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 15:07:45.912196', 9, true);
-INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 15:07:45.935207', 4, true);
-INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 15:07:45.948423', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 15:07:45.956763', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-29 15:07:45.962613', 11, true);
-INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-29 15:07:46.002319', 20, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 18:48:52.288358', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 18:48:52.334678', 332, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 18:48:52.701178', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 18:48:52.727471', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 18:48:52.735281', 25, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 18:48:52.772203', 43, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 18:48:52.82616', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 18:48:52.842953', 29, true);
+INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 18:48:52.87983', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 18:48:52.894963', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 18:48:52.90717', 10, true);
+INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 18:48:52.922205', 10, true);
+INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 18:48:52.939193', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 18:48:52.94892', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 18:48:52.964414', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 18:48:52.97488', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-29 18:48:52.980611', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-29 18:48:52.989518', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (19, '202611291701', 'attachments', 'SQL', 'V202611291701__attachments.sql', 1286140979, 'postgres', '2026-11-29 18:48:53.007018', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (20, '202611291702', 'attachment batches', 'SQL', 'V202611291702__attachment_batches.sql', 2145006229, 'postgres', '2026-11-29 18:48:53.028785', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (21, '202611291703', 'files of tickets', 'SQL', 'V202611291703__files_of_tickets.sql', -932462869, 'postgres', '2026-11-29 18:48:53.035348', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (22, '202611291711', 'worklogs', 'SQL', 'V202611291711__worklogs.sql', 1305923242, 'postgres', '2026-11-29 18:48:53.050909', 10, true);
+INSERT INTO public.flyway_schema_history VALUES (23, '202611291721', 'mail', 'SQL', 'V202611291721__mail.sql', -2125257779, 'postgres', '2026-11-29 18:48:53.065669', 13, true);
+INSERT INTO public.flyway_schema_history VALUES (24, '202611291722', 'notices', 'SQL', 'V202611291722__notices.sql', 1252079448, 'postgres', '2026-11-29 18:48:53.083311', 13, true);
+INSERT INTO public.flyway_schema_history VALUES (25, '202611291741', 'words', 'SQL', 'V202611291741__words.sql', 1747083089, 'postgres', '2026-11-29 18:48:53.100269', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (26, '202611291742', 'conversations', 'SQL', 'V202611291742__conversations.sql', 433796388, 'postgres', '2026-11-29 18:48:53.117921', 122, true);
+INSERT INTO public.flyway_schema_history VALUES (27, '202611291761', 'files of messages', 'SQL', 'V202611291761__files_of_messages.sql', 938543386, 'postgres', '2026-11-29 18:48:53.252903', 20, true);
+INSERT INTO public.flyway_schema_history VALUES (28, '202611291771', 'requester mails', 'SQL', 'V202611291771__requester_mails.sql', -1398140643, 'postgres', '2026-11-29 18:48:53.280711', 3, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false, 1);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false, 1);
@@ -642,20 +839,80 @@ INSERT INTO public.item VALUES (4, 'Down', 'down', NULL, false, 3, 1);
 INSERT INTO public.item VALUES (5, 'Disk', 'disk', NULL, false, 4, 1);
 INSERT INTO public.item VALUES (6, 'Memory', 'memory', NULL, false, 4, 1);
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795964867904, NULL, false, NULL);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795964875842, 'nora vale', false, NULL);
+INSERT INTO public.notification_template VALUES (1, 1, 'RequesterAck_E-Mail', 'Received: to the requester', true, 'Received: {{subject}}', 'Dear {{requester}},
+
+we have received your request and will look after it.
+
+Number: {{id}}
+Subject: {{subject}}
+');
+INSERT INTO public.notification_template VALUES (2, 1, 'TechnicianAssign_E-Mail', 'Assigned: to the support rep', true, 'Assigned to you: {{subject}}', '{{technician}},
+
+a ticket is yours now.
+
+Number: {{id}}
+Subject: {{subject}}
+Requester: {{requester}}
+Priority: {{priority}}
+{{url}}
+
+{{description}}
+');
+INSERT INTO public.notification_template VALUES (3, 1, 'TechnicianNote_E-Mail', 'Note: to the ticket''s support rep', true, 'Note by {{author}}: {{subject}}', '{{technician}},
+
+{{author}} noted on ticket {{id}}:
+
+{{note}}
+
+{{url}}
+');
+INSERT INTO public.notification_template VALUES (4, 1, 'RequesterResolved_E-Mail', 'Resolved: to the requester', true, 'Resolved: {{subject}}', 'Dear {{requester}},
+
+your request is resolved.
+
+Number: {{id}}
+Subject: {{subject}}
+
+{{resolution}}
+');
+INSERT INTO public.notification_template VALUES (5, 1, 'RequesterClosed_E-Mail', 'Closed: to the requester', true, 'Closed: {{subject}}', 'Dear {{requester}},
+
+your request is closed.
+
+Number: {{id}}
+Subject: {{subject}}
+
+{{resolution}}
+');
+INSERT INTO public.notification_template VALUES (6, 1, 'CallbackDead_E-Mail', 'Callback given up: to whose it is', true, 'Callback given up: {{subject}}', '{{owner}},
+
+the callback of ticket {{id}} was given up. Its receiver was not told that the ticket is completed.
+
+Address: {{callback_url}}
+Last error: {{error}}
+{{url}}
+');
+INSERT INTO public.notification_template VALUES (7, 1, 'KeyExpires_E-Mail', 'API key expires: to who holds it', true, 'API key {{key}} expires soon', '{{owner}},
+
+the API key that begins with {{key}} expires on {{expires_time}}. Whatever uses it stops working then.
+
+Held by: {{holder}}
+');
+
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795978133768, NULL, false, NULL);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795978136518, 'nora vale', false, NULL);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251', 1);
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a', 1);
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900', 1);
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b', 1);
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795964875805, 1795964875981, NULL, NULL, 1795964876132, NULL, 1795964876132, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795964876068, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 327, NULL, false);
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795978136512, 1795978136603, NULL, NULL, 1795978136682, NULL, 1795978136682, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795978136654, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 170, NULL, false, NULL, NULL);
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795964875871);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795964875981);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795964876068);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795964876132);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795978136528);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795978136603);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795978136654);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795978136682);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -695,7 +952,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL, 1);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL, 1);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$u8ht0MU26FVjf79HPmOvUg==$+JtMHfJlc5ETfwzEF6VqO3zeLnEcsx04nRxqy9zMCTw=', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$JkSJPvijJv/Oqq++daDifQ==$fHS/MYFevL0hkn1/1btg62RPGRqAFC22T1IN5bHNmo0=', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
@@ -712,6 +969,8 @@ SELECT pg_catalog.setval('public.api_key_call_seq', 50, true);
 
 SELECT pg_catalog.setval('public.api_key_seq', 1, true);
 
+SELECT pg_catalog.setval('public.attachment_seq', 10, false);
+
 SELECT pg_catalog.setval('public.audit_entry_seq', 50, false);
 
 SELECT pg_catalog.setval('public.callback_attempt_seq', 50, true);
@@ -724,6 +983,8 @@ SELECT pg_catalog.setval('public.lookup_seq', 1000, false);
 
 SELECT pg_catalog.setval('public.person_seq', 10, true);
 
+SELECT pg_catalog.setval('public.request_draft_seq', 10, false);
+
 SELECT pg_catalog.setval('public.request_history_change_seq', 50, true);
 
 SELECT pg_catalog.setval('public.request_history_seq', 50, true);
@@ -731,6 +992,8 @@ SELECT pg_catalog.setval('public.request_history_seq', 50, true);
 SELECT pg_catalog.setval('public.request_note_seq', 10, false);
 
 SELECT pg_catalog.setval('public.request_seq', 5, true);
+
+SELECT pg_catalog.setval('public.request_worklog_seq', 10, false);
 
 ALTER TABLE ONLY public.api_key_call
     ADD CONSTRAINT api_key_call_once UNIQUE (holder_id, prefix, operation, address);
@@ -749,6 +1012,12 @@ ALTER TABLE ONLY public.api_key
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_previous_hash UNIQUE (previous_hash);
+
+ALTER TABLE ONLY public.attachment_chunk
+    ADD CONSTRAINT attachment_chunk_pkey PRIMARY KEY (attachment_id, chunk_no);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
@@ -831,6 +1100,21 @@ ALTER TABLE ONLY public.item
 ALTER TABLE ONLY public.item
     ADD CONSTRAINT item_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_message_id UNIQUE (message_id);
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notification_template
+    ADD CONSTRAINT notification_template_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notification_template
+    ADD CONSTRAINT notification_template_type UNIQUE (type);
+
+ALTER TABLE ONLY public.notified_key_expiry
+    ADD CONSTRAINT notified_key_expiry_pkey PRIMARY KEY (holder_id, expires_at);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_address UNIQUE (address_key);
 
@@ -848,6 +1132,9 @@ ALTER TABLE ONLY public.priority
 
 ALTER TABLE ONLY public.request_activity
     ADD CONSTRAINT request_activity_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY public.request_draft
+    ADD CONSTRAINT request_draft_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.request_history_change
     ADD CONSTRAINT request_history_change_pkey PRIMARY KEY (id);
@@ -890,6 +1177,9 @@ ALTER TABLE ONLY public.request_type
 
 ALTER TABLE ONLY public.request_type
     ADD CONSTRAINT request_type_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.request_worklog
+    ADD CONSTRAINT request_worklog_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_name UNIQUE (name_key);
@@ -935,6 +1225,12 @@ ALTER TABLE ONLY public.worklog_type
 
 CREATE INDEX api_key_call_by_time ON public.api_key_call USING btree (last_called_at);
 
+CREATE INDEX attachment_batch ON public.attachment USING btree (batch_id);
+
+CREATE INDEX attachment_of ON public.attachment USING btree (holder_kind, holder_id, id);
+
+CREATE INDEX attachment_request ON public.attachment USING btree (request_id);
+
 CREATE INDEX audit_entry_by_action ON public.audit_entry USING btree (action, id);
 
 CREATE INDEX audit_entry_by_actor ON public.audit_entry USING btree (actor_id, id);
@@ -957,6 +1253,16 @@ CREATE INDEX integration_key_by_owner ON public.integration_key USING btree (own
 
 CREATE INDEX integration_key_role_by_role ON public.integration_key_role USING btree (role_id);
 
+CREATE INDEX mail_by_sender ON public.mail USING btree (sender_id);
+
+CREATE INDEX mail_created ON public.mail USING btree (created_at, id);
+
+CREATE INDEX mail_due ON public.mail USING btree (state, next_attempt_at);
+
+CREATE INDEX mail_of ON public.mail USING btree (request_id, created_at, id);
+
+CREATE INDEX mail_old ON public.mail USING btree (state, due_since);
+
 CREATE INDEX person_name ON public.person USING btree (name_key, id);
 
 CREATE INDEX request_by_creator ON public.request USING btree (created_by_id, id);
@@ -975,6 +1281,8 @@ CREATE INDEX request_by_technician ON public.request USING btree (technician_id,
 
 CREATE INDEX request_created ON public.request USING btree (created_at, id);
 
+CREATE INDEX request_draft_of ON public.request_draft USING btree (request_id, added_by_id, added_at, id);
+
 CREATE INDEX request_history_change_of ON public.request_history_change USING btree (history_id, id);
 
 CREATE INDEX request_history_of ON public.request_history USING btree (request_id, id);
@@ -982,6 +1290,8 @@ CREATE INDEX request_history_of ON public.request_history USING btree (request_i
 CREATE INDEX request_note_of ON public.request_note USING btree (request_id, last_updated_at, id);
 
 CREATE INDEX request_trashed ON public.request USING btree (deleted_at, id) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX request_worklog_of ON public.request_worklog USING btree (request_id, added_at, id);
 
 CREATE INDEX support_group_member_of ON public.support_group_member USING btree (person_id);
 
@@ -993,6 +1303,15 @@ ALTER TABLE ONLY public.api_key
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_attached_by_id_fkey FOREIGN KEY (attached_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attachment_chunk
+    ADD CONSTRAINT attachment_chunk_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.attachment(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.callback_attempt
     ADD CONSTRAINT callback_attempt_callback_id_fkey FOREIGN KEY (callback_id) REFERENCES public.callback(id) ON DELETE CASCADE;
@@ -1021,6 +1340,15 @@ ALTER TABLE ONLY public.integration_key_role
 ALTER TABLE ONLY public.item
     ADD CONSTRAINT item_subcategory_id_fkey FOREIGN KEY (subcategory_id) REFERENCES public.subcategory(id);
 
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.notified_key_expiry
+    ADD CONSTRAINT notified_key_expiry_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_department_id_fkey FOREIGN KEY (department_id) REFERENCES public.department(id);
 
@@ -1038,6 +1366,12 @@ ALTER TABLE ONLY public.request
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_draft
+    ADD CONSTRAINT request_draft_added_by_id_fkey FOREIGN KEY (added_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_draft
+    ADD CONSTRAINT request_draft_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_group_id_fkey FOREIGN KEY (group_id) REFERENCES public.support_group(id);
@@ -1134,6 +1468,18 @@ ALTER TABLE ONLY public.request_template
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_urgency_id_fkey FOREIGN KEY (urgency_id) REFERENCES public.urgency(id);
+
+ALTER TABLE ONLY public.request_worklog
+    ADD CONSTRAINT request_worklog_added_by_id_fkey FOREIGN KEY (added_by_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_worklog
+    ADD CONSTRAINT request_worklog_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.request_worklog
+    ADD CONSTRAINT request_worklog_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.request_worklog
+    ADD CONSTRAINT request_worklog_type_id_fkey FOREIGN KEY (type_id) REFERENCES public.worklog_type(id);
 
 ALTER TABLE ONLY public.subcategory
     ADD CONSTRAINT subcategory_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.category(id);
