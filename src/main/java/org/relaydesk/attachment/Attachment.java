@@ -78,7 +78,6 @@ public class Attachment {
     this.batchId = batchId;
     this.name = file.name();
     this.contentType = file.contentType();
-    this.description = file.description();
     this.addedById = byId;
     this.addedAt = now;
   }
@@ -92,6 +91,11 @@ public class Attachment {
     this.size = size;
     this.sha256 = sha256;
     batchId = batchId == null ? id : batchId;
+  }
+
+  /** What its sender says of it. */
+  void describe(String text) {
+    description = text;
   }
 
   /** Whether it is an upload of this person's. */

@@ -65,6 +65,13 @@ public class Attachments {
     return attachment.file();
   }
 
+  /** Notes what the sender of files that were just received says of them. */
+  public void describe(Collection<Long> ids, String description) {
+    for (Long id : ids) {
+      em.getReference(Attachment.class, id).describe(description);
+    }
+  }
+
   /**
    * Gives uploads of the caller's to a holder. One that the holder has already is passed over.
    *

@@ -13,6 +13,7 @@ import org.relaydesk.attachment.Attachments;
 import org.relaydesk.attachment.StoredFile;
 import org.relaydesk.console.signin.DeskSession;
 import org.relaydesk.edge.parameter.RecordId;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.FailureTranslation;
 import org.relaydesk.edge.rest.JsonOutput;
@@ -65,7 +66,8 @@ public class TicketFiles extends HttpServlet {
   private Response download(HttpServletRequest request) {
     long ticket = id(request, "id");
     StoredFile file = new RecordId(id(request, "file")).find(number -> files.file(ticket, number));
-    return new FileDownload(file, from -> contents.open(file, from))
+    return new FileDownload(
+            file, from -> contents.open(file, from), () -> CallAttributes.wantsNoContent(request))
         .answer(
             request.getHeader("Range"),
             request.getHeader("If-Range"),
@@ -81,7 +83,7 @@ public class TicketFiles extends HttpServlet {
 
   private Response delete(HttpServletRequest request) {
     requireToken(request);
-    files.delete(id(request, "id"), id(request, "file"));
+    files.delete(id(request, "id"), id(request, "file"), null);
     return Envelope.done("File deleted");
   }
 

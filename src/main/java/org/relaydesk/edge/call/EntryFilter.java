@@ -56,7 +56,11 @@ public class EntryFilter extends HttpFilter {
     CallMetrics.Call call = metrics.begin(request, id);
     HttpServletRequest guarded = intake.guard(request);
     try {
-      PatientResponse patient = new PatientResponse(response, () -> holdStranger(guarded));
+      PatientResponse patient =
+          new PatientResponse(
+              response,
+              () -> holdStranger(guarded),
+              () -> guarded.setAttribute(CallAttributes.CALLER_GONE, true));
       pass(guarded, patient, chain);
       patient.begin();
     } catch (IOException | ServletException | RuntimeException | Error e) {
@@ -119,12 +123,13 @@ public class EntryFilter extends HttpFilter {
 
   /**
    * A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2).
-   * HTTP/1.0 and HTTP/2 need not have this header.
+   * HTTP/1.0 and HTTP/2 need not have this header; of HTTP/1.1 every server wants it before we are
+   * asked.
    */
   private static boolean hasOneHost(HttpServletRequest request) {
     Enumeration<String> hosts = request.getHeaders("Host");
     if (!hosts.hasMoreElements()) {
-      return !"HTTP/1.1".equals(request.getProtocol());
+      return true;
     }
     String host = hosts.nextElement();
     return !host.isBlank() && host.indexOf(',') < 0 && !hosts.hasMoreElements();

@@ -18,19 +18,22 @@ final class PatientResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = Logger.getLogger(PatientResponse.class.getName());
 
   private final Runnable beforeRefusal;
+  private final Runnable onceGone;
   private boolean begun;
   private @Nullable Output output;
 
   PatientResponse(HttpServletResponse response) {
-    this(response, () -> {});
+    this(response, () -> {}, () -> {});
   }
 
   /**
    * @param beforeRefusal returns when an answer that refuses may go out
+   * @param onceGone is told when the caller takes no more of the answer
    */
-  PatientResponse(HttpServletResponse response, Runnable beforeRefusal) {
+  PatientResponse(HttpServletResponse response, Runnable beforeRefusal, Runnable onceGone) {
     super(response);
     this.beforeRefusal = beforeRefusal;
+    this.onceGone = onceGone;
   }
 
   /** Before the first byte, and at the end of an answer without any. */
@@ -63,7 +66,7 @@ final class PatientResponse extends HttpServletResponseWrapper {
   public ServletOutputStream getOutputStream() throws IOException {
     Output known = output;
     if (known == null) {
-      known = new Output(super.getOutputStream(), this::begin);
+      known = new Output(super.getOutputStream(), this::begin, onceGone);
       output = known;
     }
     return known;
@@ -92,16 +95,21 @@ final class PatientResponse extends HttpServletResponseWrapper {
   private static final class Output extends ServletOutputStream {
     private final ServletOutputStream target;
     private final Runnable first;
+    private final Runnable onceGone;
     private boolean open = true;
 
-    Output(ServletOutputStream target, Runnable first) {
+    Output(ServletOutputStream target, Runnable first, Runnable onceGone) {
       this.target = target;
       this.first = first;
+      this.onceGone = onceGone;
     }
 
     private void pass(Write write) {
       first.run();
-      open = open && attempt(write);
+      if (open && !attempt(write)) {
+        open = false;
+        onceGone.run();
+      }
     }
 
     @Override

@@ -17,10 +17,18 @@ public final class CallAttributes {
   /** The id that the answer and the log name the call by. */
   public static final String REQUEST_ID = "relaydesk.request-id";
 
+  /** Set once the caller is gone: what is still written reaches nobody. */
+  public static final String CALLER_GONE = "relaydesk.caller-gone";
+
   /** Whether the body is an upload. */
   static final String UPLOAD = Intake.UPLOAD;
 
   private CallAttributes() {}
+
+  /** Whether nobody takes the content of an answer: a HEAD asks for none, or the caller is gone. */
+  public static boolean wantsNoContent(HttpServletRequest request) {
+    return "HEAD".equals(request.getMethod()) || request.getAttribute(CALLER_GONE) != null;
+  }
 
   /** Where a call comes from, as it was found when it began. */
   public static String addressOf(HttpServletRequest request) {

@@ -3,12 +3,15 @@ package org.relaydesk.request.file;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.Attachments;
 import org.relaydesk.attachment.StoredFile;
+import org.relaydesk.edge.parameter.IfMatch;
 import org.relaydesk.edge.parameter.RecordId;
+import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
@@ -92,9 +97,11 @@ public class AttachmentsResource {
       @PathParam("id") RecordId id,
       @HeaderParam("Range") @Nullable String range,
       @HeaderParam("If-Range") @Nullable String ifRange,
-      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+      @Context HttpServletRequest request) {
     StoredFile file = id.find(number -> files.file(ticket.value(), number));
-    return new FileDownload(file, from -> contents.open(file, from))
+    return new FileDownload(
+            file, from -> contents.open(file, from), () -> CallAttributes.wantsNoContent(request))
         .answer(range, ifRange, ifNoneMatch);
   }
 
@@ -105,8 +112,11 @@ public class AttachmentsResource {
       operationId = "deleteAttachment",
       summary = "Delete an attachment",
       description = "It is gone for good.")
-  public Response delete(@PathParam("request_id") RecordId ticket, @PathParam("id") RecordId id) {
-    files.delete(ticket.value(), id.value());
+  public Response delete(
+      @PathParam("request_id") RecordId ticket,
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    files.delete(ticket.value(), id.value(), ifMatch.version());
     return Envelope.done("Attachment deleted");
   }
 }

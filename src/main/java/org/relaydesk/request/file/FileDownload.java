@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.StoredFile;
@@ -26,24 +27,33 @@ public final class FileDownload {
   /** Where a browser shows it all the same, it is somebody else's page without scripts. */
   private static final String LOCKED_UP = "default-src 'none'; sandbox";
 
+  private static final String CACHED = "private, no-cache";
+
   private final StoredFile file;
   private final LongFunction<InputStream> content;
+  private final BooleanSupplier unwanted;
 
   /**
    * Of a file that the caller may see.
    *
    * @param content opens it at an offset
+   * @param unwanted tells whether nobody takes its content, or the rest of it
    */
-  public FileDownload(StoredFile file, LongFunction<InputStream> content) {
+  public FileDownload(
+      StoredFile file, LongFunction<InputStream> content, BooleanSupplier unwanted) {
     this.file = file;
     this.content = content;
+    this.unwanted = unwanted;
   }
 
   /** The answer to a call with these headers; null where there is none. */
   public Response answer(
       @Nullable String range, @Nullable String ifRange, @Nullable String ifNoneMatch) {
     if (ifNoneMatch != null && names(ifNoneMatch)) {
-      return Response.notModified().header(HttpHeaders.ETAG, tag()).build();
+      return Response.notModified()
+          .header(HttpHeaders.ETAG, tag())
+          .header(HttpHeaders.CACHE_CONTROL, CACHED)
+          .build();
     }
     boolean other = ifRange != null && !ifRange.strip().equals(tag());
     ByteRange wanted = range == null || other ? ByteRange.ALL : ByteRange.of(range, file.size());
@@ -85,16 +95,19 @@ public final class FileDownload {
         .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file.name()))
         .header(HttpHeaders.ETAG, tag())
         .header("Accept-Ranges", "bytes")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.CACHE_CONTROL, CACHED)
         .header("Content-Security-Policy", LOCKED_UP)
         .header("X-Content-Type-Options", "nosniff");
   }
 
   private void write(OutputStream out, long from, long to) throws IOException {
+    if (unwanted.getAsBoolean()) {
+      return;
+    }
     try (InputStream in = content.apply(from)) {
       byte[] buffer = new byte[64 * 1024];
       long left = to - from;
-      while (left > 0) {
+      while (left > 0 && !unwanted.getAsBoolean()) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
           throw new IOException("Attachment " + file.id() + " ends too soon");

@@ -76,7 +76,21 @@ public final class IncomingFiles {
     if (ids.isEmpty()) {
       throw Failure.MISSING.of(FIELD, "No file came: a part " + FIELD + " is needed");
     }
+    String said = description();
+    if (said != null) {
+      attachments.describe(ids, said);
+    }
     return ids;
+  }
+
+  /** Known once the body has ended: many clients say it behind the file. */
+  private @Nullable String description() {
+    String said = body.said().getOrDefault("description", description);
+    if (said != null && said.length() > LONGEST_DESCRIPTION) {
+      throw Failure.INVALID_VALUE.of(
+          "description", "description has more than " + LONGEST_DESCRIPTION + " characters");
+    }
+    return said;
   }
 
   private void store(Attachments attachments, UploadBody.Part part) {
@@ -85,23 +99,13 @@ public final class IncomingFiles {
       throw Failure.INVALID_VALUE.of(
           part.field(), "Files of the type " + bare(type) + " are not taken here");
     }
-    IncomingFile file =
-        new IncomingFile(FileName.of(part.name()), type, description(), part.content());
+    IncomingFile file = new IncomingFile(FileName.of(part.name()), type, part.content());
     StoredFile stored = attachments.receive(file, ids.isEmpty() ? null : ids.get(0));
     if (stored.size() == 0) {
       throw Failure.INVALID_VALUE.of(part.field(), "The file '" + stored.name() + "' is empty");
     }
     ids.add(stored.id());
     note(part.field(), part.name(), type, stored.sha256());
-  }
-
-  private @Nullable String description() {
-    String said = body.said().getOrDefault("description", description);
-    if (said != null && said.length() > LONGEST_DESCRIPTION) {
-      throw Failure.INVALID_VALUE.of(
-          "description", "description has more than " + LONGEST_DESCRIPTION + " characters");
-    }
-    return said;
   }
 
   /** Whether they are to be attached at once. */
@@ -112,6 +116,7 @@ public final class IncomingFiles {
   /** What makes two calls the same: each part's name and what it holds (contract §13, 33). */
   String hash() {
     body.said().forEach((name, text) -> note(name, text));
+    note(String.valueOf(description), String.valueOf(attachedByQuery));
     return HexFormat.of().formatHex(hash.digest());
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.AttachmentFields;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.attachment.Attachments;
@@ -24,6 +25,7 @@ import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecords;
@@ -155,9 +157,14 @@ public class RequestFiles {
     return Optional.of(attachments.batch(batchId)).filter(files -> !files.isEmpty());
   }
 
-  /** Deletes a file of a ticket's for good, whoever holds it there. */
+  /**
+   * Deletes a file of a ticket's for good, whoever holds it there.
+   *
+   * @param expectedVersion its own, from If-Match, which is its id, as a file never changes; null
+   *     takes any
+   */
   @Allows("attachments.delete")
-  public void delete(long requestId, long id) {
+  public void delete(long requestId, long id, @Nullable Long expectedVersion) {
     Request ticket = nested.parent(em, requestId, DELETE);
     AttachmentHolder holder =
         attachments
@@ -165,6 +172,7 @@ public class RequestFiles {
             .filter(found -> Long.valueOf(requestId).equals(found.requestId()))
             .orElseThrow(() -> RecordId.unknown(Long.toString(id)));
     FileHolding holding = holding(holder).orElseThrow(() -> RecordId.unknown(Long.toString(id)));
+    Versions.require("It", id, expectedVersion);
     holding.needed("delete").ifPresent(right -> access.require(requestId, right));
     attachments.remove(holder, id);
     holding.went(em, ticket, holder);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class PatientResponseTest {
   private final List<String> told = new ArrayList<>();
+  private boolean gone;
   private int status = 200;
 
   @Test
@@ -54,6 +55,17 @@ final class PatientResponseTest {
     assertThat(told).containsExactly("written");
   }
 
+  @Test
+  void whoIsGoneIsToldOfOnceAndSentNothingMore() throws IOException {
+    gone = true;
+    PatientResponse response = response();
+
+    response.getOutputStream().write(new byte[] {1});
+    response.getOutputStream().write(new byte[] {2});
+
+    assertThat(told).containsExactly("gone");
+  }
+
   private PatientResponse response() {
     HttpServletResponse target =
         (HttpServletResponse)
@@ -69,7 +81,7 @@ final class PatientResponseTest {
                         yield null;
                       }
                     });
-    return new PatientResponse(target, () -> told.add("held"));
+    return new PatientResponse(target, () -> told.add("held"), () -> told.add("gone"));
   }
 
   private final class Told extends ServletOutputStream {
@@ -79,7 +91,10 @@ final class PatientResponseTest {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (gone) {
+        throw new IOException("Connection reset");
+      }
       told.add("written");
     }
 

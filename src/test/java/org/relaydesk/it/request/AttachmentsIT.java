@@ -76,6 +76,12 @@ final class AttachmentsIT extends DeskIT {
     }
 
     @Test
+    void takesADescriptionBehindTheFile() {
+      ApiAnswer answer = trace().field("description", "From R7").to(desk(), "POST", attachments);
+      assertThat(answer.entity("attachment").getString("description")).isEqualTo("From R7");
+    }
+
+    @Test
     void attachesSeveralFilesOfOneCallInTheirOrder() {
       Upload upload = trace().file("file", "b.txt", "text/plain", "b".getBytes(UTF_8));
       ApiAnswer answer = upload.to(desk(), "PUT", path + "/upload?description=From+R7");
@@ -151,6 +157,8 @@ final class AttachmentsIT extends DeskIT {
           .isFailure(409, 4008, "Idempotency-Key");
       assertThat(Upload.of("other.log", "No ping since 09:10").to(once, "PUT", path + "/upload"))
           .isFailure(409, 4008, "Idempotency-Key");
+      assertThat(trace().to(once, "PUT", path + "/upload?description=R7"))
+          .isFailure(409, 4008, "Idempotency-Key");
       assertThat(names()).containsExactly("trace.log");
     }
   }
@@ -161,7 +169,10 @@ final class AttachmentsIT extends DeskIT {
     void letsAFileGoForGood() {
       String id = trace().attachedTo(desk(), ticket).getString("id");
       Upload.of("b.txt", "b").attachedTo(desk(), ticket);
-      assertThat(desk().delete(attachments + "/" + id)).isSuccess();
+      assertThat(desk().withHeader("If-Match", "\"0\"").delete(attachments + "/" + id))
+          .isFailure(412, 4016);
+      String tag = desk().get(attachments + "/" + id).header("ETag").orElseThrow();
+      assertThat(desk().withHeader("If-Match", tag).delete(attachments + "/" + id)).isSuccess();
       assertThat(names()).containsExactly("b.txt");
       assertThat(desk().get(attachments + "/" + id + "/download")).isFailure(404, 4007, "id");
       assertThat(desk().delete(attachments + "/" + id)).isFailure(404, 4007, "id");

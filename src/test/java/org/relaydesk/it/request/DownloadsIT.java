@@ -27,6 +27,18 @@ final class DownloadsIT extends DeskIT {
     return Download.of(desk(), attachments + "/" + file.getString("id") + "/download");
   }
 
+  @Test
+  void aHeadTellsWhatADownloadWouldBring() {
+    JsonObject file = Upload.of("trace.log", "No ping").attachedTo(desk(), ticket);
+    String path = attachments + "/" + file.getString("id") + "/download";
+
+    Download head = Download.headOf(desk(), path);
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Length")).isEqualTo("7");
+    assertThat(head.header("ETag")).isEqualTo(Download.of(desk(), path).header("ETag"));
+  }
+
   @Nested
   class Names {
     @ParameterizedTest
