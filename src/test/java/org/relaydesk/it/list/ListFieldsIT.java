@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.MarkedTickets;
+import org.relaydesk.fixture.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** What can be searched and sorted by, in all lists (contract §4). */
@@ -82,7 +83,6 @@ final class ListFieldsIT extends DeskIT {
   @CsvSource({
     "categories, name, network, 1",
     "statuses, internal_name, ONHOLD, 1",
-    "subcategories, category.id, 2, 3",
     "items, subcategory.name, Switch, 1",
     "support_groups, name, noc, 1",
     "request_templates, name, Default Request, 1",
@@ -98,6 +98,23 @@ final class ListFieldsIT extends DeskIT {
                     .formatted(criterion(field, "is", value)));
     assertThat(answer).isSuccess();
     assertThat(answer.rows(path)).hasSize(count);
+  }
+
+  @Test
+  void lookUpsAreFoundByTheIdOfWhatTheyBelongTo() {
+    String category =
+        desk()
+            .post("/categories", "{'category':{'name':'%s'}}".formatted(TestRun.unique("Found by")))
+            .id("category");
+    String part = "{'subcategory':{'name':'Its only part','category':{'id':'%s'}}}";
+    desk().post("/subcategories", part.formatted(category));
+    String criterion = criterion("category.id", "is", category);
+    assertThat(
+            desk()
+                .get("/subcategories", "{'list_info':{'search_criteria':%s}}".formatted(criterion))
+                .rows("subcategories"))
+        .extracting(row -> row.getString("name"))
+        .containsExactly("Its only part");
   }
 
   @Test
