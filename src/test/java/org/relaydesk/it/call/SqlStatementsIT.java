@@ -87,7 +87,10 @@ final class SqlStatementsIT extends DeskIT {
 
   @Test
   void aPageOfDescriptionsCostsOneMoreForThem() {
-    String input = "{\"list_info\":{\"row_count\":100,\"fields_required\":[\"description\"]}}";
+    desk().add(ticket().withDescription("No ping since 09:10"));
+    String input =
+        "{'list_info':{'row_count':100,'sort_field':'id','sort_order':'desc',"
+            + "'fields_required':['description']}}";
     assertThat(perCall("RequestsResource.list", i -> desk().get("/requests", input)))
         .isBetween(2.0, 3.0);
   }
