@@ -49,11 +49,10 @@ final class MessageFilesIT extends RepliedTicketIT {
     String id = mail.getString("id");
     assertShows(desk().get(notifications + "/" + id).entity("notification"));
     assertShows(desk().get(path + "/conversations/" + id).entity("conversation"));
-    String wish = "{\"list_info\":{\"fields_required\":[\"attachments\"]}}";
-    assertShows(desk().get(notifications, wish).rows("notifications").get(0));
-    assertShows(desk().get(path + "/conversations", wish).rows("conversations").get(0));
-    JsonObject row = desk().get(notifications).rows("notifications").get(0);
-    assertThat(row.keySet()).contains("has_attachments").doesNotContain("attachments");
+    String wish = "{'list_info':{'fields_required':['type','attachments']}}";
+    assertShows(replies(notifications, wish).get(0));
+    assertShows(replies(path + "/conversations", wish).get(0));
+    assertThat(replies().get(0).keySet()).contains("has_attachments").doesNotContain("attachments");
   }
 
   @Test

@@ -52,7 +52,12 @@ abstract class RepliedTicketIT extends DeskIT {
 
   /** What was sent for the ticket but the desk's own notices. */
   protected List<JsonObject> replies() {
-    return desk().get(notifications).rows("notifications").stream()
+    return replies(notifications, "{}");
+  }
+
+  /** The same in a list of the ticket's, asked for as the input says. */
+  protected List<JsonObject> replies(String list, String input) {
+    return desk().get(list, input).rows(list.substring(path.length() + 1)).stream()
         .filter(row -> row.getString("type").equals("CONVERSATION"))
         .toList();
   }
