@@ -169,7 +169,7 @@ final class AttachmentsIT extends DeskIT {
     void letsAFileGoForGood() {
       String id = trace().attachedTo(desk(), ticket).getString("id");
       Upload.of("b.txt", "b").attachedTo(desk(), ticket);
-      assertThat(desk().withHeader("If-Match", "\"987654321\"").delete(attachments + "/" + id))
+      assertThat(desk().withHeader("If-Match", "\"v987654321\"").delete(attachments + "/" + id))
           .isFailure(412, 4016);
       String tag = desk().get(attachments + "/" + id).header("ETag").orElseThrow();
       assertThat(desk().withHeader("If-Match", tag).delete(attachments + "/" + id)).isSuccess();
