@@ -5,6 +5,7 @@ import static org.relaydesk.fixture.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.relaydesk.fixture.PageForm;
 final class ConsoleAttacksIT extends ConsoleDeskIT {
   private static final Set<String> OF_ONES_OWN = Set.of("my-key.xhtml", "change-password.xhtml");
   private static String ticket;
+  private static String mail;
   private static String rep;
   private static String role;
   private static String integration;
@@ -33,7 +35,13 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
 
   @BeforeAll
   static void fillDesk() {
-    ticket = desk.api().add(aRequest()).getString("id");
+    JsonObject nora =
+        Json.createObjectBuilder()
+            .add("name", "Nora Vale")
+            .add("email_id", "nora@acme.example")
+            .build();
+    ticket = desk.api().add(aRequest().with("requester", nora)).getString("id");
+    mail = desk.api().get("/mails").rows("mails").get(0).getString("id");
     rep = desk.api().add(aSupportRep()).getString("id");
     desk.api().keyFor(desk.api().get("/technicians/" + rep).entity("technician"));
     role = desk.api().add(AccessRole.of("Shift", "own", "requests.view")).getString("id");
@@ -47,7 +55,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
   }
 
   private static final Set<String> OF_ADMINISTRATORS =
-      Set.of("integration-keys", "integration-key", "mails", "notices", "notice", "audit");
+      Set.of("integration-keys", "integration-key", "mails", "mail", "notices", "notice", "audit");
 
   private static List<String> pages() {
     return List.of(
@@ -67,6 +75,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
         "integration-key.xhtml?id=" + integration,
         "integration-key.xhtml",
         "mails.xhtml",
+        "mail.xhtml?id=" + mail,
         "notices.xhtml",
         "notice.xhtml?id=1",
         "audit.xhtml",

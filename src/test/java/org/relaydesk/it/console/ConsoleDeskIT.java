@@ -4,6 +4,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.Mailbox;
+import org.relaydesk.fixture.ServerProcess;
 
 /**
  * The base of tests of the console that look at all there is: a desk of the class's own, whose
@@ -17,7 +19,9 @@ abstract class ConsoleDeskIT {
 
   @BeforeAll
   static void startDesk() {
-    desk = ConsoleDesk.start();
+    ServerProcess server = new ServerProcess();
+    Mailbox.shared().settings().forEach(server::set);
+    desk = ConsoleDesk.start(server);
   }
 
   @AfterAll

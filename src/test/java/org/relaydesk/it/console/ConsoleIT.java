@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.Desk;
@@ -77,20 +76,6 @@ final class ConsoleIT extends SharedConsoleIT {
   }
 
   /** This desk has no mail host, as a new one has none. */
-  @Test
-  void aDeskThatSendsNoMailSaysSoAndKeepsTheReplyAsADraft() {
-    String path = "/requests/" + desk.api().add(aRequest()).getString("id");
-    ApiAnswer refused =
-        desk.api()
-            .post(path + "/reply", "{'reply':{'description':'x','to':['nora@acme.example']}}");
-    assertThat(refused).isFailure(400, 4001, "relaydesk.mail.host");
-    assertThat(desk.api().get(path + "/notifications").rows("notifications")).isEmpty();
-    Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + path.substring(10));
-    browser.fill("Your reply", "In vain").press("Send reply").sees("relaydesk.mail.host");
-    browser.press("Keep as draft").sees("The draft is kept");
-    assertThat(desk.api().get(path + "/drafts").rows("drafts")).hasSize(1);
-  }
-
   @Test
   void aRoleIsMadeByTickingWhatItAllows() {
     Browser browser = desk.signedIn().open("/desk/roles.xhtml");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.PageClient;
@@ -58,6 +59,20 @@ final class SettingsIT {
       assertThat(refused).isFailure(401, 4022);
       assertThat(refused.text()).contains("relaydesk.key.in-query");
     }
+  }
+
+  @Test
+  void aDeskThatSendsNoMailSaysSoAndKeepsTheReplyAsADraft() {
+    String path = "/requests/" + desk.api().add(aRequest()).getString("id");
+    ApiAnswer refused =
+        desk.api()
+            .post(path + "/reply", "{'reply':{'description':'x','to':['nora@acme.example']}}");
+    assertThat(refused).isFailure(400, 4001, "relaydesk.mail.host");
+    assertThat(desk.api().get(path + "/notifications").rows("notifications")).isEmpty();
+    Browser browser = desk.signedIn().open("/desk/ticket.xhtml?id=" + path.substring(10));
+    browser.fill("Your reply", "In vain").press("Send reply").sees("relaydesk.mail.host");
+    browser.press("Keep as draft").sees("The draft is kept");
+    assertThat(desk.api().get(path + "/drafts").rows("drafts")).hasSize(1);
   }
 
   @Test
