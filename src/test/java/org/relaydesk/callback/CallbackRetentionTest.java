@@ -2,10 +2,13 @@ package org.relaydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.ground.kernel.Inside;
 
 /** What is through is forgotten after its time; what is on its way, never. */
 class CallbackRetentionTest extends CallbackDatabase {
@@ -64,5 +67,21 @@ class CallbackRetentionTest extends CallbackDatabase {
         .isEqualTo(CallbackRetention.BATCH);
     assertThat(CallbackRetention.forget(connection, "delivered", NINETY_DAYS)).isEqualTo(5);
     assertThat(CallbackRetention.forget(connection, "delivered", NINETY_DAYS)).isZero();
+  }
+
+  @Test
+  void itIsToldWhetherThereMayBeMore() throws SQLException {
+    for (int id = 1; id <= CallbackRetention.BATCH + 1; id++) {
+      rows.add(id, id, 1, "delivered", 0);
+    }
+    EntityManager em =
+        (EntityManager)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, given) -> connection);
+    CallbackRetention retention = Inside.put(new CallbackRetention(), "em", em);
+    assertThat(retention.forget("delivered", NINETY_DAYS)).isTrue();
+    assertThat(retention.forget("delivered", NINETY_DAYS)).isFalse();
   }
 }
