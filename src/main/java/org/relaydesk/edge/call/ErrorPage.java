@@ -116,15 +116,16 @@ public class ErrorPage extends HttpServlet {
 
   /**
    * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
-   * at a path that a server refuses before our door. Open Liberty fails at those, and at missing
-   * files.
+   * at a path that a server refuses before our door. Open Liberty fails at those, at missing files,
+   * and at what lies inside of the WAR.
    */
   private static boolean isNowhere(HttpServletRequest request) {
     String uri = uri(request);
     boolean refusedMethod = status(request) == HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     boolean noFile =
         thrown(request) instanceof ServletException failure
-            && failure.getRootCause() instanceof FileNotFoundException;
+            && (failure.getRootCause() == null
+                || failure.getRootCause() instanceof FileNotFoundException);
     boolean noneOfOurs = refusedMethod || (noFile && !isPage(request));
     return !EntryFilter.isAddress(uri) || (noneOfOurs && !uri.startsWith("/api/"));
   }
