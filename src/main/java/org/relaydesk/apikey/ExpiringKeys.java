@@ -23,7 +23,7 @@ import org.relaydesk.ground.kernel.Open;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class ExpiringKeys {
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private MeterRegistry registry;
   @EJB private KeyStore store;
   private volatile double expiring = Double.NaN;
@@ -38,6 +38,6 @@ public class ExpiringKeys {
   /** Counts four times a minute, so that a scrape costs no statement. */
   @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
   public void count() {
-    chores.runReading("Counting the keys that expire soon", () -> expiring = store.expiring());
+    background.runReading("Counting the keys that expire soon", () -> expiring = store.expiring());
   }
 }

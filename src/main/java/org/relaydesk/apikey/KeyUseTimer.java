@@ -26,7 +26,7 @@ public class KeyUseTimer {
   /** Long enough for what calls once a quarter. */
   private static final Duration KEPT = Duration.ofDays(100);
 
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private KeyUse use;
   @Inject private DeskClock clock;
   @EJB private KeyUseStore store;
@@ -34,7 +34,7 @@ public class KeyUseTimer {
   /** Has the uses written down, every quarter of a minute. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void write() {
-    chores.run("Writing down when keys were used", this::writeTaken);
+    background.run("Writing down when keys were used", this::writeTaken);
   }
 
   /** Has the last uses written down before the end. */
@@ -63,6 +63,7 @@ public class KeyUseTimer {
   /** Has the uses of long ago forgotten, once a day. */
   @Schedule(hour = "3", minute = "33", persistent = false)
   public void forget() {
-    chores.run("Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));
+    background.run(
+        "Forgetting old uses of keys", () -> store.forget(clock.now() - KEPT.toMillis()));
   }
 }

@@ -16,13 +16,13 @@ import org.relaydesk.ground.kernel.Open;
 public class UploadRetentionTimer {
   private static final int MOST_BATCHES = 50;
 
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @EJB private UploadRetention retention;
 
   /** Has old uploads forgotten, once an hour. */
   @Schedule(hour = "*", minute = "29", persistent = false)
   public void forget() {
-    chores.run("Forgetting uploads that nobody attached", this::forgetAll);
+    background.run("Forgetting uploads that nobody attached", this::forgetAll);
   }
 
   private void forgetAll() {

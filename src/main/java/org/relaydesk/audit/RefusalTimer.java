@@ -21,7 +21,7 @@ import org.relaydesk.ground.kernel.ShuttingDown;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class RefusalTimer {
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private Refusals refusals;
   @EJB private AuditLog log;
 
@@ -30,7 +30,7 @@ public class RefusalTimer {
    */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void write() {
-    chores.run("Writing down what was refused", this::writeTaken);
+    background.run("Writing down what was refused", this::writeTaken);
   }
 
   /** Has the last refusals written down before the end. */

@@ -54,7 +54,7 @@ public class CallbackRelay {
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedThreadFactory threads;
   @EJB private CallbackStore store;
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private TargetGuard guard;
   @Inject private DeskConfig config;
   @Inject private DeskClock clock;
@@ -93,8 +93,8 @@ public class CallbackRelay {
   /** Sweeps for what a crash or a lost poke left. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sweep() {
-    chores.run("The sweep of callbacks", store::promoteOrphans);
-    chores.run("The claim of callbacks", outbox::poke);
+    background.run("The sweep of callbacks", store::promoteOrphans);
+    background.run("The claim of callbacks", outbox::poke);
   }
 
   /** Claims soon: a replay made a callback due. */

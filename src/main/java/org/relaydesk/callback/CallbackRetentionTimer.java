@@ -19,14 +19,14 @@ public class CallbackRetentionTimer {
   /** So that the first hour after an update that brings this doesn't forget a year at once. */
   private static final int MOST_BATCHES = 200;
 
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
   @EJB private CallbackRetention retention;
 
   /** Has old callbacks forgotten, once an hour. */
   @Schedule(hour = "*", minute = "41", persistent = false)
   public void forget() {
-    chores.run("Forgetting old callbacks", this::forgetAll);
+    background.run("Forgetting old callbacks", this::forgetAll);
   }
 
   private void forgetAll() {

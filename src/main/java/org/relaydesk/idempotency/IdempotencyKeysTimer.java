@@ -14,12 +14,12 @@ import org.relaydesk.ground.kernel.Open;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class IdempotencyKeysTimer {
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @EJB private IdempotencyKeys keys;
 
   /** Has old keys forgotten, once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
-    chores.run("Forgetting old Idempotency-Keys", keys::forgetOld);
+    background.run("Forgetting old Idempotency-Keys", keys::forgetOld);
   }
 }

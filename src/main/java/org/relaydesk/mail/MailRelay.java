@@ -67,7 +67,7 @@ public class MailRelay {
   @EJB private MailStore store;
   @EJB private Attachments attachments;
   @Inject private MailHost host;
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
   @Inject private DeskClock clock;
   @Inject private MeterRegistry registry;
@@ -132,13 +132,13 @@ public class MailRelay {
   /** Sweeps for what a crash or a lost poke left. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sweep() {
-    chores.run("The claim of mails", this::claimSoon);
+    background.run("The claim of mails", this::claimSoon);
   }
 
   /** Drops notices that nobody wants any more, and says so. */
   @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
   public void drop() {
-    chores.run("Dropping old notices", this::dropOld);
+    background.run("Dropping old notices", this::dropOld);
   }
 
   private void dropOld() {

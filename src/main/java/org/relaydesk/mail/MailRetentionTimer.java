@@ -20,21 +20,21 @@ public class MailRetentionTimer {
   /** The rest is for the next time. */
   private static final int MOST_BATCHES = 100;
 
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
   @EJB private MailRetention retention;
 
   /** Has mails of purged tickets forgotten, every ten seconds. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void forgetPurged() {
-    chores.run("Forgetting mails of purged tickets", () -> all(retention::forgetPurged));
+    background.run("Forgetting mails of purged tickets", () -> all(retention::forgetPurged));
   }
 
   /** Has old notices forgotten, once an hour. */
   @Schedule(hour = "*", minute = "47", persistent = false)
   public void forgetOld() {
     long kept = config.get(MailSettings.KEEP).toMillis();
-    chores.run("Forgetting old notices", () -> all(() -> retention.forgetOld(kept)));
+    background.run("Forgetting old notices", () -> all(() -> retention.forgetOld(kept)));
   }
 
   private static void all(BooleanSupplier batch) {

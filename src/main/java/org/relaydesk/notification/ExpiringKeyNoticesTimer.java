@@ -16,13 +16,13 @@ import org.relaydesk.ground.kernel.Open;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class ExpiringKeyNoticesTimer {
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
   @EJB private ExpiringKeyNotices notices;
 
   /** Tells three times a minute: a key may expire soon after it is made. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   public void tell() {
-    chores.run("Telling of keys that expire soon", this::tellAll);
+    background.run("Telling of keys that expire soon", this::tellAll);
   }
 
   private void tellAll() {

@@ -35,7 +35,7 @@ class CallbackRetentionTimerTest {
   private void strike() {
     CallbackRetentionTimer clock = new CallbackRetentionTimer();
     Inside.put(
-        clock, "chores", Inside.put(new BackgroundTasks(), "database", new DatabaseHealth()));
+        clock, "background", Inside.put(new BackgroundTasks(), "database", new DatabaseHealth()));
     Inside.put(clock, "config", GivenSettings.of(SETTINGS));
     Inside.put(clock, "retention", retention).forget();
   }

@@ -18,12 +18,12 @@ import org.relaydesk.ground.kernel.Open;
 public class StampPoll {
   @Inject private ChangeStamps stamps;
   @Inject private DatabaseHealth pulse;
-  @Inject private BackgroundTasks chores;
+  @Inject private BackgroundTasks background;
 
   /** Looks at the stamps, and finds out, too, that the database is away or back. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
-    chores.runAlways("Asking whether the database is there", pulse::check);
-    chores.runReading("Looking at the change stamps", stamps::look);
+    background.runAlways("Asking whether the database is there", pulse::check);
+    background.runReading("Looking at the change stamps", stamps::look);
   }
 }

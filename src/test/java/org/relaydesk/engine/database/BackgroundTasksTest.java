@@ -21,13 +21,13 @@ class BackgroundTasksTest {
   private final DeskClock clock = System::currentTimeMillis;
   private final DatabaseHealth pulse =
       Inside.put(Inside.put(new DatabaseHealth(), "pool", pool), "clock", clock);
-  private final BackgroundTasks chores = Inside.put(new BackgroundTasks(), "database", pulse);
+  private final BackgroundTasks background = Inside.put(new BackgroundTasks(), "database", pulse);
   @RegisterExtension private final LogListener log = new LogListener(RepeatedFailure.class);
   private Connection open;
 
   @BeforeEach
   void start() throws SQLException {
-    pool.setURL("jdbc:h2:mem:chores");
+    pool.setURL("jdbc:h2:mem:background");
     open = pool.getConnection();
     open.createStatement().execute("CREATE TABLE change_stamp (topic CHAR, stamp_number INT)");
   }
@@ -47,7 +47,7 @@ class BackgroundTasksTest {
 
   @Test
   void anErrorIsToldAndCostsNoTimer() {
-    chores.run(
+    background.run(
         "Counting",
         () -> {
           throw new NoClassDefFoundError("gone");
@@ -58,10 +58,10 @@ class BackgroundTasksTest {
   @Test
   void whatFailsAllNightIsToldOnceEach() {
     for (int i = 0; i < 3; i++) {
-      chores.run("Counting", BackgroundTasksTest::fail);
-      chores.run("Forgetting", BackgroundTasksTest::fail);
+      background.run("Counting", BackgroundTasksTest::fail);
+      background.run("Forgetting", BackgroundTasksTest::fail);
     }
-    chores.run("Counting", () -> {});
+    background.run("Counting", () -> {});
     assertThat(log.told())
         .containsExactly(
             "WARNING Counting failed and is tried again",
@@ -73,9 +73,9 @@ class BackgroundTasksTest {
   void whileTheDatabaseIsAwayTheyRestAndSayNothing() {
     List<String> done = new ArrayList<>();
     goAway();
-    chores.run("Counting", BackgroundTasksTest::fail);
-    chores.run("Counting", () -> done.add("rested"));
-    chores.runAlways("Asking", () -> done.add("asked"));
+    background.run("Counting", BackgroundTasksTest::fail);
+    background.run("Counting", () -> done.add("rested"));
+    background.runAlways("Asking", () -> done.add("asked"));
     assertThat(done).containsExactly("asked");
     assertThat(log.told()).isEmpty();
   }
