@@ -61,6 +61,10 @@ public class Attachment {
   @Column(name = "batch_id")
   private @Nullable Long batchId;
 
+  /** Null once all of it is there; nobody sees it before. */
+  @Column(name = "last_part_at")
+  private @Nullable Long lastPartAt;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "attached_by_id", insertable = false, updatable = false)
   private @Nullable Person addedBy;
@@ -68,7 +72,7 @@ public class Attachment {
   protected Attachment() {}
 
   /**
-   * An upload whose content is still to come.
+   * An upload whose content is still on its way.
    *
    * @param batchId of the first file that came with it; null for that one
    * @param byId the person who uploads it
@@ -80,27 +84,33 @@ public class Attachment {
     this.contentType = file.contentType();
     this.addedById = byId;
     this.addedAt = now;
+    this.lastPartAt = now;
   }
 
   /**
-   * All of its content is stored.
+   * All of its content is stored: from now on it is there.
    *
-   * @param sha256 in small hexadecimal letters
+   * @param received what came
+   * @param text what its sender says of it; null for nothing
+   * @param now milliseconds since the epoch
    */
-  void received(long size, String sha256) {
-    this.size = size;
-    this.sha256 = sha256;
-    batchId = batchId == null ? id : batchId;
-  }
-
-  /** What its sender says of it. */
-  void describe(String text) {
+  void complete(StoredFile received, @Nullable String text, long now) {
+    size = received.size();
+    sha256 = received.sha256();
     description = text;
+    addedAt = now;
+    batchId = batchId == null ? id : batchId;
+    lastPartAt = null;
   }
 
-  /** Whether it is an upload of this person's. */
+  /** Whether all of it is there. */
+  boolean isWhole() {
+    return lastPartAt == null;
+  }
+
+  /** Whether it is an upload of this person's that can be attached. */
   boolean isUploadOf(long personId) {
-    return holderKind == null && addedById == personId;
+    return isWhole() && holderKind == null && addedById == personId;
   }
 
   boolean isHeld() {

@@ -1,12 +1,13 @@
 package org.relaydesk.attachment;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.digest.Sha256;
 
 /**
  * A stored file's content, read chunk by chunk. No connection is held in between, however slowly it
@@ -17,20 +18,32 @@ final class AttachmentContent extends InputStream {
   private final StoredFile file;
   private final IntFunction<Optional<byte[]>> chunks;
   private final @Nullable MessageDigest digest;
+  private byte @Nullable [] first;
   private byte[] chunk = {};
   private int at;
   private long next;
 
-  /**
-   * Begins behind some bytes.
-   *
-   * @param chunks gives one by its number; empty where there is none
-   */
-  AttachmentContent(StoredFile file, long from, IntFunction<Optional<byte[]>> chunks) {
+  private AttachmentContent(
+      StoredFile file, long from, byte[] first, IntFunction<Optional<byte[]>> chunks) {
     this.file = file;
+    this.first = first;
     this.chunks = chunks;
     this.next = from;
-    this.digest = from == 0 ? AttachmentChunks.sha256() : null;
+    this.digest = from == 0 ? Sha256.begin() : null;
+  }
+
+  /**
+   * Begins behind some bytes, with the first chunk read already: of a file that is gone it can
+   * still be told that it is.
+   *
+   * @param chunks gives one by its number; empty where there is none
+   * @return empty where the file is gone
+   */
+  static Optional<InputStream> open(
+      StoredFile file, long from, IntFunction<Optional<byte[]>> chunks) {
+    return chunks
+        .apply((int) (from / ChunkBatch.SIZE))
+        .map(first -> new AttachmentContent(file, from, first, chunks));
   }
 
   @Override
@@ -60,10 +73,12 @@ final class AttachmentContent extends InputStream {
   }
 
   private void load() throws IOException {
-    int no = (int) (next / AttachmentChunks.SIZE);
-    long begin = (long) no * AttachmentChunks.SIZE;
-    byte[] loaded = chunks.apply(no).orElseThrow(this::gone);
-    if (loaded.length != Math.min(AttachmentChunks.SIZE, file.size() - begin)) {
+    int no = (int) (next / ChunkBatch.SIZE);
+    long begin = (long) no * ChunkBatch.SIZE;
+    byte[] given = first;
+    first = null;
+    byte[] loaded = given == null ? chunks.apply(no).orElseThrow(this::gone) : given;
+    if (loaded.length != Math.min(ChunkBatch.SIZE, file.size() - begin)) {
       throw new DamagedContent(file);
     }
     chunk = loaded;
@@ -75,13 +90,13 @@ final class AttachmentContent extends InputStream {
   private void check() throws IOException {
     if (digest != null) {
       digest.update(chunk);
-      if (next == file.size() && !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+      if (next == file.size() && !Sha256.hex(digest).equals(file.sha256())) {
         throw new DamagedContent(file);
       }
     }
   }
 
   private IOException gone() {
-    return new IOException("Attachment " + file.id() + " was deleted while it was read");
+    return new FileNotFoundException("Attachment " + file.id() + " was deleted while it was read");
   }
 }

@@ -8,18 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
@@ -43,33 +38,38 @@ public class Attachments {
   @Inject private DeskClock clock;
 
   /**
-   * Stores a file as the caller's upload, while it comes in.
+   * Makes what came uploads of the caller's, who knows their ids as file_id.
    *
-   * @param batchId of the first file that came with it; null for that one
-   * @return it; callers know its id as file_id
-   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where it breaks off
+   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one was forgotten since
    */
-  public StoredFile receive(IncomingFile file, @Nullable Long batchId) {
-    Attachment attachment = new Attachment(file, batchId, caller.get().personId(), clock.now());
-    em.persist(attachment);
+  public void complete(ReceivedFiles received) {
+    completed(received);
     em.flush();
-    try {
-      AttachmentChunks.Stored stored =
-          AttachmentChunks.store(em.unwrap(Connection.class), attachment.id(), file.content());
-      attachment.received(stored.size(), HexFormat.of().formatHex(stored.digest().digest()));
-    } catch (IOException e) {
-      throw Failure.INVALID_VALUE.because("The file broke off");
-    } catch (SQLException e) {
-      throw new AttachmentStoreException(e);
-    }
-    return attachment.file();
   }
 
-  /** Notes what the sender of files that were just received says of them. */
-  public void describe(Collection<Long> ids, String description) {
-    for (Long id : ids) {
-      em.getReference(Attachment.class, id).describe(description);
+  /**
+   * The same, and gives them to a holder at once.
+   *
+   * @return how many the holder has more now
+   */
+  public int attach(AttachmentHolder holder, ReceivedFiles received) {
+    List<Attachment> files = completed(received);
+    files.forEach(file -> file.giveTo(holder));
+    em.flush();
+    return files.size();
+  }
+
+  private List<Attachment> completed(ReceivedFiles received) {
+    Map<Long, Attachment> found =
+        locked(received.ids()).stream().collect(Collectors.toMap(Attachment::id, file -> file));
+    for (StoredFile file : received.files()) {
+      Attachment upload = found.get(file.id());
+      if (upload == null) {
+        throw Uploads.forgotten();
+      }
+      upload.complete(file, received.description(), clock.now());
     }
+    return List.copyOf(found.values());
   }
 
   /**
@@ -82,7 +82,7 @@ public class Attachments {
    */
   public int attach(AttachmentHolder holder, Collection<Long> fileIds) {
     int added = 0;
-    for (Attachment file : locked(fileIds)) {
+    for (Attachment file : known(fileIds)) {
       if (file.isUploadOf(caller.get().personId())) {
         file.giveTo(holder);
         added++;
@@ -94,22 +94,24 @@ public class Attachments {
     return added;
   }
 
-  private List<Attachment> locked(Collection<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<Attachment> found =
-        em.createQuery(
-                "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
-            .setParameter("ids", new TreeSet<>(ids))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+  private List<Attachment> known(Collection<Long> ids) {
+    List<Attachment> found = locked(ids);
     TreeSet<Long> missing = new TreeSet<>(ids);
     found.forEach(file -> missing.remove(file.id()));
     if (!missing.isEmpty()) {
       throw unknown(missing.first());
     }
     return found;
+  }
+
+  private List<Attachment> locked(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
+            .setParameter("ids", new TreeSet<>(ids))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   private static RuntimeException unknown(long id) {
@@ -250,9 +252,11 @@ public class Attachments {
   /**
    * A file's content from an offset on, read as it is asked for: long after a transaction ended, if
    * need be. It throws an IOException where the file is deleted meanwhile.
+   *
+   * @return empty where it is deleted already
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public InputStream open(StoredFile file, long from) {
-    return new AttachmentContent(file, from, no -> reader.chunk(file.id(), no));
+  public Optional<InputStream> open(StoredFile file, long from) {
+    return AttachmentContent.open(file, from, no -> reader.chunk(file.id(), no));
   }
 }

@@ -19,8 +19,8 @@ public class UploadRetentionTimer {
   @Inject private BackgroundTasks background;
   @EJB private UploadRetention retention;
 
-  /** Has old uploads forgotten, once an hour. */
-  @Schedule(hour = "*", minute = "29", persistent = false)
+  /** Has old uploads forgotten, every ten minutes. */
+  @Schedule(hour = "*", minute = "9/10", persistent = false)
   public void forget() {
     background.run("Forgetting uploads that nobody attached", this::forgetAll);
   }

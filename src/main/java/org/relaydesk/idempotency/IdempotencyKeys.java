@@ -6,12 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.relaydesk.engine.database.SqlCause;
@@ -61,28 +57,6 @@ public class IdempotencyKeys {
         .setParameter(3, post.ownerId())
         .setParameter(4, post.idempotencyKey())
         .executeUpdate();
-  }
-
-  /**
-   * The same for a body that is read once, while the act runs. The act tells the input's hash as
-   * soon as it knows it, before it decides anything; the key is claimed then.
-   *
-   * @param post makes of the hash what the POST is
-   * @throws KeyUsedBefore as above; what the act stored is rolled back
-   */
-  @Open("part of the use case that the POST asks for")
-  public <T> T arriving(
-      Function<String, Post> post, Function<Consumer<String>, T> act, ToLongFunction<T> id) {
-    AtomicReference<Post> claimed = new AtomicReference<>();
-    T made =
-        act.apply(
-            hash -> {
-              Post known = post.apply(hash);
-              claim(known);
-              claimed.set(known);
-            });
-    note(Objects.requireNonNull(claimed.get()), id.applyAsLong(made));
-    return made;
   }
 
   private void claim(Post post) {

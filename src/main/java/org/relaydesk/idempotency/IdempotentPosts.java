@@ -3,11 +3,7 @@ package org.relaydesk.idempotency;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -67,46 +63,51 @@ public class IdempotentPosts {
     if (idempotencyKey == null) {
       return new Posted<>(retried(act), false);
     }
-    IdempotencyKeys.Post post =
-        new IdempotencyKeys.Post(
-            caller.get().personId(), checked(idempotencyKey), input.path(), input.inputHash());
+    return once(post(checked(idempotencyKey), input.inputHash()), act, id, find);
+  }
+
+  /**
+   * The same for a body that is read as it comes: an upload. It is read before anything is done, so
+   * a repeat is sent whole again; what came of a body that led to nothing is dropped.
+   *
+   * @param act the use case, once the body is there
+   * @see #once
+   */
+  public <T> Posted<T> arriving(
+      @Nullable String idempotencyKey,
+      ArrivingBody body,
+      Supplier<T> act,
+      ToLongFunction<T> id,
+      LongFunction<Optional<T>> find) {
+    String key = idempotencyKey == null ? null : checked(idempotencyKey);
+    boolean taken = false;
+    try {
+      String hash = body.receive();
+      Posted<T> posted =
+          key == null ? new Posted<>(act.get(), false) : once(post(key, hash), act, id, find);
+      taken = !posted.repeated();
+      return posted;
+    } finally {
+      if (!taken) {
+        body.drop();
+      }
+    }
+  }
+
+  private IdempotencyKeys.Post post(String key, String hash) {
+    return new IdempotencyKeys.Post(caller.get().personId(), key, input.path(), hash);
+  }
+
+  private <T> Posted<T> once(
+      IdempotencyKeys.Post post,
+      Supplier<T> act,
+      ToLongFunction<T> id,
+      LongFunction<Optional<T>> find) {
     Supplier<T> keyed = () -> keys.first(post, act, id);
     try {
       return new Posted<>(retried(keyed), false);
     } catch (KeyUsedBefore e) {
       return repeated(post, find).orElseGet(() -> afresh(post, keyed, find));
-    }
-  }
-
-  /**
-   * The same for a body that is read once, while the act runs: an upload. A repeat is sent whole
-   * again, and what came of it is dropped as soon as the key turns out to be used.
-   *
-   * @param act gets what is to be told the input's hash, before anything is decided
-   * @see #once
-   */
-  public <T> Posted<T> arriving(
-      @Nullable String idempotencyKey,
-      Function<Consumer<String>, T> act,
-      ToLongFunction<T> id,
-      LongFunction<Optional<T>> find) {
-    if (idempotencyKey == null) {
-      return new Posted<>(act.apply(hash -> {}), false);
-    }
-    long owner = caller.get().personId();
-    String key = checked(idempotencyKey);
-    AtomicReference<IdempotencyKeys.Post> post = new AtomicReference<>();
-    keys.forgetIfOld(owner, key);
-    try {
-      Function<String, IdempotencyKeys.Post> sent =
-          hash -> {
-            post.set(new IdempotencyKeys.Post(owner, key, input.path(), hash));
-            return Objects.requireNonNull(post.get());
-          };
-      return new Posted<>(keys.arriving(sent, act, id), false);
-    } catch (KeyUsedBefore e) {
-      return repeated(Objects.requireNonNull(post.get()), find)
-          .orElseThrow(() -> new ConcurrentAddException("Two repeats at once"));
     }
   }
 

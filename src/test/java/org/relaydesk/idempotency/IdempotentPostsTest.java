@@ -31,6 +31,8 @@ class IdempotentPostsTest {
   private final IdempotentPosts posts = new IdempotentPosts();
   private long nextId = 17;
   private int races;
+  private int received;
+  private int dropped;
 
   @BeforeEach
   void prepare() {
@@ -105,6 +107,51 @@ class IdempotentPostsTest {
   void aKeyHasABound() {
     assertThat(once("k".repeat(255), "hash").repeated()).isFalse();
     assertThat(refused("k".repeat(256), "hash")).isEqualTo(Failure.INVALID_VALUE);
+  }
+
+  @Test
+  void whatCameOfABodyIsKeptByWhoeverIsFirst() {
+    assertThat(arriving("upload-1", "hash")).isEqualTo(new Posted<>(17L, false));
+    assertThat(arriving(null, "hash")).isEqualTo(new Posted<>(18L, false));
+    assertThat(dropped).isZero();
+  }
+
+  @Test
+  void whatCameOfABodyIsDroppedWhereItIsARepeatOrIsRefused() {
+    arriving("upload-1", "hash");
+    assertThat(arriving("upload-1", "hash")).isEqualTo(new Posted<>(17L, true));
+    assertThat(dropped).isEqualTo(1);
+    assertThat(catchThrowableOfType(DeskException.class, () -> arriving("upload-1", "other")))
+        .isNotNull();
+    assertThat(dropped).isEqualTo(2);
+    races = 2;
+    assertThat(catchThrowableOfType(DeskException.class, () -> arriving("upload-2", "hash")))
+        .isNotNull();
+    assertThat(dropped).isEqualTo(3);
+  }
+
+  @Test
+  void aBodyWithAKeyThatIsNoneIsNotRead() {
+    assertThat(catchThrowableOfType(DeskException.class, () -> arriving("two words", "hash")))
+        .isNotNull();
+    assertThat(received).isZero();
+  }
+
+  private Posted<Long> arriving(@Nullable String key, String hash) {
+    ArrivingBody body =
+        new ArrivingBody() {
+          @Override
+          public String receive() {
+            received++;
+            return hash;
+          }
+
+          @Override
+          public void drop() {
+            dropped++;
+          }
+        };
+    return posts.arriving(key, body, this::add, Long::longValue, Optional::of);
   }
 
   private Failure refused(String key, String hash) {

@@ -9,11 +9,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
-import org.relaydesk.attachment.Attachments;
 import org.relaydesk.attachment.StoredFile;
 import org.relaydesk.console.signin.DeskSession;
 import org.relaydesk.edge.parameter.RecordId;
-import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.FailureTranslation;
 import org.relaydesk.edge.rest.JsonOutput;
@@ -21,7 +19,7 @@ import org.relaydesk.edge.rest.Streamed;
 import org.relaydesk.edge.rest.UploadBody;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
-import org.relaydesk.request.file.FileDownload;
+import org.relaydesk.request.file.Downloads;
 import org.relaydesk.request.file.RequestFiles;
 import org.relaydesk.request.file.UploadAnswers;
 
@@ -34,8 +32,8 @@ public class TicketFiles extends HttpServlet {
   private static final String TOKEN = "X-Relaydesk-Token";
 
   @EJB private transient RequestFiles files;
-  @EJB private transient Attachments contents;
   @Inject private transient UploadAnswers uploads;
+  @Inject private transient Downloads downloads;
   @Inject private transient DeskSession session;
   @Inject private transient JsonOutput json;
 
@@ -66,18 +64,17 @@ public class TicketFiles extends HttpServlet {
   private Response download(HttpServletRequest request) {
     long ticket = id(request, "id");
     StoredFile file = new RecordId(id(request, "file")).find(number -> files.file(ticket, number));
-    return new FileDownload(
-            file, from -> contents.open(file, from), () -> CallAttributes.wantsNoContent(request))
-        .answer(
-            request.getHeader("Range"),
-            request.getHeader("If-Range"),
-            request.getHeader("If-None-Match"));
+    return downloads.answer(
+        request,
+        file,
+        request.getHeader("Range"),
+        request.getHeader("If-Range"),
+        request.getHeader("If-None-Match"));
   }
 
   private Response upload(HttpServletRequest request) throws IOException {
     requireToken(request);
-    UploadBody body = UploadBody.of(request.getContentType(), request.getInputStream());
-    files.add(id(request, "id"), uploads.files(body), hash -> {});
+    uploads.attach(id(request, "id"), UploadBody.of(request));
     return Envelope.done("Files attached");
   }
 

@@ -11,10 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relaydesk.ground.digest.Sha256;
 
 /**
  * What stands in the addresses of scripts and style sheets, so that browsers may keep them for a
@@ -31,13 +30,11 @@ public class ResourceVersion {
   @PostConstruct
   void prepare() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.begin();
       String faces = String.valueOf(FacesContext.class.getPackage().getImplementationVersion());
       digest.update((context.getServerInfo() + faces).getBytes(StandardCharsets.UTF_8));
       add(digest, "/WEB-INF/resources/");
-      value = HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      value = Sha256.hex(digest).substring(0, LENGTH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,7 +43,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   /** Whether it is known by now who calls: by a key, or signed in. */
   boolean isCallerKnown() {
-    return getAttribute(Intake.CALLER) != null || getUserPrincipal() != null;
+    return !Intake.callerOf(this).isEmpty();
   }
 
   void leave() {

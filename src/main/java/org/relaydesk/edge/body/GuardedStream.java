@@ -3,7 +3,7 @@ package org.relaydesk.edge.body;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
@@ -13,9 +13,6 @@ import org.relaydesk.ground.kernel.Failure;
  * connection for the body, until its end. For one thread.
  */
 final class GuardedStream extends ServletInputStream {
-  /** Bytes a second, behind the time that every body has. */
-  private static final long SLOWEST_UPLOAD = 64 * 1024;
-
   private final ServletInputStream source;
   private final GuardedRequest request;
   private final Intake intake;
@@ -24,7 +21,11 @@ final class GuardedStream extends ServletInputStream {
   private final long most;
   private long count;
   private boolean ended;
-  private boolean hasPlace;
+
+  /** Whose place an upload has; null for none. */
+  private @Nullable String placeOf;
+
+  private final Pace uploadPace;
 
   /** What has been taken of which lane. */
   private long heldUnknown;
@@ -37,6 +38,7 @@ final class GuardedStream extends ServletInputStream {
     this.intake = intake;
     this.length = Intake.lengthOf(request);
     this.most = intake.maxBytes(request.isUpload());
+    this.uploadPace = intake.uploadPace();
     this.ended = length == 0;
   }
 
@@ -68,9 +70,10 @@ final class GuardedStream extends ServletInputStream {
 
   /** An upload has its place from its first byte to its end. */
   private void enterUpload() {
-    if (!hasPlace) {
-      intake.uploads().enter();
-      hasPlace = true;
+    if (placeOf == null) {
+      String caller = Intake.callerOf(request);
+      intake.uploads().enter(caller);
+      placeOf = caller;
     }
   }
 
@@ -100,11 +103,12 @@ final class GuardedStream extends ServletInputStream {
 
   private void take(int read) {
     count += read;
-    long nanos = request.isUpload() ? uploadNanos() : hold(read);
+    boolean inTime =
+        request.isUpload() ? uploadPace.isKept(count) : System.nanoTime() - began <= hold(read);
     if (count > most) {
       throw tooLarge();
     }
-    if (System.nanoTime() - began > nanos && count != length) {
+    if (!inTime && count != length) {
       throw Failure.INVALID_VALUE.of("input_data", "The body came too slowly");
     }
   }
@@ -122,18 +126,15 @@ final class GuardedStream extends ServletInputStream {
     return lane.nanos();
   }
 
-  private long uploadNanos() {
-    return intake.uploads().nanos() + TimeUnit.SECONDS.toNanos(count / SLOWEST_UPLOAD);
-  }
-
   void leave() {
     intake.lane(false).free(heldUnknown);
     intake.lane(true).free(heldKnown);
     heldUnknown = 0;
     heldKnown = 0;
-    if (hasPlace) {
-      hasPlace = false;
-      intake.uploads().exit();
+    String caller = placeOf;
+    if (caller != null) {
+      placeOf = null;
+      intake.uploads().exit(caller);
     }
   }
 

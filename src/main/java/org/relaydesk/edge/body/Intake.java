@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,18 @@ public class Intake {
   /** What the heads of parts and the boundaries between them may take beside the files. */
   private static final int FRAMING = 1 << 16;
 
-  /** Each holds one of the database's connections from its first byte to its last. */
-  private static final int MOST_UPLOADS = 8;
+  /** Each holds a thread, and a megabyte and a half of the heap. */
+  private static final int MOST_UPLOADS = 16;
+
+  private static final int MOST_UPLOADS_OF_ONE = 8;
 
   private static final String UPGRADE = "Upgrade";
-  private static final String UNKNOWN = "Callers without a key in front";
-  private static final String KNOWN = "Callers with a key in front";
+  private static final String UNKNOWN =
+      "sending bodies without a key in the header authtoken, which would go before these";
+  private static final String KNOWN = "sending bodies";
   private static final int UNKNOWN_SECONDS = 10;
   private static final int KNOWN_SECONDS = 60;
-  private static final String UPLOADING = "Callers who upload files";
+  private static final String UPLOADING = "uploading files";
 
   @Inject private DeskConfig config;
 
@@ -56,9 +60,11 @@ public class Intake {
    *
    * @param maxBytes of one body
    * @param maxUpload of one body with files
-   * @param uploads has a place for each body with files, and holds no bytes
+   * @param uploads has a place for each body with files
+   * @param uploadSeconds how long one with files may take, beside the time for its bytes
    */
-  record Bounds(long maxBytes, long maxUpload, Lane unknown, Lane known, Lane uploads) {}
+  record Bounds(
+      long maxBytes, long maxUpload, Lane unknown, Lane known, Places uploads, int uploadSeconds) {}
 
   @PostConstruct
   void begin() {
@@ -71,7 +77,8 @@ public class Intake {
             FRAMING + (long) config.get(AttachmentSettings.MAX_BYTES),
             new Lane(UNKNOWN, waiting / 4, bytes, UNKNOWN_SECONDS),
             new Lane(KNOWN, waiting - waiting / 4, bytes, KNOWN_SECONDS),
-            new Lane(UPLOADING, MOST_UPLOADS, 0, KNOWN_SECONDS)));
+            new Places(UPLOADING, MOST_UPLOADS, MOST_UPLOADS_OF_ONE),
+            Pace.SECONDS));
   }
 
   void begin(Bounds chosen) {
@@ -135,8 +142,20 @@ public class Intake {
     return isUpload ? bounds().maxUpload() : bounds().maxBytes();
   }
 
-  Lane uploads() {
+  Places uploads() {
     return bounds().uploads();
+  }
+
+  /** For an upload that begins. */
+  Pace uploadPace() {
+    return new Pace(bounds().uploadSeconds());
+  }
+
+  /** Who calls, by a key or signed in; empty where nobody knows yet. */
+  static String callerOf(HttpServletRequest request) {
+    Object key = request.getAttribute(CALLER);
+    Principal person = key == null ? request.getUserPrincipal() : null;
+    return key != null ? key.toString() : person == null ? "" : person.getName();
   }
 
   Lane lane(boolean isKnown) {

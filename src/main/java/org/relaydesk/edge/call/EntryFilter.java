@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.body.Intake;
+import org.relaydesk.edge.body.Outlet;
 import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.JsonOutput;
@@ -44,6 +45,7 @@ public class EntryFilter extends HttpFilter {
   @Inject private transient OwnPorts ports;
   @Inject private transient CallMetrics metrics;
   @Inject private transient Intake intake;
+  @Inject private transient Outlet outlet;
   @Inject private transient RefusalBrake brake;
   @Inject private transient JsonOutput output;
 
@@ -68,6 +70,7 @@ public class EntryFilter extends HttpFilter {
       throw e;
     } finally {
       intake.leave(guarded);
+      outlet.leave(guarded);
       metrics.end(call, request, response);
     }
   }

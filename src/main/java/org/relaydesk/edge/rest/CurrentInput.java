@@ -2,13 +2,10 @@ package org.relaydesk.edge.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.ground.digest.Sha256;
 import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
@@ -125,11 +122,6 @@ public class CurrentInput {
   /** SHA-256 of the input's JSON, whatever the form it came in. */
   public String inputHash() {
     String json = text().inputDataIfAny().map(JsonObject::toString).orElse("");
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(json);
   }
 }

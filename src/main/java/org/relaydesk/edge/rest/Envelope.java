@@ -106,10 +106,10 @@ public final class Envelope {
    * Records that were added together: all of them, and the only one under its own wrapper as well,
    * for clients that look for either.
    *
-   * @param folder where records of their kind are
+   * @param place of the only one, or of all of their kind
    */
   public static Response allAdded(
-      String wrapper, String one, Posted<List<FoundRecord>> posted, String folder) {
+      String wrapper, String one, Posted<List<FoundRecord>> posted, String place) {
     List<FoundRecord> added = posted.record();
     Streamed answer =
         out -> {
@@ -118,16 +118,16 @@ public final class Envelope {
           }
           all(out, wrapper, added, found -> found::write);
         };
-    return posted.mark(created(answer, folder).build());
+    return posted.mark(created(answer, place).build());
   }
 
   /**
    * Records that were added together, each with its id under a second name first.
    *
-   * @param folder where records of their kind are
+   * @param place of the only one, or of all of their kind
    */
   public static Response allAddedAs(
-      String wrapper, String idName, Posted<List<FoundRecord>> posted, String folder) {
+      String wrapper, String idName, Posted<List<FoundRecord>> posted, String place) {
     Streamed answer =
         out ->
             all(
@@ -139,7 +139,7 @@ public final class Envelope {
                       item.id(idName, found.id());
                       found.write(item);
                     });
-    return posted.mark(created(answer, folder).build());
+    return posted.mark(created(answer, place).build());
   }
 
   private static void all(

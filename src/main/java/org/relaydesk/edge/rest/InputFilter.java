@@ -42,7 +42,7 @@ public class InputFilter implements ContainerRequestFilter {
     String path = withoutSlash(request.getUriInfo().getPath());
     input.begin(new CurrentInput.Call(text, times, id, path, rules()));
     if (upload) {
-      input.comesAs(new UploadBody(type, stream));
+      input.comesAs(new UploadBody(type, request.getHeaderString(UploadBody.ENCODING), stream));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.relaydesk.edge.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,30 +27,38 @@ public final class UploadBody {
   private static final String TYPE = "multipart/form-data";
   private static final String NAMELESS = "file";
 
+  /** The header of a body that is compressed. */
+  static final String ENCODING = "Content-Encoding";
+
   private final @Nullable String contentType;
+  private final @Nullable String encoding;
   private final InputStream stream;
   private final Map<String, String> said = new LinkedHashMap<>();
   private Consumer<String> keyCheck = key -> {};
   private @Nullable MultipartReader reader;
 
-  UploadBody(@Nullable String contentType, InputStream stream) {
+  /**
+   * @param encoding the value of Content-Encoding; null where there is none
+   */
+  UploadBody(@Nullable String contentType, @Nullable String encoding, InputStream stream) {
     this.contentType = contentType;
+    this.encoding = encoding;
     this.stream = stream;
   }
 
   /**
-   * A body of a call.
+   * The body of a call.
    *
-   * @param contentType the header's value; null where there is none
    * @throws org.relaydesk.ground.kernel.DeskException UNSUPPORTED_MEDIA_TYPE where it is no
    *     multipart
    */
-  public static UploadBody of(@Nullable String contentType, InputStream stream) {
+  public static UploadBody of(HttpServletRequest request) throws IOException {
+    String contentType = request.getContentType();
     if (contentType == null
         || !contentType.strip().regionMatches(true, 0, TYPE, 0, TYPE.length())) {
       throw Failure.UNSUPPORTED_MEDIA_TYPE.because("Files come as " + TYPE);
     }
-    return new UploadBody(contentType, stream);
+    return new UploadBody(contentType, request.getHeader(ENCODING), request.getInputStream());
   }
 
   /**
@@ -68,7 +78,7 @@ public final class UploadBody {
    * browser sends for a field in which nothing was chosen is passed over.
    *
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where the body can't be read or
-   *     breaks off
+   *     breaks off, UNSUPPORTED_MEDIA_TYPE where it is compressed
    */
   public Optional<Part> nextFile() {
     Optional<MultipartPart> part = reader().next();
@@ -93,10 +103,18 @@ public final class UploadBody {
   private MultipartReader reader() {
     MultipartReader known = reader;
     if (known == null) {
+      requireAsItIs();
       known = new MultipartReader(String.valueOf(contentType), stream);
       reader = known;
     }
     return known;
+  }
+
+  /** What is unpacked may be a thousand times as large: that is for the client to send. */
+  private void requireAsItIs() {
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw Failure.UNSUPPORTED_MEDIA_TYPE.because("Files come without " + ENCODING);
+    }
   }
 
   private static boolean isFile(MultipartPart part) {

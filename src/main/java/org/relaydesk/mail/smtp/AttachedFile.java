@@ -14,8 +14,10 @@ public record AttachedFile(Attachments attachments, StoredFile file) implements 
   private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,100}/[\\w.+-]{1,100}");
 
   @Override
-  public InputStream getInputStream() {
-    return attachments.open(file, 0);
+  public InputStream getInputStream() throws IOException {
+    return attachments
+        .open(file, 0)
+        .orElseThrow(() -> new IOException("Attachment " + file.id() + " was deleted"));
   }
 
   @Override

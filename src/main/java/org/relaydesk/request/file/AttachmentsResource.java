@@ -17,11 +17,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.attachment.Attachments;
 import org.relaydesk.attachment.StoredFile;
 import org.relaydesk.edge.parameter.IfMatch;
 import org.relaydesk.edge.parameter.RecordId;
-import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
@@ -35,8 +33,8 @@ import org.relaydesk.idempotency.IdempotentPosts;
 @Tag(name = "Attachments")
 public class AttachmentsResource {
   @EJB private RequestFiles files;
-  @EJB private Attachments contents;
   @Inject private UploadAnswers uploads;
+  @Inject private Downloads downloads;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
@@ -62,14 +60,15 @@ public class AttachmentsResource {
   public Response upload(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    IncomingFiles coming = uploads.files();
+    IncomingFiles coming = uploads.comingFor(ticket.value());
     Posted<List<FoundRecord>> posted =
         posts.arriving(
             idempotencyKey,
-            claim -> files.add(ticket.value(), coming, claim),
+            coming,
+            () -> files.add(ticket.value(), coming.received()),
             UploadAnswers::first,
             files::findAdded);
-    return uploads.attached(posted, ticket.value());
+    return UploadAnswers.attached(posted, ticket.value());
   }
 
   @GET
@@ -100,9 +99,7 @@ public class AttachmentsResource {
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
       @Context HttpServletRequest request) {
     StoredFile file = id.find(number -> files.file(ticket.value(), number));
-    return new FileDownload(
-            file, from -> contents.open(file, from), () -> CallAttributes.wantsNoContent(request))
-        .answer(range, ifRange, ifNoneMatch);
+    return downloads.answer(request, file, range, ifRange, ifNoneMatch);
   }
 
   @DELETE

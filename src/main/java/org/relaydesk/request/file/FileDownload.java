@@ -3,15 +3,20 @@ package org.relaydesk.request.file;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.StoredFile;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
@@ -20,7 +25,7 @@ import org.relaydesk.ground.kernel.Problem;
  * The answer that a file is downloaded by (RFC 9110). Whatever it is, a browser saves it: nothing
  * that somebody sent runs at the desk's own address.
  */
-public final class FileDownload {
+final class FileDownload {
   private static final int PARTIAL = 206;
   private static final int UNSATISFIABLE = 416;
 
@@ -29,24 +34,32 @@ public final class FileDownload {
 
   private static final String CACHED = "private, no-cache";
 
+  private static final Logger LOG = Logger.getLogger(FileDownload.class.getName());
+
+  /** What is sent before it is asked again whether the rest is taken; it must not be cut. */
+  private static final int PIECE = 16 * 1024;
+
   private final StoredFile file;
-  private final LongFunction<InputStream> content;
-  private final BooleanSupplier unwanted;
+  private final LongFunction<Optional<InputStream>> content;
+  private final LongPredicate taken;
 
   /**
    * Of a file that the caller may see.
    *
-   * @param content opens it at an offset
-   * @param unwanted tells whether nobody takes its content, or the rest of it
+   * @param content opens it at an offset; empty where it is gone
+   * @param taken tells by how much was sent whether somebody takes the rest of it
    */
-  public FileDownload(
-      StoredFile file, LongFunction<InputStream> content, BooleanSupplier unwanted) {
+  FileDownload(StoredFile file, LongFunction<Optional<InputStream>> content, LongPredicate taken) {
     this.file = file;
     this.content = content;
-    this.unwanted = unwanted;
+    this.taken = taken;
   }
 
-  /** The answer to a call with these headers; null where there is none. */
+  /**
+   * The answer to a call with these headers; null where there is none.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where the file is gone by now
+   */
   public Response answer(
       @Nullable String range, @Nullable String ifRange, @Nullable String ifNoneMatch) {
     if (ifNoneMatch != null && names(ifNoneMatch)) {
@@ -87,8 +100,12 @@ public final class FileDownload {
   }
 
   private Response.ResponseBuilder headed(Response.ResponseBuilder answer, long from, long to) {
-    StreamingOutput body = out -> write(out, from, to);
-    return answer
+    InputStream opened =
+        taken.test(0)
+            ? content.apply(from).orElseThrow(() -> RecordId.unknown(Long.toString(file.id())))
+            : InputStream.nullInputStream();
+    StreamingOutput body = out -> write(opened, out, to - from);
+    return (file.size() <= PIECE ? answer : answer.header("Connection", "close"))
         .entity(body)
         .type(file.contentType())
         .header(HttpHeaders.CONTENT_LENGTH, to - from)
@@ -100,21 +117,31 @@ public final class FileDownload {
         .header("X-Content-Type-Options", "nosniff");
   }
 
-  private void write(OutputStream out, long from, long to) throws IOException {
-    if (unwanted.getAsBoolean()) {
-      return;
-    }
-    try (InputStream in = content.apply(from)) {
-      byte[] buffer = new byte[64 * 1024];
-      long left = to - from;
-      while (left > 0 && !unwanted.getAsBoolean()) {
-        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (read < 0) {
-          throw new IOException("Attachment " + file.id() + " ends too soon");
-        }
-        out.write(buffer, 0, read);
-        left -= read;
+  /**
+   * What ends before its length is cut: the connection closes then, by which a client sees it.
+   * There is no other way to tell once an answer has begun.
+   */
+  private void write(InputStream in, OutputStream out, long length) throws IOException {
+    byte[] piece = new byte[(int) Math.min(PIECE, length)];
+    long sent = 0;
+    while (sent < length && taken.test(sent)) {
+      int read = read(in, piece, length - sent);
+      if (read < 0) {
+        return;
       }
+      out.write(piece, 0, read);
+      sent += read;
     }
+  }
+
+  private int read(InputStream in, byte[] piece, long most) {
+    try {
+      return in.read(piece, 0, (int) Math.min(piece.length, most));
+    } catch (FileNotFoundException e) {
+      LOG.log(Level.FINE, "A download is cut", e);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.SEVERE, "A download is cut", e);
+    }
+    return -1;
   }
 }

@@ -2,24 +2,23 @@ package org.relaydesk.request.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.attachment.Attachments;
+import org.relaydesk.attachment.FileIntake;
 import org.relaydesk.attachment.FileName;
 import org.relaydesk.attachment.IncomingFile;
+import org.relaydesk.attachment.ReceivedFiles;
 import org.relaydesk.attachment.StoredFile;
 import org.relaydesk.edge.rest.UploadBody;
+import org.relaydesk.ground.digest.Sha256;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.idempotency.ArrivingBody;
 
 /** The files of one call, stored while they come in. For one thread. */
-public final class IncomingFiles {
+final class IncomingFiles implements ArrivingBody {
   /** The part that files are asked for as, where none came. */
   static final String FIELD = "input_file";
 
@@ -39,8 +38,8 @@ public final class IncomingFiles {
   private final @Nullable String description;
   private final @Nullable String attachedByQuery;
   private final Predicate<String> allowed;
-  private final MessageDigest hash = sha256();
-  private final List<Long> ids = new ArrayList<>();
+  private final FileIntake intake;
+  private final MessageDigest hash = Sha256.begin();
 
   /**
    * Files that a body brings.
@@ -48,63 +47,76 @@ public final class IncomingFiles {
    * @param description of all of them, where the body has none
    * @param attached whether they are to be attached at once, where the body says nothing of it
    * @param allowed tells which types are taken
+   * @param intake stores them
    */
   IncomingFiles(
       UploadBody body,
       @Nullable String description,
       @Nullable String attached,
-      Predicate<String> allowed) {
+      Predicate<String> allowed,
+      FileIntake intake) {
     this.body = body;
     this.description = description;
     this.attachedByQuery = attached;
     this.allowed = allowed;
+    this.intake = intake;
   }
 
   /**
-   * Stores all of them as uploads of the caller's.
+   * Stores all of them.
    *
-   * @return their ids
+   * @return what makes two calls the same: each part's name and what it holds (contract §13, 33)
    * @throws org.relaydesk.ground.kernel.DeskException MISSING where there is none, INVALID_VALUE
    *     naming the part where one can't be taken
    */
-  List<Long> store(Attachments attachments) {
+  @Override
+  public String receive() {
     for (Optional<UploadBody.Part> file = body.nextFile();
         file.isPresent();
         file = body.nextFile()) {
-      store(attachments, file.get());
+      store(file.get());
     }
-    if (ids.isEmpty()) {
+    if (intake.files().isEmpty()) {
       throw Failure.MISSING.of(FIELD, "No file came: a part " + FIELD + " is needed");
     }
-    String said = description();
-    if (said != null) {
-      attachments.describe(ids, said);
-    }
-    return ids;
+    requireShortDescription();
+    return hash();
+  }
+
+  @Override
+  public void drop() {
+    intake.drop();
+  }
+
+  /** What came, once it was received. */
+  ReceivedFiles received() {
+    return new ReceivedFiles(intake.files(), description());
   }
 
   /** Known once the body has ended: many clients say it behind the file. */
   private @Nullable String description() {
-    String said = body.said().getOrDefault("description", description);
+    return body.said().getOrDefault("description", description);
+  }
+
+  private void requireShortDescription() {
+    String said = description();
     if (said != null && said.length() > LONGEST_DESCRIPTION) {
       throw Failure.INVALID_VALUE.of(
           "description", "description has more than " + LONGEST_DESCRIPTION + " characters");
     }
-    return said;
   }
 
-  private void store(Attachments attachments, UploadBody.Part part) {
+  private void store(UploadBody.Part part) {
     String type = type(part.contentType());
     if (!allowed.test(bare(type))) {
       throw Failure.INVALID_VALUE.of(
           part.field(), "Files of the type " + bare(type) + " are not taken here");
     }
     IncomingFile file = new IncomingFile(FileName.of(part.name()), type, part.content());
-    StoredFile stored = attachments.receive(file, ids.isEmpty() ? null : ids.get(0));
+    StoredFile stored = intake.receive(file);
     if (stored.size() == 0) {
       throw Failure.INVALID_VALUE.of(part.field(), "The file '" + stored.name() + "' is empty");
     }
-    ids.add(stored.id());
     note(part.field(), part.name(), type, stored.sha256());
   }
 
@@ -113,11 +125,10 @@ public final class IncomingFiles {
     return "true".equalsIgnoreCase(body.said().getOrDefault("addtoattachment", attachedByQuery));
   }
 
-  /** What makes two calls the same: each part's name and what it holds (contract §13, 33). */
-  String hash() {
+  private String hash() {
     body.said().forEach((name, text) -> note(name, text));
     note(String.valueOf(description), String.valueOf(attachedByQuery));
-    return HexFormat.of().formatHex(hash.digest());
+    return Sha256.hex(hash);
   }
 
   private void note(String... texts) {
@@ -143,13 +154,5 @@ public final class IncomingFiles {
   private static String bare(String type) {
     int end = type.indexOf(';');
     return end < 0 ? type : type.substring(0, end);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -34,13 +34,14 @@ public class NewUploadsResource {
           "Who uploaded them names their file_id in the attachments of the ticket, within a day;"
               + " then they are gone.")
   public Response upload(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    IncomingFiles coming = uploads.files();
+    IncomingFiles coming = uploads.coming();
     Posted<List<FoundRecord>> posted =
         posts.arriving(
             idempotencyKey,
-            claim -> files.upload(coming, claim),
+            coming,
+            () -> files.keep(coming.received()),
             UploadAnswers::first,
             files::findAdded);
-    return UploadsResource.answer(posted, "v3/requests");
+    return UploadAnswers.uploaded(posted, "v3/requests");
   }
 }

@@ -8,15 +8,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.AttachmentFields;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.attachment.Attachments;
+import org.relaydesk.attachment.ReceivedFiles;
 import org.relaydesk.attachment.StoredFile;
 import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.engine.query.FoundRecord;
@@ -103,51 +102,35 @@ public class RequestFiles {
   }
 
   /**
-   * Stores files and attaches them to a ticket, in one transaction.
+   * Refuses a caller who may not upload to a ticket, before any of it is read.
    *
-   * @param claim is told what the call said as soon as all of it is there
-   * @return what came
+   * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN or NOT_FOUND
    */
   @Allows("attachments.add")
-  public List<FoundRecord> add(long requestId, IncomingFiles files, Consumer<String> claim) {
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void requireReach(long requestId) {
     access.require(requestId, ADD);
     access.requireExists(requestId);
-    List<Long> ids = files.store(attachments);
-    claim.accept(files.hash());
-    attach(requestId, ids);
-    return attachments.shown(ids);
-  }
-
-  private void attach(long requestId, Collection<Long> ids) {
-    Request ticket = nested.parent(em, requestId, ADD);
-    int count = attachments.attach(AttachmentHolder.request(requestId), ids);
-    nested.came(em, RequestFileHolding.ATTACHMENT, ticket, count);
   }
 
   /**
-   * Stores files for later: who uploaded them attaches them by their ids within a day.
+   * Attaches files that came to a ticket: all of them or none.
    *
-   * @param requestId of the ticket that they are meant for
-   * @param claim is told what the call said as soon as all of it is there
+   * @return what came
    */
   @Allows("attachments.add")
-  public List<FoundRecord> upload(long requestId, IncomingFiles files, Consumer<String> claim) {
-    access.require(requestId, ADD);
-    access.requireExists(requestId);
-    List<Long> ids = files.store(attachments);
-    claim.accept(files.hash());
-    if (files.areAttached()) {
-      attach(requestId, ids);
-    }
-    return attachments.shown(ids);
+  public List<FoundRecord> add(long requestId, ReceivedFiles received) {
+    Request ticket = nested.parent(em, requestId, ADD);
+    int count = attachments.attach(AttachmentHolder.request(requestId), received);
+    nested.came(em, RequestFileHolding.ATTACHMENT, ticket, count);
+    return attachments.shown(received.ids());
   }
 
-  /** The same for a ticket that is still to be added. */
+  /** Keeps files that came for later: who uploaded them attaches them by their ids within a day. */
   @Allows("attachments.add")
-  public List<FoundRecord> upload(IncomingFiles files, Consumer<String> claim) {
-    List<Long> ids = files.store(attachments);
-    claim.accept(files.hash());
-    return attachments.shown(ids);
+  public List<FoundRecord> keep(ReceivedFiles received) {
+    attachments.complete(received);
+    return attachments.shown(received.ids());
   }
 
   /** What an earlier call of the caller's stored, for a repeat of it; empty where all is gone. */

@@ -36,13 +36,14 @@ public class UploadResource {
   public Response upload(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    IncomingFiles coming = uploads.files();
+    IncomingFiles coming = uploads.comingFor(ticket.value());
     Posted<List<FoundRecord>> posted =
         posts.arriving(
             idempotencyKey,
-            claim -> files.add(ticket.value(), coming, claim),
+            coming,
+            () -> files.add(ticket.value(), coming.received()),
             UploadAnswers::first,
             files::findAdded);
-    return uploads.attached(posted, ticket.value());
+    return UploadAnswers.attached(posted, ticket.value());
   }
 }

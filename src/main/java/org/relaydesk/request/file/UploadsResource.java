@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.RecordId;
-import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
@@ -40,14 +39,22 @@ public class UploadsResource {
   public Response upload(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    IncomingFiles coming = uploads.files();
-    return answer(
+    IncomingFiles coming = uploads.comingFor(ticket.value());
+    Posted<List<FoundRecord>> posted =
         posts.arriving(
             idempotencyKey,
-            claim -> files.upload(ticket.value(), coming, claim),
+            coming,
+            () ->
+                coming.areAttached()
+                    ? files.add(ticket.value(), coming.received())
+                    : files.keep(coming.received()),
             UploadAnswers::first,
-            files::findAdded),
-        "v3/requests/" + ticket + "/attachments");
+            files::findAdded);
+    return UploadAnswers.uploaded(
+        posted,
+        coming.areAttached()
+            ? UploadAnswers.place(posted, ticket.value())
+            : UploadAnswers.folder(ticket.value()));
   }
 
   @PUT
@@ -60,9 +67,5 @@ public class UploadsResource {
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     return upload(ticket, idempotencyKey);
-  }
-
-  static Response answer(Posted<List<FoundRecord>> posted, String folder) {
-    return Envelope.allAddedAs("files", "file_id", posted, folder);
   }
 }

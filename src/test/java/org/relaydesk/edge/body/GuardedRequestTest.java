@@ -9,6 +9,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,6 +108,67 @@ class GuardedRequestTest {
     assertThat(refused(intake(1, MAX, 0), call(4, "a=b"))).isEqualTo(Failure.INVALID_VALUE);
   }
 
+  /** A body with files to the address where they are uploaded. */
+  private HttpServletRequest upload(long length, int bytes) {
+    said.put("getContentType", "multipart/form-data; boundary=x");
+    said.put("getRequestURI", "/api/v3/requests/17/upload");
+    return call(length, "a".repeat(bytes));
+  }
+
+  private static long read(Intake intake, HttpServletRequest call) throws IOException {
+    HttpServletRequest guarded = intake.guard(call);
+    try {
+      return guarded.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } finally {
+      intake.leave(guarded);
+    }
+  }
+
+  private static Failure refusedWhileRead(Intake intake, HttpServletRequest call) {
+    return catchThrowableOfType(DeskException.class, () -> read(intake, call)).failure();
+  }
+
+  @Test
+  void anUploadHasALimitOfItsOwn() throws IOException {
+    assertThat(read(intake(1, MAX, 60), upload(MAX_UPLOAD, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
+    taken = 0;
+    assertThat(refusedWhileRead(intake(1, MAX, 60), upload(MAX_UPLOAD + 1, MAX_UPLOAD + 1)))
+        .isEqualTo(Failure.TOO_LARGE);
+    assertThat(taken).isZero();
+    said.put("getRequestURI", "/api/v3/requests/17");
+    assertThat(refusedWhileRead(intake(1, MAX, 60), call(MAX + 1, "a".repeat(MAX + 1))))
+        .isEqualTo(Failure.TOO_LARGE);
+  }
+
+  @Test
+  void anUploadOfUnknownLengthEndsAtTheLimit() throws IOException {
+    said.put("Transfer-Encoding", "chunked");
+    assertThat(read(intake(1, MAX, 60), upload(-1, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
+    taken = 0;
+    assertThat(refusedWhileRead(intake(1, MAX, 60), upload(-1, 10 * MAX_UPLOAD)))
+        .isEqualTo(Failure.TOO_LARGE);
+    assertThat(taken).isLessThan(2 * MAX_UPLOAD);
+  }
+
+  @Test
+  void anUploadThatTricklesIsGivenUp() {
+    assertThat(refusedWhileRead(intake(1, MAX, 0), upload(MAX_UPLOAD, MAX_UPLOAD)))
+        .isEqualTo(Failure.INVALID_VALUE);
+  }
+
+  @Test
+  void anUploadHasItsPlaceUntilItIsLeft() throws IOException {
+    Intake intake = intake(1, MAX, 60);
+    HttpServletRequest first = intake.guard(upload(9, 9));
+    assertThat(first.getInputStream().read()).isPositive();
+    assertThat(refusedWhileRead(intake, upload(9, 9))).isEqualTo(Failure.UNAVAILABLE);
+    said.put("getAttribute", "another caller");
+    assertThat(read(intake, upload(9, 9))).isEqualTo(9);
+    said.remove("getAttribute");
+    intake.leave(first);
+    assertThat(read(intake, upload(9, 9))).isEqualTo(9);
+  }
+
   private static Intake intake(int places, int bytes, int seconds) {
     Intake intake = new Intake();
     Lane unknown = new Lane("Strangers", places, bytes, seconds);
@@ -116,7 +178,8 @@ class GuardedRequestTest {
             MAX_UPLOAD,
             unknown,
             new Lane("Others", places, bytes, seconds),
-            new Lane("Uploads", places, 0, seconds)));
+            new Places("Uploads", places + 1, places),
+            seconds));
     return intake;
   }
 
@@ -138,7 +201,8 @@ class GuardedRequestTest {
                 switch (method.getName()) {
                   case "getContentLengthLong" -> length;
                   case "getInputStream" -> source;
-                  case "getContentType" -> "application/x-www-form-urlencoded";
+                  case "getContentType" ->
+                      said.getOrDefault(method.getName(), "application/x-www-form-urlencoded");
                   case "getProtocol" -> "HTTP/1.1";
                   case "getHeader" -> said.get((String) arguments[0]);
                   default -> said.get(method.getName());

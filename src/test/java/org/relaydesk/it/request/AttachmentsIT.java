@@ -73,6 +73,8 @@ final class AttachmentsIT extends DeskIT {
       assertThat(file.getString("content_url"))
           .isEqualTo("/api/v3" + attachments + "/" + file.getString("id") + "/download");
       assertThat(download(file).body()).containsExactly(0, 13, 10, -1);
+      assertThat(answer.header("Location").orElseThrow())
+          .endsWith("/api/v3" + attachments + "/" + file.getString("id"));
     }
 
     @Test
@@ -94,6 +96,7 @@ final class AttachmentsIT extends DeskIT {
           .extracting(f -> f.getString("description"))
           .containsOnly("From R7");
       assertThat(names()).containsExactly("trace.log", "b.txt");
+      assertThat(answer.header("Location").orElseThrow()).endsWith("/api/v3" + attachments);
       assertThat(desk().get(path).entity("request").getBoolean("has_attachments")).isTrue();
       assertThat(desk().get(path + "/history").rows("history"))
           .extracting(row -> row.getString("operation"))

@@ -1,12 +1,12 @@
 package org.relaydesk.it.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
 import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.Uploaders;
 
 /** What was answered survives a server that is killed. */
 @Tag("own-server")
@@ -42,7 +43,7 @@ final class CrashIT {
   private PatientClients clients;
   private String resolved;
   private String uploading;
-  private JsonObject whole;
+  private Uploaders uploaders;
   private String refused;
   private Receiver receiver;
 
@@ -56,10 +57,12 @@ final class CrashIT {
     await().atMost(3, MINUTES).until(() -> clients.answered() >= TICKETS / 3);
     resolved = resolvedTicket();
     uploading = desk.add(aRequest()).getString("id");
-    whole = Upload.of("whole.log", "all of it").attachedTo(desk, uploading);
+    uploaders = new Uploaders(desk, uploading, 3);
     HeldBodies half = halfAnUpload();
+    await().atMost(1, MINUTES).until(() -> uploaders.acknowledged().size() >= 10);
     server.kill();
     half.close();
+    uploaders.close();
     server.set("relaydesk.callback.deny", "").start();
     receiver = Receiver.startAt(port);
   }
@@ -138,11 +141,18 @@ final class CrashIT {
   @Test
   void anUploadIsThereAsAWholeOrNotAtAll() {
     String path = "/requests/" + uploading + "/attachments";
-    assertThat(Desk.ids(desk.get(path).rows("attachments"))).containsExactly(whole.getString("id"));
-    assertThat(
-            new String(
-                Download.of(desk, path + "/" + whole.getString("id") + "/download").body(), UTF_8))
-        .isEqualTo("all of it");
+    List<JsonObject> files =
+        desk.get(path, "{\"list_info\":{\"row_count\":500}}").rows("attachments");
+    assertThat(Desk.ids(files)).containsAll(uploaders.acknowledged());
+    // Each uploader may have been told of one less than was stored.
+    assertThat(files).hasSizeBetween(10, uploaders.acknowledged().size() + 3);
+    for (JsonObject file : files) {
+      Download download = Download.of(desk, path + "/" + file.getString("id") + "/download");
+      assertThat(Download.sha256(download.body())).isEqualTo(file.getString("name"));
+      assertThat(download.header("ETag")).isEqualTo("\"" + file.getString("name") + "\"");
+    }
+    assertThat(desk.get("/requests/" + uploading + "/summary").entity("request_summary"))
+        .containsEntry("attachment_count", Json.createValue(files.size()));
   }
 
   private static List<String> subjects(Desk desk, String batch) {

@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.relaydesk.fixture.Browser;
 import org.relaydesk.fixture.ConsoleDesk;
 import org.relaydesk.fixture.EditBuilder;
 import org.relaydesk.fixture.PageClient;
+import org.relaydesk.fixture.RawHttp;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.Upload;
 
 /** What an operator set otherwise than it comes: how keys are made and sent, what is refused. */
 @Tag("postgresql-only")
@@ -40,7 +43,9 @@ final class SettingsIT {
                 .set("relaydesk.key.self-service", "false")
                 .set("relaydesk.key.in-query", "false")
                 .set("relaydesk.input.unsupported", "refuse")
-                .set("relaydesk.key.warn-days", "2"));
+                .set("relaydesk.key.warn-days", "2")
+                .set("relaydesk.attachment.max-bytes", "1048576")
+                .set("relaydesk.attachment.types", "image/*,text/plain"));
   }
 
   @AfterAll
@@ -86,6 +91,43 @@ final class SettingsIT {
     assertThat(desk.api().put("/requests/" + id, edit)).isFailure(400, 4001, "assets");
     assertThat(desk.api().get("/requests/" + id).entity("request").getString("subject"))
         .isEqualTo("As it was");
+  }
+
+  @Test
+  void filesOfTypesThatAreNotTakenAreRefusedWithAllThatCameWithThem() {
+    String ticket = desk.api().add(aRequest()).getString("id");
+    String path = "/requests/" + ticket;
+    for (String taken : new String[] {"image/png", "TEXT/Plain;charset=utf-8"}) {
+      Upload upload = new Upload().file("file", "a", taken, new byte[] {1});
+      assertThat(upload.to(desk.api(), "PUT", path + "/upload")).isSuccess(201);
+    }
+    for (String refused : new String[] {"application/pdf", "text/html", "image", "nonsense"}) {
+      Upload upload = Upload.of("trace.log", "x").file("second", "b", refused, new byte[] {1});
+      assertThat(upload.to(desk.api(), "PUT", path + "/upload")).isFailure(400, 4001, "second");
+    }
+    assertThat(desk.api().get(path + "/attachments").rows("attachments")).hasSize(2);
+  }
+
+  @Test
+  void anUploadWithoutALengthEndsAtTheLimit() {
+    String path = "/requests/" + desk.api().add(aRequest()).getString("id");
+    assertThat(inChunks(path, 1 << 20)).isEqualTo(201);
+    assertThat(inChunks(path, (1 << 20) + (1 << 17))).isEqualTo(413);
+    assertThat(desk.api().get(path + "/attachments").rows("attachments")).hasSize(1);
+  }
+
+  private static int inChunks(String path, int size) {
+    Upload upload = Upload.of("large.log", "x".repeat(size));
+    String body = new String(upload.bytes(), StandardCharsets.US_ASCII);
+    return new RawHttp(desk.api().baseUri())
+        .header("authtoken", TestRun.ADMIN_KEY)
+        .header("Content-Type", Upload.type())
+        .header("Transfer-Encoding", "chunked")
+        .sendAsIs(
+            "PUT",
+            "/api/v3" + path + "/upload",
+            Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")
+        .status();
   }
 
   @Test

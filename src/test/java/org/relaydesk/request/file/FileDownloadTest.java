@@ -1,15 +1,21 @@
 package org.relaydesk.request.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.attachment.StoredFile;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
 
 class FileDownloadTest {
   private static final byte[] CONTENT = new byte[300_000];
@@ -17,7 +23,9 @@ class FileDownloadTest {
       new StoredFile(1, "trace.log", "text/plain", CONTENT.length, "ab12");
 
   private boolean opened;
-  private boolean unwanted;
+  private boolean gone;
+  private long takenUntil = Long.MAX_VALUE;
+  private long readableUntil = CONTENT.length;
 
   @Test
   void isWrittenWhole() throws IOException {
@@ -30,7 +38,7 @@ class FileDownloadTest {
 
   @Test
   void isNotEvenReadWhereNobodyTakesIt() throws IOException {
-    unwanted = true;
+    takenUntil = 0;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     Response answer = download().answer(null, null, null);
@@ -42,19 +50,35 @@ class FileDownloadTest {
   }
 
   @Test
-  void endsOnceItsCallerIsGone() throws IOException {
-    ByteArrayOutputStream out =
-        new ByteArrayOutputStream() {
-          @Override
-          public synchronized void write(byte[] bytes, int from, int length) {
-            super.write(bytes, from, length);
-            unwanted = true;
-          }
-        };
+  void endsOnceItsCallerTakesNoMore() throws IOException {
+    takenUntil = 20_000;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     write(download().answer(null, null, null), out);
 
-    assertThat(out.size()).isPositive().isLessThan(CONTENT.length);
+    assertThat(out.size()).isGreaterThanOrEqualTo(20_000).isLessThan(40_000);
+  }
+
+  @Test
+  void ofAFileThatIsGoneByNowIsNotFound() {
+    gone = true;
+    DeskException refused =
+        catchThrowableOfType(DeskException.class, () -> download().answer("bytes=5-9", null, null));
+    assertThat(refused.failure()).isEqualTo(Failure.NOT_FOUND);
+  }
+
+  /** By the connection, which closes behind it, its reader sees that there was more. */
+  @Test
+  void ofAFileThatIsDeletedMeanwhileIsCut() throws IOException {
+    readableUntil = 100_000;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Response answer = download().answer(null, null, null);
+    write(answer, out);
+
+    assertThat(out.size()).isEqualTo(100_000);
+    assertThat(answer.getHeaderString("Content-Length")).isEqualTo("300000");
+    assertThat(answer.getHeaderString("Connection")).isEqualTo("close");
   }
 
   @Test
@@ -70,9 +94,29 @@ class FileDownloadTest {
         FILE,
         from -> {
           opened = true;
-          return new ByteArrayInputStream(CONTENT, (int) from, CONTENT.length);
+          return gone ? Optional.empty() : Optional.of(new Content((int) from));
         },
-        () -> unwanted);
+        sent -> sent < takenUntil);
+  }
+
+  /** The file's, from an offset to where it is deleted. */
+  private final class Content extends FilterInputStream {
+    private long read;
+
+    Content(int from) {
+      super(new ByteArrayInputStream(CONTENT, from, CONTENT.length));
+      read = from;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int wanted) throws IOException {
+      if (read == readableUntil) {
+        throw new FileNotFoundException("deleted");
+      }
+      int given = super.read(bytes, from, (int) Math.min(wanted, readableUntil - read));
+      read += given;
+      return given;
+    }
   }
 
   private static void write(Response answer, OutputStream out) throws IOException {

@@ -1,0 +1,82 @@
+package org.relaydesk.attachment;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.kernel.CurrentCaller;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Open;
+
+/**
+ * Stores uploads part by part, each in a transaction of its own. Until {@link Attachments} is told
+ * that all of one is there, nobody sees it; what a crash leaves of one, {@link UploadRetention}
+ * forgets.
+ */
+@Stateless
+@Open("part of the use cases of whoever holds files")
+public class Uploads {
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentCaller caller;
+  @Inject private DeskClock clock;
+
+  /**
+   * Begins an upload of the caller's.
+   *
+   * @param batchId of the first file that came with it; null for that one
+   * @param first nothing, where the file is empty
+   * @return its id
+   */
+  public long begin(IncomingFile file, @Nullable Long batchId, ChunkBatch first) {
+    Attachment attachment = new Attachment(file, batchId, caller.get().personId(), clock.now());
+    em.persist(attachment);
+    em.flush();
+    insert(attachment.id(), first);
+    return attachment.id();
+  }
+
+  /**
+   * Goes on with one.
+   *
+   * @throws DeskException INVALID_VALUE where it was forgotten meanwhile
+   */
+  public void append(long id, ChunkBatch next) {
+    // This locks it, too, so that it is not forgotten meanwhile.
+    int there =
+        em.createNativeQuery(
+                "UPDATE attachment SET last_part_at = ? WHERE id = ? AND last_part_at IS NOT NULL")
+            .setParameter(1, clock.now())
+            .setParameter(2, id)
+            .executeUpdate();
+    if (there == 0) {
+      throw forgotten();
+    }
+    insert(id, next);
+  }
+
+  /** What becomes of an upload that stood still for too long. */
+  static DeskException forgotten() {
+    return Failure.INVALID_VALUE.because("The files came too slowly; nothing was stored");
+  }
+
+  private void insert(long id, ChunkBatch batch) {
+    try {
+      batch.insert(em.unwrap(Connection.class), id);
+    } catch (SQLException e) {
+      throw new AttachmentStoreException(e);
+    }
+  }
+
+  /** Deletes those of them that are not whole. */
+  public void drop(Collection<Long> ids) {
+    em.createQuery("delete from Attachment a where a.id in :ids and a.lastPartAt is not null")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+}

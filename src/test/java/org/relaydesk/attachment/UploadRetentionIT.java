@@ -1,0 +1,107 @@
+package org.relaydesk.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaydesk.fixture.MigratedDatabase;
+import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.Inside;
+
+/** Which uploads are forgotten, and when. */
+final class UploadRetentionIT {
+  private static final long NOW = TimeUnit.DAYS.toMillis(20_000);
+  private static final String FILES = "SELECT COUNT(*) FROM attachment";
+
+  private static MigratedDatabase database;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    database = MigratedDatabase.empty();
+    database.execute(
+        "INSERT INTO person (id, version, name, name_key, created_at)"
+            + " VALUES (901, 1, 'A', 'a', 1)");
+  }
+
+  @AfterEach
+  void removeAll() throws SQLException {
+    database.execute("DELETE FROM attachment");
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  private static long minutesAgo(long minutes) {
+    return NOW - TimeUnit.MINUTES.toMillis(minutes);
+  }
+
+  private static void add(long id, long at, @Nullable Long lastPart, String holder)
+      throws SQLException {
+    database.execute(
+        "INSERT INTO attachment (id, name, content_type, size_bytes, sha256, attached_by_id,"
+            + " attached_at, last_part_at, holder_kind, holder_id)"
+            + " VALUES (%d, 'x', 'text/plain', 1, 'x', 901, %d, %s, %s)"
+                .formatted(id, at, lastPart, holder));
+    database.execute(
+        "INSERT INTO attachment_chunk (attachment_id, chunk_no, content) SELECT id, 0,"
+            + " CAST(sha256 AS BYTEA) FROM attachment WHERE id = "
+            + id);
+  }
+
+  private static boolean forget() {
+    try (EntityManager em = database.entityManager()) {
+      em.getTransaction().begin();
+      UploadRetention retention = Inside.put(new UploadRetention(), "em", em);
+      DeskClock clock = () -> NOW;
+      boolean more = Inside.put(retention, "clock", clock).forget();
+      em.getTransaction().commit();
+      return more;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1439, 1", "1441, 0"})
+  void anUploadThatNobodyAttachesIsForgottenAfterADay(long minutes, long left) throws SQLException {
+    add(1, minutesAgo(minutes), null, "NULL, NULL");
+    forget();
+    assertThat(database.number(FILES)).isEqualTo(left);
+    assertThat(database.number("SELECT COUNT(*) FROM attachment_chunk")).isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, 1", "16, 0"})
+  void oneThatBrokeOffIsForgottenSoonAfterItsLastPart(long minutes, long left) throws SQLException {
+    add(1, minutesAgo(60), minutesAgo(minutes), "NULL, NULL");
+    forget();
+    assertThat(database.number(FILES)).isEqualTo(left);
+    assertThat(database.number("SELECT COUNT(*) FROM attachment_chunk")).isEqualTo(left);
+  }
+
+  @Test
+  void whatSomebodyHoldsStays() throws SQLException {
+    add(1, 1, null, "'MAIL', 7");
+    forget();
+    assertThat(database.number(FILES)).isEqualTo(1);
+  }
+
+  @Test
+  void someGoAtATime() throws SQLException {
+    for (int id = 1; id <= 25; id++) {
+      add(id, 1, null, "NULL, NULL");
+    }
+    assertThat(forget()).isTrue();
+    assertThat(database.number(FILES)).isEqualTo(5);
+    assertThat(forget()).isFalse();
+    assertThat(database.number(FILES)).isZero();
+  }
+}
