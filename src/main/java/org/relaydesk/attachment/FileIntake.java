@@ -61,11 +61,13 @@ public final class FileIntake {
 
   /** Lets go what came, unless it was completed; what can't be deleted now is forgotten later. */
   public void drop() {
-    if (begun.isEmpty()) {
-      return;
-    }
     try {
-      uploads.drop(begun);
+      for (Long id : begun) {
+        boolean more = true;
+        while (more) {
+          more = uploads.drop(id);
+        }
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "An upload that failed is left to be forgotten", e);
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
@@ -73,10 +72,30 @@ public class Uploads {
     }
   }
 
-  /** Deletes those of them that are not whole. */
-  public void drop(Collection<Long> ids) {
-    em.createQuery("delete from Attachment a where a.id in :ids and a.lastPartAt is not null")
-        .setParameter("ids", ids)
-        .executeUpdate();
+  /**
+   * Deletes one that is not whole, some of its last chunks at a time: H2 keeps in memory what a
+   * transaction deletes.
+   *
+   * @return whether there is more of it
+   */
+  public boolean drop(long id) {
+    int some = 8 * ChunkBatch.MOST;
+    int deleted =
+        em.createNativeQuery(
+                "DELETE FROM attachment_chunk WHERE attachment_id = ?"
+                    + " AND attachment_id IN"
+                    + " (SELECT id FROM attachment WHERE last_part_at IS NOT NULL)"
+                    + " AND chunk_no > (SELECT MAX(c.chunk_no) FROM attachment_chunk c"
+                    + " WHERE c.attachment_id = ?) - ?")
+            .setParameter(1, id)
+            .setParameter(2, id)
+            .setParameter(3, some)
+            .executeUpdate();
+    if (deleted < some) {
+      em.createQuery("delete from Attachment a where a.id = :id and a.lastPartAt is not null")
+          .setParameter("id", id)
+          .executeUpdate();
+    }
+    return deleted == some;
   }
 }
