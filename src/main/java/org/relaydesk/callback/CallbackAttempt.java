@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.Details;
 
 /** One try to deliver a callback, and what came of it. */
 @Entity
@@ -57,5 +58,10 @@ public class CallbackAttempt {
 
   @Nullable String error() {
     return error;
+  }
+
+  /** Those of a page, to be written with what they belong to. */
+  static Details<CallbackAttempt> details() {
+    return new Details<>(CallbackAttempt.class, "callbackId", CallbackAttempt::callbackId);
   }
 }

@@ -2,9 +2,8 @@ package org.relaydesk.callback;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.Details;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.output.Output;
@@ -30,9 +29,9 @@ final class CallbackFields {
   /**
    * The callbacks, each with its attempts.
    *
-   * @param attempts by callback; may be filled after the query and before the answer is written
+   * @param attempts may be read after the query and before the answer is written
    */
-  static RecordQuery<Callback> with(Map<Long, List<CallbackAttempt>> attempts) {
+  static RecordQuery<Callback> with(Details<CallbackAttempt> attempts) {
     FieldList fields =
         new FieldList.Builder()
             .id("id", "id", "The callback's id.")
@@ -54,11 +53,10 @@ final class CallbackFields {
     return new RecordQuery<>(Callback.class, fields, "id");
   }
 
-  private static void write(
-      Output out, Map<Long, List<CallbackAttempt>> attempts, @Nullable Long id) {
+  private static void write(Output out, Details<CallbackAttempt> attempts, @Nullable Long id) {
     JsonGenerator json = out.json();
     json.writeStartArray("attempts");
-    for (CallbackAttempt attempt : attempts.getOrDefault(id, List.of())) {
+    for (CallbackAttempt attempt : attempts.of(id)) {
       json.writeStartObject();
       out.time("time", attempt.attemptedAt());
       out.text("duration", Long.toString(attempt.durationMillis()));

@@ -9,10 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.relaydesk.engine.egress.guard.TargetGuard;
+import org.relaydesk.engine.query.Details;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
@@ -43,10 +41,8 @@ public class Callbacks {
   @Allows("callbacks.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
-    return nested
-        .page(em, CallbackFields.with(attempts), requestId, VIEW, info)
-        .detailed(attempts, CallbackAttempt.class, "callbackId", CallbackAttempt::callbackId);
+    Details<CallbackAttempt> attempts = CallbackAttempt.details();
+    return nested.page(em, CallbackFields.with(attempts), requestId, VIEW, info).detailed(attempts);
   }
 
   /**

@@ -11,7 +11,6 @@ import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.output.Output;
-import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.shape.Member;
@@ -19,16 +18,11 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.WorklogType;
 import org.relaydesk.people.PersonReferences;
+import org.relaydesk.request.nested.NestedFields;
 
 /** How worklogs are read and answered (contract §5.4). */
 @ApplicationScoped
 public class WorklogFields {
-  private static final ValueType TICKET =
-      ValueType.object(
-          "WorkedOnRequest",
-          new Member("id", ValueType.ID, "The ticket's id."),
-          new Member("subject", ValueType.TEXT, "What the ticket is about."));
-
   static final ValueType SPENT =
       ValueType.object(
           "TimeSpent",
@@ -67,19 +61,13 @@ public class WorklogFields {
   }
 
   private static void place(FieldList.Builder fields) {
-    fields
-        .field(
-            "request",
-            List.of("requestId", "request.subject"),
-            TICKET,
-            WorklogFields::writeTicket,
-            "Its ticket.")
-        .field(
-            "udf_fields",
-            List.of(),
-            ValueType.object("OwnFields"),
-            (out, row) -> out.json().writeStartObject("udf_fields").writeEnd(),
-            "Nothing: the desk doesn't have it yet.");
+    NestedFields.ticket(fields);
+    fields.field(
+        "udf_fields",
+        List.of(),
+        ValueType.object("OwnFields"),
+        (out, row) -> out.json().writeStartObject("udf_fields").writeEnd(),
+        "Nothing: the desk doesn't have it yet.");
   }
 
   private static void time(FieldList.Builder fields) {
@@ -128,13 +116,6 @@ public class WorklogFields {
                 out.text(name, text(row.get(0)));
               }
             });
-  }
-
-  private static void writeTicket(Output out, Row row) {
-    out.json().writeStartObject("request");
-    out.id("id", row.number(0));
-    out.text("subject", row.text(1));
-    out.json().writeEnd();
   }
 
   static void writeSpent(Output out, @Nullable Long millis) {

@@ -13,6 +13,7 @@ import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
+import org.relaydesk.request.nested.NestedFields;
 
 /** How drafts are answered (contract §5.6). */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class DraftFields {
   }
 
   private void belongings(FieldList.Builder fields) {
-    MessageFields.ticket(fields);
+    NestedFields.ticket(fields);
     files.field(fields, "filesOf", AttachmentHolder.Kind.DRAFT);
   }
 

@@ -10,6 +10,7 @@ import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.people.PersonReferences;
+import org.relaydesk.request.nested.NestedFields;
 
 /** How notes are answered (contract §5.3). */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class NoteFields {
             fields, "last_updated_by", "lastUpdatedById", "lastUpdatedBy", "Who edited it last.")
         .time("last_updated_time", "lastUpdatedAt", "When it was edited last, or else added.");
     MessageFields.hasAttachments(fields);
-    MessageFields.ticket(fields);
+    NestedFields.ticket(fields);
     files.field(fields, "filesOf", AttachmentHolder.Kind.NOTE);
     records = new RecordQuery<>(Note.class, fields.build(), "version");
   }

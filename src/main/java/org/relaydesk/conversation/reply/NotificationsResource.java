@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
-import org.relaydesk.edge.rest.Posted;
-import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
-import org.relaydesk.idempotency.IdempotentPosts;
 
 /** What was sent for a ticket (contract §5.6). */
 @Path("v3/requests/{request_id}/notifications")
@@ -26,8 +23,7 @@ import org.relaydesk.idempotency.IdempotentPosts;
 @Tag(name = "Conversations")
 public class NotificationsResource {
   @EJB private Notifications notifications;
-  @EJB private Replies replies;
-  @Inject private IdempotentPosts posts;
+  @Inject private ReplyPosts posts;
   @Inject private CurrentInput input;
 
   @GET
@@ -64,12 +60,6 @@ public class NotificationsResource {
   public Response add(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    ReplyInput reply = ReplyResource.said(input);
-    Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> replies.reply(ticket.value(), reply),
-            id -> replies.findSent(ticket.value(), id));
-    return ReplyResource.answer(posted, ticket);
+    return posts.post(ticket, idempotencyKey);
   }
 }

@@ -1,6 +1,5 @@
 package org.relaydesk.conversation.reply;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -12,21 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.RecordId;
-import org.relaydesk.edge.rest.CurrentInput;
-import org.relaydesk.edge.rest.Envelope;
-import org.relaydesk.edge.rest.Posted;
-import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
-import org.relaydesk.idempotency.IdempotentPosts;
 
 /** Replies to requesters (contract §5.6 and §13, 11). */
 @Path("v3/requests/{request_id}/reply")
 @ApplicationScoped
 @Tag(name = "Conversations")
 public class ReplyResource {
-  @EJB private Replies replies;
-  @Inject private IdempotentPosts posts;
-  @Inject private CurrentInput input;
+  @Inject private ReplyPosts posts;
 
   @POST
   @Allows("requests.reply")
@@ -42,22 +34,6 @@ public class ReplyResource {
   public Response reply(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    ReplyInput reply = said(input);
-    Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> replies.reply(ticket.value(), reply),
-            id -> replies.findSent(ticket.value(), id));
-    return answer(posted, ticket);
-  }
-
-  /** What was sent, under any name of a reply, wherever it is sent. */
-  public static ReplyInput said(CurrentInput input) {
-    return ReplyInput.read(input.object("reply", "notification", "conversation"));
-  }
-
-  /** A reply is answered as the notification that it is. */
-  public static Response answer(Posted<FoundRecord> posted, RecordId ticket) {
-    return Envelope.added("notification", posted, "v3/requests/" + ticket + "/notifications");
+    return posts.post(ticket, idempotencyKey);
   }
 }

@@ -12,16 +12,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.conversation.reply.Replies;
-import org.relaydesk.conversation.reply.ReplyInput;
-import org.relaydesk.conversation.reply.ReplyResource;
+import org.relaydesk.conversation.reply.ReplyPosts;
 import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
-import org.relaydesk.edge.rest.Posted;
-import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
-import org.relaydesk.idempotency.IdempotentPosts;
 
 /** What was said on a ticket (contract §5.6). */
 @Path("v3/requests/{request_id}/conversations")
@@ -29,8 +24,7 @@ import org.relaydesk.idempotency.IdempotentPosts;
 @Tag(name = "Conversations")
 public class ConversationsResource {
   @EJB private Conversations conversations;
-  @EJB private Replies replies;
-  @Inject private IdempotentPosts posts;
+  @Inject private ReplyPosts posts;
   @Inject private CurrentInput input;
 
   @GET
@@ -68,12 +62,6 @@ public class ConversationsResource {
   public Response add(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    ReplyInput reply = ReplyResource.said(input);
-    Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> replies.reply(ticket.value(), reply),
-            id -> replies.findSent(ticket.value(), id));
-    return ReplyResource.answer(posted, ticket);
+    return posts.post(ticket, idempotencyKey);
   }
 }

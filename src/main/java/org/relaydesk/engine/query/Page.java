@@ -4,10 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.Projection;
@@ -71,31 +69,9 @@ public final class Page {
     this.details = details;
   }
 
-  /**
-   * The same, with details that its fields write: records that belong to a row, in the order of
-   * their ids.
-   *
-   * @param held where its fields find those of the rows that are written next, by the row's id
-   * @param type of the details
-   * @param owner their attribute that holds the row's id
-   * @param ownerOf reads it
-   */
-  public <D> Page detailed(
-      Map<Long, List<D>> held, Class<D> type, String owner, Function<D, Long> ownerOf) {
-    String query =
-        "select d from %s d where d.%s in :ids order by d.id"
-            .formatted(type.getSimpleName(), owner);
-    BiConsumer<EntityManager, List<Object>> reader =
-        (later, ids) -> {
-          held.clear();
-          later
-              .createQuery(query, type)
-              .setParameter("ids", ids)
-              .getResultStream()
-              .forEach(
-                  d -> held.computeIfAbsent(ownerOf.apply(d), row -> new ArrayList<>()).add(d));
-        };
-    return new Page(info, projection, rows, hasMore, total, texts, reader);
+  /** The same, with the details that its fields write. */
+  public Page detailed(Details<?> read) {
+    return new Page(info, projection, rows, hasMore, total, texts, read::read);
   }
 
   /**

@@ -6,9 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.relaydesk.engine.query.Details;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
@@ -34,10 +32,7 @@ public class RequestHistories {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    Map<Long, List<RequestHistoryChange>> changes = new HashMap<>();
-    return nested
-        .page(em, fields.with(changes), requestId, VIEW, info)
-        .detailed(
-            changes, RequestHistoryChange.class, "historyId", RequestHistoryChange::historyId);
+    Details<RequestHistoryChange> changes = RequestHistoryChange.details();
+    return nested.page(em, fields.with(changes), requestId, VIEW, info).detailed(changes);
   }
 }

@@ -3,9 +3,8 @@ package org.relaydesk.request.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.Details;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.output.Output;
@@ -21,9 +20,9 @@ public class RequestHistoryFields {
   /**
    * The operations, each with its changes.
    *
-   * @param changes by operation; may be filled after the query and before the answer is written
+   * @param changes may be read after the query and before the answer is written
    */
-  RecordQuery<RequestHistory> with(Map<Long, List<RequestHistoryChange>> changes) {
+  RecordQuery<RequestHistory> with(Details<RequestHistoryChange> changes) {
     FieldList.Builder fields =
         new FieldList.Builder()
             .id("id", "id", "The entry's id.")
@@ -40,11 +39,10 @@ public class RequestHistoryFields {
     return new RecordQuery<>(RequestHistory.class, fields.build(), "id");
   }
 
-  private static void write(
-      Output out, Map<Long, List<RequestHistoryChange>> changes, @Nullable Long id) {
+  private static void write(Output out, Details<RequestHistoryChange> changes, @Nullable Long id) {
     JsonGenerator json = out.json();
     json.writeStartArray("diff");
-    for (RequestHistoryChange change : changes.getOrDefault(id, List.of())) {
+    for (RequestHistoryChange change : changes.of(id)) {
       json.writeStartObject();
       change.write(out);
       json.writeEnd();

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.query.Details;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
@@ -82,5 +83,10 @@ public class RequestHistoryChange {
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
     return text.substring(0, end) + "…";
+  }
+
+  /** Those of a page, to be written with what they belong to. */
+  public static Details<RequestHistoryChange> details() {
+    return new Details<>(RequestHistoryChange.class, "historyId", RequestHistoryChange::historyId);
   }
 }

@@ -1,7 +1,6 @@
 package org.relaydesk.callback;
 
 import java.util.List;
-import java.util.Map;
 import org.relaydesk.openapi.Described;
 import org.relaydesk.openapi.RecordKind;
 
@@ -10,6 +9,7 @@ public final class CallbackDescription implements Described {
   @Override
   public List<RecordKind> kinds() {
     return List.of(
-        new RecordKind("Callback", CallbackFields.with(Map.of()).fields()).many("callbacks"));
+        new RecordKind("Callback", CallbackFields.with(CallbackAttempt.details()).fields())
+            .many("callbacks"));
   }
 }
