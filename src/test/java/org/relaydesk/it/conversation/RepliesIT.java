@@ -143,7 +143,9 @@ final class RepliesIT extends RepliedTicketIT {
         Arguments.of(said("reply", x + "\"bcc\":[\"<a@b.example>\"]"), 4001, "bcc"),
         Arguments.of(said("reply", x + "\"subject\":\"" + "x".repeat(251) + "\""), 4001, "subject"),
         Arguments.of(
-            said("reply", x + "\"attachments\":[{\"file_id\":\"1\"}]"), 4001, "attachments"),
+            said("reply", x + "\"attachments\":[{\"file_id\":\"999999999\"}]"),
+            4001,
+            "attachments"),
         Arguments.of(said("reply", x + "\"draft\":{\"id\":\"999999999\"}"), 4001, "draft"),
         Arguments.of(said("reply", x + "\"sent\":true"), 4001, "sent"),
         Arguments.of(said("draft", x + "\"type\":\"reply\""), 4012, "reply"));

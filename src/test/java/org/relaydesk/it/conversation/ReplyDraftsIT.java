@@ -112,7 +112,8 @@ final class ReplyDraftsIT extends RepliedTicketIT {
         Arguments.of(said("draft", "\"type\":\"note\""), 4001, "type"),
         Arguments.of(said("draft", "\"to\":[\"nobody\"]"), 4001, "to"),
         Arguments.of(said("draft", "\"description\":{}"), 4021, "description"),
-        Arguments.of(said("draft", "\"attachments\":[{\"file_id\":\"1\"}]"), 4001, "attachments"),
+        Arguments.of(
+            said("draft", "\"attachments\":[{\"file_id\":\"999999999\"}]"), 4001, "attachments"),
         Arguments.of(said("draft", "\"created_by\":{\"id\":\"1\"}"), 4014, "created_by"),
         Arguments.of(said("draft", "\"words\":\"x\""), 4001, "words"));
   }
