@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.criteria.Joins;
@@ -26,6 +27,11 @@ import org.relaydesk.engine.query.output.Projection;
  * @param <E> the entity
  */
 public final class RecordQuery<E> {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  /** One entity may be read by several field lists: a mail as a mail, and as a notification. */
+  private final int number = NUMBERS.incrementAndGet();
+
   private final Class<E> entity;
   private final FieldList fields;
   private final Columns columns;
@@ -185,7 +191,7 @@ public final class RecordQuery<E> {
 
   private TypedQuery<Object[]> named(
       EntityManager em, String name, Projection projection, Restriction restriction) {
-    String full = entity.getSimpleName() + "." + name + "." + restriction.name();
+    String full = entity.getSimpleName() + number + "." + name + "." + restriction.name();
     return named.get(
         em,
         full,
