@@ -51,7 +51,7 @@ public class Lookups {
   /** Every value of a kind, for the cache: administrators keep these by hand, so they are few. */
   @Open("fills the cache that names and checks the values of tickets")
   public <T extends LookupEntry> List<T> all(Class<T> entity) {
-    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
+    return stored(entity);
   }
 
   /** Adds a value, and gives it even to a caller who may not look. */
