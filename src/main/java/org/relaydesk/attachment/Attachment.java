@@ -128,6 +128,14 @@ public class Attachment {
     requestId = holder.requestId();
   }
 
+  /** It is gone for everyone; its content goes later, some at a time. */
+  void letGo() {
+    holderKind = null;
+    holderId = null;
+    requestId = null;
+    lastPartAt = UploadRetention.LET_GO;
+  }
+
   long id() {
     return Objects.requireNonNull(id);
   }

@@ -15,12 +15,14 @@ import org.relaydesk.ground.kernel.Open;
 public class AttachmentReader {
   @PersistenceContext private EntityManager em;
 
-  /** One chunk of a file's content; empty where there is none. */
+  /** One chunk of a file's content; empty where there is none, or the file is gone. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<byte[]> chunk(long attachmentId, int no) {
     List<?> found =
         em.createNativeQuery(
-                "SELECT content FROM attachment_chunk WHERE attachment_id = ? AND chunk_no = ?")
+                "SELECT c.content FROM attachment_chunk c"
+                    + " JOIN attachment a ON a.id = c.attachment_id AND a.last_part_at IS NULL"
+                    + " WHERE c.attachment_id = ? AND c.chunk_no = ?")
             .setParameter(1, attachmentId)
             .setParameter(2, no)
             .getResultList();

@@ -139,7 +139,7 @@ public class Attachments {
     Attachment file = em.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE);
     boolean held = file != null && file.isHeldBy(holder);
     if (held) {
-      em.remove(file);
+      file.letGo();
       em.flush();
     }
     return held;
@@ -153,16 +153,23 @@ public class Attachments {
    */
   public int removeAll(AttachmentHolder holder) {
     List<Attachment> removed = held(holder);
-    removed.forEach(em::remove);
+    removed.forEach(Attachment::letGo);
     em.flush();
     return removed.size();
   }
 
   /**
-   * Lets the files of mails outlive their ticket, which the caller purges in this transaction: one
-   * that waits is still to be sent with them. They go with their mail.
+   * Deletes the files of a ticket, which the caller purges in this transaction. Those of mails
+   * outlive it: one that waits is still to be sent with them. They go with their mail.
    */
-  public void keepThoseOfMails(long requestId) {
+  public void removeAllOf(long requestId) {
+    em.createQuery(
+            "update Attachment a set a.holderKind = null, a.holderId = null, a.requestId = null,"
+                + " a.lastPartAt = :gone where a.requestId = :ticket and a.holderKind <> :mail")
+        .setParameter("gone", UploadRetention.LET_GO)
+        .setParameter("ticket", requestId)
+        .setParameter("mail", AttachmentHolder.Kind.MAIL)
+        .executeUpdate();
     em.createQuery(
             "update Attachment a set a.requestId = null"
                 + " where a.requestId = :ticket and a.holderKind = :mail")
@@ -195,7 +202,7 @@ public class Attachments {
   public List<FoundRecord> batch(long batchId) {
     return em.createQuery(
             "select a from Attachment a where a.batchId = :batch and a.addedById = :me"
-                + " order by a.id",
+                + " and a.lastPartAt is null order by a.id",
             Attachment.class)
         .setParameter("batch", batchId)
         .setParameter("me", caller.get().personId())

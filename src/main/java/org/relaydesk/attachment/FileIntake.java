@@ -63,13 +63,18 @@ public final class FileIntake {
   public void drop() {
     try {
       for (Long id : begun) {
-        boolean more = true;
-        while (more) {
-          more = uploads.drop(id);
-        }
+        drop(uploads, id);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "An upload that failed is left to be forgotten", e);
+    }
+  }
+
+  /** Deletes one that is not whole, or gone for everyone, in as many transactions as it takes. */
+  static void drop(Uploads uploads, long id) {
+    boolean more = true;
+    while (more) {
+      more = uploads.drop(id);
     }
   }
 }

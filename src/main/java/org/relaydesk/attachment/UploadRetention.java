@@ -17,20 +17,23 @@ public class UploadRetention {
   /** How long an upload may stand still; the slowest that is taken brings a part within seconds. */
   static final long STILL_MILLIS = TimeUnit.MINUTES.toMillis(15);
 
-  /** Each may have hundreds of megabytes: so many go in one transaction. */
+  /** What stands for the time of the last part of a file that is gone: it is the oldest. */
+  static final long LET_GO = 0;
+
   private static final int BATCH = 20;
 
   @PersistenceContext private EntityManager em;
   @Inject private DeskClock clock;
 
   /**
-   * Forgets the oldest ones whose day is over, and those of which nothing came for long, some at
-   * most. Nodes that forget at the same time pass over what another one has in hand.
+   * Finds what was deleted, the oldest uploads whose day is over, and those of which nothing came
+   * for long: some at most. From now on nobody can attach them. Nodes that do so at the same time
+   * pass over what another one has in hand.
    *
-   * @return whether there may be more
+   * @return their ids, to be dropped by {@link Uploads#drop}; none where there are no more
    */
   @Open("runs by the clock")
-  public boolean forget() {
+  public List<Long> forget() {
     List<?> old =
         em.createNativeQuery(
                 "SELECT id FROM attachment WHERE holder_kind IS NULL"
@@ -40,11 +43,13 @@ public class UploadRetention {
             .setParameter(2, clock.now() - STILL_MILLIS)
             .setParameter(3, BATCH)
             .getResultList();
-    for (Object id : old) {
-      em.createNativeQuery("DELETE FROM attachment WHERE id = ?")
-          .setParameter(1, id)
+    List<Long> ids = old.stream().map(id -> ((Number) id).longValue()).toList();
+    for (Long id : ids) {
+      em.createNativeQuery("UPDATE attachment SET last_part_at = ? WHERE id = ?")
+          .setParameter(1, LET_GO)
+          .setParameter(2, id)
           .executeUpdate();
     }
-    return old.size() == BATCH;
+    return ids;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 
@@ -18,6 +19,7 @@ public class UploadRetentionTimer {
 
   @Inject private BackgroundTasks background;
   @EJB private UploadRetention retention;
+  @EJB private Uploads uploads;
 
   /** Has old uploads forgotten, every ten minutes. */
   @Schedule(hour = "*", minute = "9/10", persistent = false)
@@ -26,9 +28,12 @@ public class UploadRetentionTimer {
   }
 
   private void forgetAll() {
-    int batches = 1;
-    while (retention.forget() && batches < MOST_BATCHES) {
-      batches++;
+    List<Long> gone = retention.forget();
+    for (int batches = 1; !gone.isEmpty() && batches < MOST_BATCHES; batches++) {
+      for (Long id : gone) {
+        FileIntake.drop(uploads, id);
+      }
+      gone = retention.forget();
     }
   }
 }

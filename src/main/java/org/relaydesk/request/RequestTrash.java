@@ -96,7 +96,7 @@ public class RequestTrash {
     }
     access.require(id, PURGE);
     audit.note("request.purged", new Subject("request", id, request.subject()));
-    attachments.keepThoseOfMails(id);
+    attachments.removeAllOf(id);
     em.remove(request);
     return Optional.empty();
   }

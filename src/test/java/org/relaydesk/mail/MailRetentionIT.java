@@ -28,7 +28,7 @@ import org.relaydesk.mail.smtp.MailJob;
 final class MailRetentionIT {
   private static final long YEAR = TimeUnit.DAYS.toMillis(365);
   private static final String MAILS = "SELECT COUNT(*) FROM mail";
-  private static final String FILES = "SELECT COUNT(*) FROM attachment";
+  private static final String FILES = "SELECT COUNT(*) FROM attachment WHERE last_part_at IS NULL";
 
   @RegisterExtension final LogListener log = new LogListener(MailStore.class);
 
@@ -99,7 +99,7 @@ final class MailRetentionIT {
   private void purge() {
     inOneTransaction(
         em -> {
-          attachments(em).keepThoseOfMails(901);
+          attachments(em).removeAllOf(901);
           em.createNativeQuery("DELETE FROM request WHERE id = 901").executeUpdate();
         });
   }
@@ -122,7 +122,7 @@ final class MailRetentionIT {
     assertThat(database.number(FILES)).isEqualTo(3);
     forget();
     assertThat(database.number(MAILS)).isEqualTo(2);
-    assertThat(database.number(FILES + " WHERE holder_id IN (1, 2)")).isEqualTo(2);
+    assertThat(database.number(FILES + " AND holder_id IN (1, 2)")).isEqualTo(2);
     assertThat(database.number(FILES)).isEqualTo(2);
     database.execute("UPDATE mail SET state = 'delivered'");
     forget();
