@@ -84,7 +84,7 @@ public class IdempotentPosts {
     try {
       String hash = body.receive();
       Posted<T> posted =
-          key == null ? new Posted<>(act.get(), false) : once(post(key, hash), act, id, find);
+          key == null ? new Posted<>(retried(act), false) : once(post(key, hash), act, id, find);
       taken = !posted.repeated();
       return posted;
     } finally {
