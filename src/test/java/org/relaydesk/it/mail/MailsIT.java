@@ -39,6 +39,17 @@ final class MailsIT extends DeskIT {
     assertThat(desk().get("/mails/1700000000")).isFailure(404, 4007, "id");
   }
 
+  /** Both are of one table; whichever was asked for last, the other one is answered, too. */
+  @Test
+  void aMailAndTheReplyThatItIsAreBothShown() {
+    String mail = "/mails/" + delivered().getString("id");
+    String reply = "/requests/" + ticket + "/reply";
+    for (int i = 0; i < 2; i++) {
+      assertThat(desk().get(mail)).isSuccess();
+      assertThat(desk().post(reply, "{\"reply\":{\"description\":\"Soon\"}}")).isSuccess(201);
+    }
+  }
+
   @Test
   void aListIsSearchedAndSortedAsAnyOther() {
     String list =

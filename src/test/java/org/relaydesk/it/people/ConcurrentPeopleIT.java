@@ -14,12 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.AtOnce;
 import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.it.DeskIT;
@@ -27,19 +25,6 @@ import org.relaydesk.it.DeskIT;
 /** Several who change people, groups and keys at one moment. */
 final class ConcurrentPeopleIT extends DeskIT {
   private static final int ROUNDS = 12;
-
-  private static List<ApiAnswer> atOnce(List<Callable<ApiAnswer>> calls) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<ApiAnswer> answers = new ArrayList<>();
-      for (Future<ApiAnswer> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
 
   @Test
   void addRepsOfOneAddressAndOneIsAdded() throws Exception {
@@ -50,7 +35,7 @@ final class ConcurrentPeopleIT extends DeskIT {
           "{\"technician\":{\"name\":\"Twin %d\",\"email_id\":\"%s\"}}".formatted(i, mail);
       adds.add(() -> desk().post("/technicians", input));
     }
-    List<ApiAnswer> answers = atOnce(adds);
+    List<ApiAnswer> answers = AtOnce.all(adds);
     assertThat(answers).extracting(ApiAnswer::status).containsOnly(201, 400);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     answers.stream()
@@ -72,7 +57,7 @@ final class ConcurrentPeopleIT extends DeskIT {
       JsonObject ticket = aRequest().with("requester", Json.of("email_id", mail)).input();
       calls.add(() -> desk().post("/requests", ticket));
     }
-    assertThat(atOnce(calls)).extracting(ApiAnswer::status).containsOnly(201, 400);
+    assertThat(AtOnce.all(calls)).extracting(ApiAnswer::status).containsOnly(201, 400);
     assertThat(
             desk()
                 .post("/requests", aRequest().with("requester", Json.of("email_id", mail)).input()))
@@ -99,7 +84,7 @@ final class ConcurrentPeopleIT extends DeskIT {
     loops.add(() -> repeat(failed, () -> integration(rep)));
     loops.add(() -> repeat(failed, () -> integration(rep)));
     loops.add(() -> repeat(failed, () -> group(rep)));
-    atOnce(loops);
+    AtOnce.all(loops);
     assertThat(failed).isEmpty();
   }
 

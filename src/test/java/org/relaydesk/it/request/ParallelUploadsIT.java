@@ -12,12 +12,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.AtOnce;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Download;
 import org.relaydesk.fixture.HeldBodies;
@@ -48,19 +46,6 @@ final class ParallelUploadsIT extends DeskIT {
     held.begin(
         "PUT", "/api/v3" + path + "/upload", Upload.type(), body.length, "authtoken: " + key);
     held.send(Arrays.copyOf(body, sent));
-  }
-
-  private static List<ApiAnswer> atOnce(List<Callable<ApiAnswer>> calls) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<ApiAnswer> answers = new ArrayList<>();
-      for (Future<ApiAnswer> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Test
@@ -134,7 +119,7 @@ final class ParallelUploadsIT extends DeskIT {
   void twoUploadsWithOneIdempotencyKeyAreOne() throws Exception {
     Desk once = desk().withHeader("Idempotency-Key", TestRun.unique("twice").replace(' ', '-'));
     List<ApiAnswer> answers =
-        atOnce(
+        AtOnce.all(
             Collections.nCopies(
                 4, () -> Upload.of("once.log", "x").to(once, "PUT", path + "/upload")));
     assertThat(answers).allSatisfy(answer -> assertThat(answer).isSuccess(201));
@@ -155,7 +140,7 @@ final class ParallelUploadsIT extends DeskIT {
       calls.add(() -> desk().delete(attachments + "/" + id));
       calls.add(() -> Upload.of("new", "x").to(desk(), "PUT", path + "/upload"));
     }
-    assertThat(atOnce(calls)).extracting(ApiAnswer::status).containsOnly(200, 201);
+    assertThat(AtOnce.all(calls)).extracting(ApiAnswer::status).containsOnly(200, 201);
     List<JsonObject> left = desk().get(attachments).rows("attachments");
     assertThat(left).hasSize(UPLOADS / 2);
     assertThat(count()).isEqualTo(UPLOADS / 2);
@@ -163,7 +148,7 @@ final class ParallelUploadsIT extends DeskIT {
     for (JsonObject file : left) {
       calls.add(() -> desk().delete(attachments + "/" + file.getString("id")));
     }
-    assertThat(atOnce(calls)).allSatisfy(answer -> assertThat(answer).isSuccess());
+    assertThat(AtOnce.all(calls)).allSatisfy(answer -> assertThat(answer).isSuccess());
     assertThat(count()).isZero();
     assertThat(desk().get(path).entity("request").getBoolean("has_attachments")).isFalse();
   }
