@@ -13,6 +13,7 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.relaydesk.fixture.Database;
+import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Mailbox;
 import org.relaydesk.fixture.Secrets;
 import org.relaydesk.fixture.TestRun;
@@ -30,6 +31,7 @@ public final class OneServer implements LoadableExtension {
     int port = TestRun.startedOutside() ? TestRun.outsidePort() : TestRun.freePort();
     Path folder = TestRun.freshFolder("shared-server");
     ServerUnderTest.choose(port, folder.resolve("server.log"));
+    Mailbox.shared().isSentToBy(new Desk(ServerUnderTest.baseUri(), TestRun.ADMIN_KEY));
     tell("folder", folder.toString());
     tell("port", Integer.toString(port));
     tell("management-port", Integer.toString(TestRun.freePort()));

@@ -20,7 +20,7 @@ abstract class ConsoleDeskIT {
   @BeforeAll
   static void startDesk() {
     ServerProcess server = new ServerProcess();
-    Mailbox.shared().settings().forEach(server::set);
+    server.mailsTo(Mailbox.shared());
     desk = ConsoleDesk.start(server);
   }
 

@@ -37,7 +37,7 @@ abstract class SharedConsoleIT {
       if (known == null) {
         // Not while a parameter is resolved: there a missing browser would be a failure.
         ServerProcess server = new ServerProcess();
-        Mailbox.shared().settings().forEach(server::set);
+        server.mailsTo(Mailbox.shared());
         known = ConsoleDesk.start(server);
         started = known;
       }

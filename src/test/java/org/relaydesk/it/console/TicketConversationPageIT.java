@@ -59,7 +59,7 @@ final class TicketConversationPageIT extends SharedConsoleIT {
   @Test
   void aDraftIsGoneOnWithAndSent() {
     Browser browser = desk.signedIn().open(page);
-    browser.fill("Your reply", "So far").fill("Copy to", "sam@desk.example, kim@desk.example");
+    browser.fill("Your reply", "So far").fill("Copy to", "sam." + nora + ", kim." + nora);
     browser.press("Keep as draft").sees("The draft is kept").sees("This is your draft");
     assertThat(rows("drafts").get(0).getJsonArray("cc")).hasSize(2);
     assertThat(replies()).isEmpty();
@@ -69,9 +69,9 @@ final class TicketConversationPageIT extends SharedConsoleIT {
     browser.press("Send reply").sees("The reply is on its way");
     assertThat(rows("drafts")).isEmpty();
     assertThat(replies().get(0).getString("description")).contains("to the end");
-    assertThat(Mailbox.shared().awaitReplies(nora, 3))
-        .as("one for each of three people")
-        .hasSize(3);
+    for (String each : List.of(nora, "sam." + nora, "kim." + nora)) {
+      assertThat(Mailbox.shared().awaitReplies(each, 1)).as("to %s", each).hasSize(1);
+    }
   }
 
   @Test

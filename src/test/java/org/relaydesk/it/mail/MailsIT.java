@@ -1,6 +1,7 @@
 package org.relaydesk.it.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
@@ -78,6 +79,17 @@ final class MailsIT extends DeskIT {
     delivered();
     assertThat(Mailbox.shared().to(nora.address())).hasSize(2);
     assertThat(desk().post("/mails/1700000000/resend", "{}")).isFailure(404, 4007, "id");
+  }
+
+  /** Whoever reads a failed run has nothing but the failure. */
+  @Test
+  void whoMissesAMailIsToldWhatTheDeskAndTheMailHostKnowOfIt() {
+    delivered();
+    assertThatThrownBy(() -> Mailbox.shared().await(nora.address(), 2, Duration.ofMillis(200)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("1 of 2 mails to " + nora.address())
+        .hasMessageContaining("the mail host took 1 for it")
+        .hasMessageContaining("\"delivered\", attempts 1, last error null");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class ExamplesIT {
   static void replay() {
     try (ServerProcess server = new ServerProcess();
         Receiver receiver = Receiver.start()) {
-      Mailbox.shared().settings().forEach(server::set);
+      server.mailsTo(Mailbox.shared());
       server.startOnFreshDatabase();
       answers = new ExampleStory(server.desk(), receiver).tell();
       called = receiver.hits().stream().map(Receiver.Hit::json).toList();
