@@ -58,6 +58,7 @@ public final class OneServer implements LoadableExtension {
     ServerUnderTest.keepsItsTicketsIn(database);
     options.add("-Drelaydesk.bootstrap.api-key=" + TestRun.ADMIN_KEY);
     options.add("-Drelaydesk.callback.allow=127.0.0.0/8,::1/128");
+    options.add("-Drelaydesk.cors.origins=" + String.join(",", ServerUnderTest.allowedOrigins()));
     options.add("-Drelaydesk.exit-when-start-fails=true");
     Mailbox.shared().settings().forEach((key, value) -> options.add("-D" + key + "=" + value));
     return options;

@@ -24,6 +24,7 @@ import org.relaydesk.fixture.TestRun;
 public final class ServerUnderTest {
   private static int port;
   private static @Nullable Path log;
+  private static final int FORMS_PORT = TestRun.freePort();
   private static Map<String, String> database = Map.of();
 
   private ServerUnderTest() {}
@@ -50,6 +51,16 @@ public final class ServerUnderTest {
   /** Where the server answers. */
   public static URI baseUri() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** The port on this machine from which pages of another origin may call it. */
+  public static int formsPort() {
+    return FORMS_PORT;
+  }
+
+  /** The origins that its setting names. */
+  static List<String> allowedOrigins() {
+    return List.of("http://forms.example", "http://127.0.0.1:" + FORMS_PORT);
   }
 
   /** The folder of its data. */

@@ -47,6 +47,7 @@ public class EntryFilter extends HttpFilter {
   @Inject private transient Intake intake;
   @Inject private transient Outlet outlet;
   @Inject private transient RefusalBrake brake;
+  @Inject private transient CrossOrigin crossOrigin;
   @Inject private transient JsonOutput output;
 
   @Override
@@ -85,6 +86,9 @@ public class EntryFilter extends HttpFilter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String raw = request.getRequestURI();
+    if (crossOrigin.answers(raw, request, response)) {
+      return;
+    }
     Matcher portal = PORTAL.matcher(raw);
     if (!hasOneHost(request)) {
       refuse(response, Failure.INVALID_VALUE, "A request has one Host");

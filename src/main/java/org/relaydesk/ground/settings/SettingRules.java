@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ final class SettingRules {
   private static final Pattern FROM =
       Pattern.compile(
           "(?:[^<>\\p{Cc}\"]{0,100}<)?[\\w!#$%&'*+/=?^`{|}~.-]{1,64}@[\\p{Alnum}.-]{1,180}>?");
+
+  private static final Pattern ORIGIN =
+      Pattern.compile("(https?)://([a-z0-9._-]{1,253}|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?");
 
   private SettingRules() {}
 
@@ -137,6 +141,26 @@ final class SettingRules {
         .filter(entry -> !entry.isEmpty())
         .map(entry -> number(entry, 1, 65_535))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As browsers write them: in small letters, without the port that goes without saying. */
+  static Set<String> origins(String text) {
+    return Stream.of(text.split(",", -1))
+        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+        .filter(entry -> !entry.isEmpty())
+        .map(SettingRules::origin)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String origin(String text) {
+    Matcher origin = ORIGIN.matcher(text);
+    if (!origin.matches()) {
+      throw wrong(
+          "it is a list of origins such as https://forms.acme.example: scheme, host and, where it is"
+              + " another than usual, port; no path, no *");
+    }
+    String usual = origin.group(1).equals("http") ? ":80" : ":443";
+    return usual.equals(origin.group(3)) ? origin.group(1) + "://" + origin.group(2) : text;
   }
 
   /** Whether a type is one of these; {@code *} stands for anything, alone or behind a slash. */

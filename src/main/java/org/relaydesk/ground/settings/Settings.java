@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -138,6 +139,15 @@ public final class Settings {
               + " comes from where its connection does.",
           Function.identity());
 
+  public static final Setting<Set<String>> CORS_ORIGINS =
+      text(
+          "relaydesk.cors.origins",
+          "",
+          "origins, separated by commas",
+          "Where the pages come from, such as https://forms.acme.example, whose scripts may call the API"
+              + " and read its answers, from whatever browser opens them; empty: none.",
+          SettingRules::origins);
+
   public static final Setting<Integer> KEY_WARN_DAYS =
       text(
           "relaydesk.key.warn-days",
@@ -245,6 +255,7 @@ public final class Settings {
           KEY_SELF_SERVICE,
           KEY_WARN_DAYS,
           PROXIES,
+          CORS_ORIGINS,
           SIGN_ON,
           SIGN_ON_HEADER,
           SIGN_ON_PROXIES,

@@ -280,7 +280,7 @@ final class KeyAttacksIT extends DeskIT {
   /** By what they cost, which decides how long they take: see the benchmark for the time itself. */
   @Test
   void aForeignTicketCostsWhatAMissingOneCosts() {
-    Desk weak = desk().as(desk().keyWithRole("SDRequestCreator"));
+    Desk weak = desk().as(desk().keyWithRole("SDMonitor"));
     String foreign = desk().add(aRequest()).getString("id");
     // The roles that were just made are forgotten once more within the next second.
     await()

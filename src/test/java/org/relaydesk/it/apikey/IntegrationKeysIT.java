@@ -62,7 +62,7 @@ final class IntegrationKeysIT extends DeskIT {
 
     @Test
     void isBoundByItsRoles() {
-      Desk monitor = by(desk().add(anIntegrationKey("SDRequestCreator")));
+      Desk monitor = by(desk().add(anIntegrationKey("SDMonitor")));
       String own = monitor.add(aRequest()).getString("id");
       String others = desk().add(aRequest()).getString("id");
       assertThat(monitor.get("/requests/" + own)).isSuccess();

@@ -249,7 +249,7 @@ final class RolesIT extends DeskIT {
       Desk monitor = desk().as(desk().keyWithRole("SDRequestCreator"));
       RequestBuilder alarm = aRequest().with("group", noc());
       String id = monitor.add(alarm).getString("id");
-      assertThat(monitor.get("/requests/" + id)).isSuccess();
+      assertThat(monitor.get("/requests/" + id)).isFailure(403, 4002);
       assertThat(monitor.put("/requests/" + id, anEditOf("request").with("subject", "x")))
           .isFailure(403, 4002);
     }
