@@ -87,12 +87,18 @@ final class PackagesTest {
           Map.entry(
               "engine.encryption",
               Set.of("engine.database", "ground.kernel", "ground.settings", "ground.lifecycle")),
-          Map.entry("edge.body", Set.of("ground.form", "ground.kernel", "ground.settings")),
+          Map.entry(
+              "edge.operation",
+              Set.of("edge.parameter", "ground.form", "ground.json", "ground.kernel")),
+          Map.entry(
+              "edge.body",
+              Set.of("edge.operation", "ground.form", "ground.kernel", "ground.settings")),
           Map.entry("edge.parameter", Set.of("ground.kernel")),
           Map.entry(
               "edge.rest",
               Set.of(
                   "edge.body",
+                  "edge.operation",
                   "edge.parameter",
                   "engine.database",
                   "engine.query",
@@ -124,7 +130,6 @@ final class PackagesTest {
                   "ground.kernel",
                   "ground.lifecycle",
                   "ground.settings")),
-          Map.entry("edge.operation", Set.of("edge.rest", "ground.form", "ground.kernel")),
           Map.entry(
               "edge.start",
               Set.of(

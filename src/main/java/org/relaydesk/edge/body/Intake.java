@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.operation.OperationCall;
 import org.relaydesk.ground.settings.AttachmentSettings;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
@@ -33,6 +36,7 @@ public class Intake {
   private static final Pattern UPLOADS =
       Pattern.compile(".*(/api/v3/requests(/[^/]+)?/(upload|_uploads|attachments)/?|/desk/files)");
 
+  private static final Pattern CALLS = Pattern.compile(".*/api/(v3/.*)");
   private static final String MULTIPART = "multipart/form-data";
 
   /** What the heads of parts and the boundaries between them may take beside the files. */
@@ -97,7 +101,15 @@ public class Intake {
   private static boolean isUpload(HttpServletRequest request) {
     String type = String.valueOf(request.getContentType()).strip();
     return type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
-        && UPLOADS.matcher(request.getRequestURI()).matches();
+        && namedUpload(request).orElseGet(() -> UPLOADS.matcher(request.getRequestURI()).matches());
+  }
+
+  /** What is really called where the query of a POST names an operation; empty where none is. */
+  private static Optional<Boolean> namedUpload(HttpServletRequest request) {
+    Matcher called = CALLS.matcher(request.getRequestURI());
+    return "POST".equals(request.getMethod()) && called.matches()
+        ? OperationCall.takesFiles(called.group(1), request.getQueryString())
+        : Optional.empty();
   }
 
   /**

@@ -75,6 +75,10 @@ public class CallMetrics {
     line.append(request.getAttribute(CallAttributes.ADDRESS)).append(' ');
     line.append(MaskedUrl.word(request.getMethod())).append(' ');
     line.append(MaskedUrl.of(request.getRequestURI(), request.getQueryString()));
+    Object target = request.getAttribute(CallAttributes.TARGET);
+    if (target != null) {
+      line.append(" as ").append(target);
+    }
     line.append(' ').append(response.getStatus());
     line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append("ms");
     line.append(" id=").append(call.requestId());

@@ -17,6 +17,9 @@ public final class CallAttributes {
   /** The id that the answer and the log name the call by. */
   public static final String REQUEST_ID = "relaydesk.request-id";
 
+  /** The call that was made of one which named an operation: method and path. */
+  public static final String TARGET = "relaydesk.target";
+
   /** Set once the caller is gone: what is still written reaches nobody. */
   public static final String CALLER_GONE = "relaydesk.caller-gone";
 

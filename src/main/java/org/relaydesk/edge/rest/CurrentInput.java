@@ -3,6 +3,7 @@ package org.relaydesk.edge.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.operation.OperationCall;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.digest.Sha256;
@@ -19,6 +20,7 @@ public class CurrentInput {
   private @Nullable Call call;
   private @Nullable UploadBody upload;
   private String told = "";
+  private int usualRows = ListInfo.DEFAULT_ROWS;
 
   /** Handed over, not injected: for each call that would cost more than all that is done here. */
   record Call(RequestText text, TimePattern times, String requestId, String path, KeyRules rules) {}
@@ -70,7 +72,14 @@ public class CurrentInput {
     return news;
   }
 
-  /** The path below {@code /api}, as it was called. */
+  /** From here on this is the call that was made. */
+  void leadsTo(OperationCall target) {
+    Call named = call();
+    call = new Call(named.text(), named.times(), named.requestId(), target.path(), named.rules());
+    usualRows = target.wantsAll() ? ListInfo.MOST_ROWS : usualRows;
+  }
+
+  /** The path below {@code /api}, as it was called, or as the operation says that was named. */
   public String path() {
     return call().path();
   }
@@ -116,7 +125,8 @@ public class CurrentInput {
         text()
             .inputDataOfList(why -> call().rules().warnings().accept(LenientJson.INPUT_DATA, why))
             .orElse(null);
-    return ListInfoReader.read(data, sortField, descending, call().times());
+    ListInfo usual = ListInfo.sortedBy(sortField, descending).rows(1, usualRows);
+    return ListInfoReader.read(data, usual, call().times());
   }
 
   /** SHA-256 of the input's JSON, whatever the form it came in. */

@@ -22,17 +22,21 @@ final class ListInfoReader {
 
   private ListInfoReader() {}
 
-  static ListInfo read(
-      @Nullable JsonObject data, String sortField, boolean descending, TimePattern times) {
+  /**
+   * Reads it.
+   *
+   * @param usual its rows and its sort count where the caller says nothing
+   */
+  static ListInfo read(@Nullable JsonObject data, ListInfo usual, TimePattern times) {
     InputObject top = InputObject.bare(data);
     List<String> fields = new ArrayList<>(names(top));
     InputObject in = top.object("list_info").orDefault(InputObject.bare(null));
     fields.addAll(names(in));
-    List<SortKey> sort = sort(in, new SortKey(sortField, descending));
+    List<SortKey> sort = sort(in, new SortKey(usual.sortField(), usual.descending()));
     long page = in.number("page").orDefault(0L);
     ListInfo info =
         new ListInfo(
-            bounded(in.number("row_count").orDefault(0L)),
+            rows(in, usual),
             bounded(in.number("start_index").orDefault(1L)),
             sort.get(0).field(),
             sort.get(0).descending(),
@@ -44,6 +48,11 @@ final class ListInfoReader {
     in.ignored("has_more_rows", "total_count");
     top.finish();
     return page < 1 ? info : atPage(info, page);
+  }
+
+  private static int rows(InputObject in, ListInfo usual) {
+    int wanted = bounded(in.number("row_count").orDefault(0L));
+    return wanted < 1 ? usual.rowCount() : wanted;
   }
 
   /** The sort_field leads, where there is one, and the sort_fields follow. */

@@ -1,6 +1,8 @@
 package org.relaydesk.ground.form;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
@@ -89,6 +91,25 @@ public final class RequestText {
     return input()
         .filter(value -> value instanceof JsonStructure)
         .map(value -> Scalars.object(value, LenientJson.INPUT_DATA));
+  }
+
+  /**
+   * Takes a key out of an object of the input, and the object, too, where nothing is left of it:
+   * what was said by it is no part of the input any more.
+   */
+  public void takeFromInput(String name, String key) {
+    input()
+        .filter(value -> value instanceof JsonObject)
+        .map(JsonValue::asJsonObject)
+        .filter(whole -> whole.get(name) instanceof JsonObject)
+        .ifPresent(whole -> input = without(whole, name, key));
+  }
+
+  private static JsonValue without(JsonObject whole, String name, String key) {
+    JsonObject left = Json.createObjectBuilder(whole.getJsonObject(name)).remove(key).build();
+    JsonObjectBuilder rest = Json.createObjectBuilder(whole).remove(name);
+    JsonObject input = (left.isEmpty() ? rest : rest.add(name, left)).build();
+    return input.isEmpty() ? JsonValue.NULL : input;
   }
 
   private Optional<JsonValue> input() {

@@ -61,6 +61,7 @@ public final class DescriptionFilter implements OASFilter {
             (template, item) -> {
               PathTemplate path = PathTemplate.cleaned(template, item);
               item.getOperations().values().forEach(path::nameAliases);
+              item.getOperations().forEach((method, op) -> NamedOperations.tell(path, method, op));
               item.getOperations().forEach((method, op) -> inputs.describe(method, op));
               item.getOperations().forEach((method, op) -> answers.describe(path, method, op));
               if (clean.put(path.path(), item) != null) {

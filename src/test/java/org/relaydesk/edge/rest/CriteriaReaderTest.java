@@ -30,9 +30,10 @@ class CriteriaReaderTest {
       new TimePattern(
           DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.ENGLISH), ZoneOffset.UTC);
 
+  private static final ListInfo USUAL = ListInfo.sortedBy("id", true);
+
   private static ListInfo info(String json) {
-    return ListInfoReader.read(
-        LenientJson.parseObject("{list_info:{" + json + "}}"), "id", true, TIMES);
+    return ListInfoReader.read(LenientJson.parseObject("{list_info:{" + json + "}}"), USUAL, TIMES);
   }
 
   private static List<Criterion> read(String criteria) {

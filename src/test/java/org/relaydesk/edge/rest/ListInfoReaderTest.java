@@ -23,6 +23,8 @@ class ListInfoReaderTest {
       new TimePattern(
           DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.ENGLISH), ZoneOffset.UTC);
 
+  private static final ListInfo USUAL = ListInfo.sortedBy("id", true);
+
   @Nested
   class Pages {
     @ParameterizedTest(name = "{0}: {1} rows from {2}")
@@ -73,7 +75,7 @@ class ListInfoReaderTest {
   class Order {
     @Test
     void isTheResourcesWhereNothingIsSaid() {
-      ListInfo read = ListInfoReader.read(null, "id", true, TIMES);
+      ListInfo read = ListInfoReader.read(null, USUAL, TIMES);
       assertThat(read.sortField()).isEqualTo("id");
       assertThat(read.descending()).isTrue();
       assertThat(read.wantsTotal()).isFalse();
@@ -141,7 +143,7 @@ class ListInfoReaderTest {
   }
 
   private static ListInfo read(String json) {
-    return ListInfoReader.read(LenientJson.parseObject(json), "id", true, TIMES);
+    return ListInfoReader.read(LenientJson.parseObject(json), USUAL, TIMES);
   }
 
   private static DeskException refused(String json) {

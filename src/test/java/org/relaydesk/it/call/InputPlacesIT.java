@@ -209,41 +209,66 @@ final class InputPlacesIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "/requests?operation=EDIT_REQUEST",
-          "/requests?OPERATION=GET_REQUESTS",
+          "/requests?operation=HACK_REQUEST",
           "/requests?Operation_Name=anything",
           "/requests?operation=",
-          "/requests?operat%69on=add",
-          "/request?operation=ADD_REQUEST",
-          "/requests/1?operation=DELETE_REQUEST",
+          "/requests?operat%69on=added",
+          "/requests/1?operation=ADD_REQUEST",
+          "/requests?operation=ADD_REQUEST&operation=EDIT_REQUEST",
+          "/requests?operation=ADD_REQUEST&OPERATION_NAME=GET_REQUESTS",
           "/technicians?operation=EDIT_REQUEST"
         })
-    void inTheQueryIsRefused(String path) {
+    void thatDoesNotFitIsRefused(String path) {
       refused(path, FORM, "input_data=" + encoded(aRequest().input().toString()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {FORM, "application/json", "text/plain"})
-    void inAFormIsRefused(String type) {
+    void thatDoesNotFitIsRefusedInAForm(String type) {
       String input = "&input_data=" + encoded(aRequest().input().toString());
-      refused("/requests", type, "operation=EDIT_REQUEST" + input);
-      refused("/requests", type, "OPERATION_NAME=CLOSE_REQUEST" + input);
+      refused("/requests", type, "operation=EDIT_REQUESTS" + input);
+      refused("/requests", type, "OPERATION_NAME=CLOSED" + input);
+      refused("/requests?operation=ADD_REQUEST", type, "operation=EDIT_REQUEST" + input);
     }
 
     @Test
-    void besideAMultipartIsRefused() {
-      String part = "--b\r\nContent-Disposition: form-data; name=\"input_data\"\r\n\r\n";
-      String body = part + aRequest().input() + "\r\n--b--\r\n";
-      refused("/requests?operation=ADD_REQUEST", "multipart/form-data; boundary=b", body);
+    void inAFormThatSaysItIsJsonIsRefused() {
+      String input = "&input_data=" + encoded(aRequest().input().toString());
+      refused("/requests", "application/json", "operation=ADD_REQUEST" + input);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, "text/plain", "text/html"})
+    void inABodyWithoutATypeOfItsOwnIsDone(String type) {
+      String input = "&input_data=" + encoded(aRequest().input().toString());
+      assertThat(keyed().send("POST", "/api/v3/request", type, "operation=ADD_REQUEST" + input))
+          .isSuccess(201);
+    }
+
+    @Test
+    void inAMultipartSaysNothing() {
+      String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+      String body =
+          part.formatted("input_data", aRequest().input())
+              + part.formatted("operation", "EDIT_REQUEST")
+              + "--b--\r\n";
       assertThat(keyed().send("POST", REQUESTS, "multipart/form-data; boundary=b", body))
+          .isSuccess(201);
+      assertThat(
+              keyed()
+                  .send(
+                      "POST",
+                      "/api/v3/request?operation=ADD_REQUEST",
+                      "multipart/form-data; boundary=b",
+                      body))
           .isSuccess(201);
     }
 
     private void refused(String path, String type, String body) {
       int before = Tickets.count(desk());
       ApiAnswer answer = keyed().send("POST", "/api/v3" + path, type, body);
-      String named = answer.text().contains("OPERATION_NAME") ? "OPERATION_NAME" : "operation";
-      assertThat(answer).isFailure(400, 4001, named);
+      boolean other = answer.text().contains("\"OPERATION_NAME\"");
+      assertThat(answer).isFailure(400, 4001, other ? "OPERATION_NAME" : "operation");
       assertThat(Tickets.count(desk())).isEqualTo(before);
     }
   }
