@@ -93,6 +93,16 @@ final class PackagesTest {
           Map.entry(
               "edge.body",
               Set.of("edge.operation", "ground.form", "ground.kernel", "ground.settings")),
+          Map.entry(
+              "edge.bulk",
+              Set.of(
+                  "edge.parameter",
+                  "edge.rest",
+                  "engine.query.output",
+                  "ground.form",
+                  "ground.input",
+                  "ground.json",
+                  "ground.kernel")),
           Map.entry("edge.parameter", Set.of("ground.kernel")),
           Map.entry(
               "edge.rest",

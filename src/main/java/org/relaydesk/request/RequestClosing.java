@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.act.TicketActs;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
 
 /** Closes tickets. */
@@ -20,7 +20,7 @@ public class RequestClosing {
 
   @PersistenceContext private EntityManager em;
   @Inject private RequestLocks locks;
-  @Inject private RequestEditing editing;
+  @Inject private TicketActs acts;
   @Inject private RequestChanges changes;
 
   /**
@@ -31,6 +31,6 @@ public class RequestClosing {
   @Allows("requests.close")
   public void close(long id, RequestInput closure, @Nullable Long expectedVersion) {
     Request request = locks.editable(em, id, CLOSE, expectedVersion);
-    changes.store(em, editing.close(request, closure));
+    changes.store(em, acts.close(request, closure));
   }
 }

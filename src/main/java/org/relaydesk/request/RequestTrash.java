@@ -5,42 +5,32 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.attachment.Attachments;
-import org.relaydesk.audit.AuditLog;
-import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
-import org.relaydesk.ground.kernel.DeskClock;
-import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.act.Purging;
+import org.relaydesk.request.act.TicketActs;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.model.RequestEditing;
+import org.relaydesk.request.model.RequestEdit;
 
 /** Puts tickets into the trash, takes them out again, and lets them go for good. */
 @Stateless
 public class RequestTrash {
   private static final Right DELETE = new Right("requests", "delete");
-  private static final Right PURGE = new Right("requests", "purge");
-
-  /** How long after the first one a DELETE may be one that a proxy or a client sends again. */
-  private static final long REPEATED_WITHIN = Duration.ofMinutes(10).toMillis();
 
   @PersistenceContext private EntityManager em;
-  @EJB private AuditLog audit;
   @EJB private RequestAccess access;
-  @EJB private Attachments attachments;
   @Inject private RequestLocks locks;
-  @Inject private RequestEditing editing;
+  @Inject private TicketActs acts;
+  @Inject private Purging purging;
   @Inject private RequestChanges changes;
   @Inject private RequestFields fields;
-  @Inject private DeskClock clock;
 
   /**
    * Puts a ticket into the trash. A DELETE purges it from now on.
@@ -52,11 +42,7 @@ public class RequestTrash {
   @Allows("requests.delete")
   public FoundRecord trash(long id, @Nullable Long expectedVersion) {
     Request request = locks.locked(em, id, DELETE);
-    if (request.trashed()) {
-      throw Failure.CONTRADICTING_TIMES.of("id", "The ticket is in the trash already");
-    }
-    RequestLocks.requireVersion(request, expectedVersion);
-    return trashed(request, false);
+    return stored(request, acts.trash(request, expectedVersion));
   }
 
   /**
@@ -68,12 +54,7 @@ public class RequestTrash {
   @Allows("requests.delete")
   public FoundRecord restore(long id, @Nullable Long expectedVersion) {
     Request request = locks.locked(em, id, DELETE);
-    if (!request.trashed()) {
-      throw Failure.NOT_EDITABLE.of("id", "The ticket is not in the trash");
-    }
-    RequestLocks.requireVersion(request, expectedVersion);
-    changes.store(em, editing.restore(request));
-    return fields.of(request);
+    return stored(request, acts.restore(request, expectedVersion));
   }
 
   /**
@@ -87,31 +68,15 @@ public class RequestTrash {
   @Allows("requests.delete")
   public Optional<FoundRecord> delete(long id, @Nullable Long expectedVersion) {
     Request request = locks.locked(em, id, DELETE);
-    if (isRepeat(request, expectedVersion)) {
-      return Optional.of(fields.of(request));
+    Optional<RequestEdit> edit = acts.delete(request, expectedVersion, access::require);
+    if (edit.isEmpty()) {
+      purging.purge(em, request);
     }
-    RequestLocks.requireVersion(request, expectedVersion);
-    if (!request.trashed()) {
-      return Optional.of(trashed(request, true));
-    }
-    access.require(id, PURGE);
-    audit.note("request.purged", new Subject("request", id, request.subject()));
-    attachments.removeAllOf(id);
-    em.remove(request);
-    return Optional.empty();
+    return edit.map(trashed -> stored(request, trashed));
   }
 
-  /**
-   * A repeat names the version from before the trash, or none; a caller who names the later one
-   * knows.
-   */
-  private boolean isRepeat(Request request, @Nullable Long expectedVersion) {
-    return request.deletedSince(clock.now() - REPEATED_WITHIN)
-        && (expectedVersion == null || expectedVersion == request.version() - 1);
-  }
-
-  private FoundRecord trashed(Request request, boolean byDelete) {
-    changes.store(em, editing.trash(request, byDelete));
+  private FoundRecord stored(Request request, RequestEdit edit) {
+    changes.store(em, edit);
     return fields.of(request);
   }
 }

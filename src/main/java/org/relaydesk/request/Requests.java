@@ -11,27 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
-import org.relaydesk.ground.kernel.CurrentCaller;
-import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
-import org.relaydesk.people.RepDirectory;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
+import org.relaydesk.request.act.TicketActs;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
 
@@ -50,15 +46,13 @@ public class Requests {
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
   @Inject private RequestFields fields;
-  @Inject private JsonOutput json;
   @Inject private RequestScope scope;
   @Inject private RequestLocks locks;
   @Inject private RequestEditing editing;
+  @Inject private TicketActs acts;
   @Inject private RequestChanges changes;
   @Inject private LookupValues lookups;
   @Inject private RequestFileAttaching files;
-  @Inject private RepDirectory reps;
-  @Inject private CurrentCaller caller;
 
   /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
   @Allows("requests.view")
@@ -116,23 +110,8 @@ public class Requests {
   @Allows("requests.edit")
   public FoundRecord edit(long id, RequestInput input, @Nullable Long expectedVersion) {
     Request request = locks.editable(em, id, EDIT, expectedVersion);
-    input.echo().requireSame(() -> json.text(fields.of(request)::write));
-    RequestEdit edit = editing.edit(request, input);
-    editing.rights(edit).forEach(action -> access.require(id, right(action)));
-    changes.store(em, edit);
+    changes.store(em, acts.edit(request, input, access::require));
     return answer(request, files.toRequest(em, request, input.files()));
-  }
-
-  /** Gives the ticket to the caller. */
-  @Allows("requests.pickup")
-  public FoundRecord pickUp(long id, @Nullable Long expectedVersion) {
-    Request request = locks.editable(em, id, right("pickup"), expectedVersion);
-    long me = caller.get().personId();
-    if (reps.byId(me).isEmpty()) {
-      throw Failure.INVALID_VALUE.of("technician", "Only a support rep can pick up a ticket");
-    }
-    changes.store(em, editing.pickUp(request, me));
-    return fields.of(request);
   }
 
   private static Right right(String action) {

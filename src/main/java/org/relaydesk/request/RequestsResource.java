@@ -37,6 +37,7 @@ public class RequestsResource {
   private static final String REQUEST = "request";
 
   @EJB private Requests requests;
+  @EJB private RequestAssignment assignment;
   @EJB private RequestClosing closing;
   @EJB private RequestTrash trash;
   @Inject private EditableFields fields;
@@ -111,8 +112,25 @@ public class RequestsResource {
   public Response pickUp(
       @PathParam("id") RecordId id,
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
-    FoundRecord pickedUp = requests.pickUp(id.value(), ifMatch.version());
+    FoundRecord pickedUp = assignment.pickUp(id.value(), ifMatch.version());
     return Envelope.acted(REQUEST, pickedUp, "Request picked up");
+  }
+
+  @PUT
+  @Path("{id}/{assign:_?assign}")
+  @Allows("requests.assign")
+  @Operation(
+      operationId = "assignRequest",
+      summary = "Assign a ticket",
+      description =
+          "To a group, to a support rep, or to both; null takes it from them, and what is absent"
+              + " stays. The wrapper may be assign, too.")
+  public Response assign(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    RequestInput to = fields.forAssign(input.object(REQUEST, "assign"));
+    FoundRecord assigned = assignment.assign(id.value(), to, ifMatch.version());
+    return Envelope.acted(REQUEST, assigned, "Request assigned");
   }
 
   @PUT

@@ -25,6 +25,7 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Scope;
+import org.relaydesk.request.RequestAssignment;
 import org.relaydesk.request.RequestClosing;
 import org.relaydesk.request.RequestTrash;
 import org.relaydesk.request.Requests;
@@ -41,6 +42,7 @@ public class Ticket implements Serializable {
 
   @EJB private Requests requests;
   @EJB private Resolutions resolutions;
+  @EJB private RequestAssignment assignment;
   @EJB private RequestClosing closing;
   @EJB private RequestTrash trash;
   @EJB private RequestAccess access;
@@ -106,7 +108,7 @@ public class Ticket implements Serializable {
   }
 
   public void pickUp() {
-    attempt("ticket.pickedUp", () -> requests.pickUp(id, version));
+    attempt("ticket.pickedUp", () -> assignment.pickUp(id, version));
   }
 
   public void close() {

@@ -23,11 +23,6 @@ public final class Envelope {
   /** The same, read once and not for each answer. */
   public static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
 
-  private static final int SUCCESS = 2000;
-  private static final int WARNED = 3000;
-  private static final int FAILED = 4000;
-  private static final String LIST_INFO = "list_info.";
-
   private Envelope() {}
 
   /** One record under its wrapper, with its ETag. */
@@ -121,6 +116,19 @@ public final class Envelope {
     return posted.mark(created(answer, place).build());
   }
 
+  /** Records that were added together, as a page of them. */
+  public static Response pageAdded(String wrapper, Posted<Page> posted, String place) {
+    Streamed answer =
+        out -> {
+          out.json().writeStartArray(wrapper);
+          posted.record().write(out);
+          out.json().writeEnd();
+          out.json().writeStartObject("response_status");
+          success(out);
+        };
+    return posted.mark(created(answer, place).build());
+  }
+
   /**
    * Records that were added together, each with its id under a second name first.
    *
@@ -171,14 +179,12 @@ public final class Envelope {
   private static void done(Output out, String message) {
     JsonGenerator json = out.json();
     json.writeStartObject("response_status");
-    json.write("status_code", SUCCESS);
+    json.write("status_code", EnvelopeMessages.SUCCESS);
     json.writeStartArray("messages");
     json.writeStartObject();
-    json.write("status_code", SUCCESS);
-    json.write("type", "success");
-    json.write("message", message);
+    EnvelopeMessages.writeMembers(json, message);
     json.writeEnd();
-    out.warnings().forEach(warning -> write(json, warning));
+    out.warnings().forEach(warning -> EnvelopeMessages.write(json, warning));
     json.writeEnd();
     json.write("status", "success");
     json.writeEnd();
@@ -189,35 +195,13 @@ public final class Envelope {
     return out -> {
       JsonGenerator json = out.json();
       json.writeStartObject("response_status");
-      json.write("status_code", FAILED);
+      json.write("status_code", EnvelopeMessages.FAILED);
       json.write("status", "failed");
       json.writeStartArray("messages");
-      problems.forEach(problem -> write(json, problem));
+      problems.forEach(problem -> EnvelopeMessages.write(json, problem));
       json.writeEnd();
       json.writeEnd();
     };
-  }
-
-  private static void write(JsonGenerator json, Problem problem) {
-    json.writeStartObject();
-    json.write("status_code", problem.failure().innerCode());
-    json.write("type", "failed");
-    List<String> fields = problem.fields().stream().map(Envelope::told).toList();
-    if (fields.size() == 1) {
-      json.write("field", fields.get(0));
-    }
-    if (!fields.isEmpty()) {
-      json.writeStartArray("fields");
-      fields.forEach(json::write);
-      json.writeEnd();
-    }
-    json.write("message", problem.message());
-    json.writeEnd();
-  }
-
-  /** Clients know the wishes for a list by their own names (contract §13, 61). */
-  private static String told(String field) {
-    return field.startsWith(LIST_INFO) ? field.substring(LIST_INFO.length()) : field;
   }
 
   private static Response tagged(Response.ResponseBuilder response, FoundRecord found) {
@@ -252,20 +236,11 @@ public final class Envelope {
     List<Warnings.Warning> warnings = out.warnings();
     if (!warnings.isEmpty()) {
       json.writeStartArray("messages");
-      warnings.forEach(warning -> write(json, warning));
+      warnings.forEach(warning -> EnvelopeMessages.write(json, warning));
       json.writeEnd();
     }
-    json.write("status_code", SUCCESS);
+    json.write("status_code", EnvelopeMessages.SUCCESS);
     json.write("status", "success");
-    json.writeEnd();
-  }
-
-  private static void write(JsonGenerator json, Warnings.Warning warning) {
-    json.writeStartObject();
-    json.write("status_code", WARNED);
-    json.write("type", "warning");
-    json.write("field", warning.field());
-    json.write("message", warning.message());
     json.writeEnd();
   }
 

@@ -3,6 +3,7 @@ package org.relaydesk.request.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.relaydesk.request.answer.RequestSnapshot;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
@@ -28,10 +29,16 @@ public class RequestChanges {
    * new version then.
    */
   public void store(EntityManager em, RequestEdit edit) {
-    if (!edit.fields().isEmpty()) {
-      em.persist(edit.history());
+    storeAll(em, List.of(edit));
+  }
+
+  /** The same of several tickets, written together. */
+  public void storeAll(EntityManager em, List<RequestEdit> edits) {
+    List<RequestEdit> changed = edits.stream().filter(edit -> !edit.fields().isEmpty()).toList();
+    if (!changed.isEmpty()) {
+      changed.forEach(edit -> em.persist(edit.history()));
       em.flush();
-      news.publish(edit, () -> snapshot.of(edit.request()));
+      changed.forEach(edit -> news.publish(edit, () -> snapshot.of(edit.request())));
     }
   }
 }

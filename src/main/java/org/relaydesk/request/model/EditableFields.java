@@ -75,6 +75,11 @@ public class EditableFields {
     return RequestInput.forClose(in, all);
   }
 
+  /** Reads to whom a ticket is given: a group, a support rep, or both; null takes it from them. */
+  public RequestInput forAssign(InputObject in) {
+    return RequestInput.forAssign(in, all);
+  }
+
   /** What is said of a resolution alone. */
   public RequestInput forResolution(Change<String> content) {
     return RequestInput.of(new EditableField.Setting<>(progress.resolution(), content));
@@ -280,10 +285,9 @@ public class EditableFields {
   }
 
   private static EditableField<String, String> callbackMethod() {
-    String name = "callback_method";
     return new EditableField<>(
-        name,
-        in -> in.text(name, SHORT).map(method -> method.toUpperCase(Locale.ROOT)),
+        "callback_method",
+        in -> in.text("callback_method", SHORT).map(method -> method.toUpperCase(Locale.ROOT)),
         (r, method) -> CallbackTarget.method(method),
         Request::callbackMethod,
         Request::callbackMethod,

@@ -67,6 +67,13 @@ public class RequestEditing {
     return edited(before, "RESOLUTION");
   }
 
+  /** Gives a ticket to whom the input names. */
+  public RequestEdit assign(Request request, RequestInput to) {
+    RequestState before = RequestState.of(request, fields);
+    set(request, to);
+    return edited(before, "ASSIGN");
+  }
+
   /** Gives a ticket to a support rep. */
   public RequestEdit pickUp(Request request, long technicianId) {
     RequestState before = RequestState.of(request, fields);
@@ -106,6 +113,11 @@ public class RequestEditing {
     RequestState before = RequestState.of(request, fields);
     request.restore();
     return edited(before, "RESTORE");
+  }
+
+  /** An act that finds its work done already. */
+  public RequestEdit nothing(Request request) {
+    return edited(RequestState.of(request, fields), "");
   }
 
   private RequestEdit edited(RequestState before, String operation) {

@@ -8,6 +8,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.kernel.Failure;
 
 /**
  * What a caller says of a ticket (contract §5); absent fields stay as they are.
@@ -22,6 +23,7 @@ public record RequestInput(
     Change<Reference> template,
     Set<Long> files,
     Echo echo) {
+  private static final List<String> ASSIGNED = List.of("group", "technician");
 
   /** What is said of one field alone. */
   static RequestInput of(EditableField.Setting<?, ?> setting) {
@@ -49,6 +51,20 @@ public record RequestInput(
             .<EditableField.Setting<?, ?>>map(field -> field.read(in))
             .toList();
     in.finish();
+    return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
+  }
+
+  /** Reads to whom a ticket is given: one of the two is needed. */
+  static RequestInput forAssign(InputObject in, List<EditableField<?, ?>> fields) {
+    List<EditableField.Setting<?, ?>> settings =
+        fields.stream()
+            .filter(field -> ASSIGNED.contains(field.name()))
+            .<EditableField.Setting<?, ?>>map(field -> field.read(in))
+            .toList();
+    in.finish();
+    if (ASSIGNED.stream().noneMatch(in::has)) {
+      throw Failure.MISSING.ofAll(ASSIGNED, "Mandatory: group or technician");
+    }
     return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
   }
 

@@ -34,7 +34,7 @@ final class AnswerSchemas {
     boolean acted = status instanceof Map<?, ?> object && object.containsKey("messages");
     Schema answer = Schemas.of(SchemaType.OBJECT).addProperty(STATUS, status(status, acted));
     answer.addRequired(STATUS);
-    String name = acted ? "Done" : "";
+    String name = called(status, acted);
     for (Map.Entry<?, ?> member : example.entrySet()) {
       String wrapper = String.valueOf(member.getKey());
       if (wrapper.equals(INFO)) {
@@ -46,6 +46,11 @@ final class AnswerSchemas {
       }
     }
     return schemas.named(isTogether(example) ? name.replace("Page", "Added") : name, answer);
+  }
+
+  /** What an answer without a record is called. */
+  private static String called(Object status, boolean acted) {
+    return isOfMany(status) ? "AllDone" : acted ? "Done" : "";
   }
 
   /** Whether it has several records and is no page of a list: they were added together. */
@@ -62,7 +67,14 @@ final class AnswerSchemas {
           .minItems(1)
           .maxItems(1);
     }
-    return Schemas.ref(acted ? "Deed" : "Success");
+    return Schemas.ref(isOfMany(status) ? "ManyDeeds" : acted ? "Deed" : "Success");
+  }
+
+  /** Whether it tells of each of many records. */
+  private static boolean isOfMany(Object status) {
+    return status instanceof Map<?, ?> object
+        && object.get("messages") instanceof List<?> messages
+        && messages.stream().anyMatch(m -> m instanceof Map<?, ?> told && told.containsKey("id"));
   }
 
   /** Adds the record or records, and tells what an answer with them is called. */

@@ -97,7 +97,7 @@ final class Answers {
     addIf(input, answers, 400);
     FailureAnswers.add(answers, 401);
     FailureAnswers.add(answers, 403);
-    addIf(path.hasParameter(), answers, 404);
+    addIf(path.hasParameter() || takes(operation, "ids"), answers, 404);
     addIf(takes(operation, "Idempotency-Key"), answers, 409);
     addIf(takes(operation, "If-Match"), answers, 412);
     FailureAnswers.add(answers, 429);

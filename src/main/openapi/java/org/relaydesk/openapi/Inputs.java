@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 /** Describes what a caller sends: {@code input_data}, the same as a JSON body, and headers. */
 final class Inputs {
   /** Acts that do without input. */
-  private static final Set<String> MAY_BE_ABSENT = Set.of("closeRequest", "generateApiKey");
+  private static final Set<String> MAY_BE_ABSENT =
+      Set.of("closeRequest", "closeRequests", "generateApiKey");
 
   private static final String INPUT_DATA = "input_data";
   private static final String JSON = "application/json";

@@ -112,6 +112,58 @@ interface Shapes {
   interface Message {}
 
   @Schema(
+      name = "ManyDeeds",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "status", "messages"},
+      properties = {
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            enumeration = {"2000", "3000"},
+            description = "3000 where it failed for some."),
+        @SchemaProperty(
+            name = "status",
+            type = SchemaType.STRING,
+            enumeration = {"success", "warning"}),
+        @SchemaProperty(
+            name = "messages",
+            type = SchemaType.ARRAY,
+            implementation = MessageOfOne.class,
+            description = "One for each, in the order of the ids, then warnings.")
+      })
+  interface ManyDeeds {}
+
+  @Schema(
+      name = "MessageOfOne",
+      type = SchemaType.OBJECT,
+      requiredProperties = {"status_code", "type", "message"},
+      properties = {
+        @SchemaProperty(
+            name = "id",
+            type = SchemaType.STRING,
+            description = "Of the record that it is about; none at a warning."),
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            description = "2000, 3000 of a warning, or what went wrong."),
+        @SchemaProperty(
+            name = "type",
+            type = SchemaType.STRING,
+            enumeration = {"success", "warning", "failed"}),
+        @SchemaProperty(
+            name = "field",
+            type = SchemaType.STRING,
+            description = "The dotted path of the one field that it is about."),
+        @SchemaProperty(
+            name = "fields",
+            type = SchemaType.ARRAY,
+            implementation = String.class,
+            description = "The dotted paths of all fields that it is about."),
+        @SchemaProperty(name = "message", type = SchemaType.STRING)
+      })
+  interface MessageOfOne {}
+
+  @Schema(
       name = "Failure",
       type = SchemaType.OBJECT,
       requiredProperties = "response_status",

@@ -22,7 +22,11 @@ public final class RequestDescription implements Described {
             .many("requests")
             .takes("addRequest", editable::forAdd)
             .takes("editRequest", editable::forEdit)
-            .takes("closeRequest", editable::forClose),
+            .takes("assignRequest", editable::forAssign)
+            .takes("closeRequest", editable::forClose)
+            .takes("editRequests", editable::forEdit)
+            .takes("assignRequests", editable::forAssign)
+            .takes("closeRequests", editable::forClose),
         new RecordKind("Resolution", resolution(fields))
             .one("resolution")
             .with(

@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.relaydesk.fixture.ApiAnswer;
 import org.relaydesk.fixture.ApiDescription;
 import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Receiver;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Upload;
@@ -27,16 +24,15 @@ final class ExampleStory {
   private static final Duration CALLS_SHOW = Duration.ofMinutes(1);
 
   private final ApiDescription api = ApiDescription.in(TestRun.target());
-  private final Map<String, JsonObject> answers = new TreeMap<>();
-  private final Map<String, String> told = new LinkedHashMap<>();
+  private final ExampleAnswers answers = new ExampleAnswers();
   private Desk desk;
 
   ExampleStory(Desk admin, Receiver receiver) {
     this.desk = admin;
     // What examples call by names that nobody has.
-    told.put("https://noc.example", receiver.url(""));
-    told.put("192.0.2.0/24", "127.0.0.0/8");
-    told.put("192.0.2.10", "127.0.0.1");
+    answers.tell("https://noc.example", receiver.url(""));
+    answers.tell("192.0.2.0/24", "127.0.0.0/8");
+    answers.tell("192.0.2.10", "127.0.0.1");
   }
 
   /** The answers by operation; failures as {@code failure.404}. */
@@ -54,7 +50,7 @@ final class ExampleStory {
     desk = admin;
     mails();
     lists(sam, key);
-    return answers;
+    return answers.all();
   }
 
   private String people() {
@@ -124,18 +120,29 @@ final class ExampleStory {
   private void otherTickets() {
     String id = another();
     play("pickUpRequest", id);
+    play("assignRequest", id);
     play("addResolution", id);
     play("getResolution", id);
     play("editResolution", id);
     play("closeRequest", id);
-    note(another());
-    worklog(another());
+    String noted = another();
+    note(noted);
+    String worked = another();
+    worklog(worked);
     files(another());
     id = another();
     play("trashRequest", id);
     play("restoreRequest", id);
     play("deleteRequest", id);
     replies(another());
+    manyTickets(noted + "," + worked);
+  }
+
+  private void manyTickets(String ids) {
+    for (String verb : "pickUp assign edit close trash restore".split(" ", -1)) {
+      playOf(ids, verb + "Requests");
+    }
+    playOf(ids + ",1700000", "deleteRequests");
   }
 
   private void note(String ticket) {
@@ -253,8 +260,15 @@ final class ExampleStory {
   }
 
   private JsonObject play(String operationId, String... path) {
+    return playAt(api.operation(operationId).pathWith(path), operationId);
+  }
+
+  private void playOf(String ids, String operationId) {
+    playAt(api.operation(operationId).pathWith() + "?ids=" + ids, operationId);
+  }
+
+  private JsonObject playAt(String at, String operationId) {
     ApiDescription.Operation operation = api.operation(operationId);
-    String at = operation.pathWith(path);
     String input = operation.input().isPresent() ? input(operation) : "{}";
     ApiAnswer answer =
         switch (operation.method()) {
@@ -276,14 +290,10 @@ final class ExampleStory {
   }
 
   private String input(ApiDescription.Operation operation) {
-    String[] input = {operation.input().orElseThrow()};
-    told.forEach((example, here) -> input[0] = input[0].replace(example, here));
-    return input[0];
+    return answers.here(operation.input().orElseThrow());
   }
 
   private void note(String name, ApiAnswer answer) {
-    String[] text = {answer.text()};
-    told.forEach((example, here) -> text[0] = text[0].replace(here, example));
-    answers.put(name, Json.object(text[0]));
+    answers.note(name, answer);
   }
 }

@@ -1,0 +1,96 @@
+package org.relaydesk.request.bulk;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.bulk.ActedOn;
+import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.access.RequestLocks;
+import org.relaydesk.request.act.Purging;
+import org.relaydesk.request.change.RequestChanges;
+import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEdit;
+
+/**
+ * Does one act to many tickets: locked together in the order of their ids, acted upon one by one,
+ * written together.
+ */
+@Stateless
+public class ManyTickets {
+  @PersistenceContext private EntityManager em;
+  @Resource private SessionContext transaction;
+  @Inject private RequestLocks locks;
+  @Inject private RequestChanges changes;
+  @Inject private Purging purging;
+
+  /** Does it to each that can be edited. */
+  @Open("part of the use case that acts on many tickets")
+  public List<ActedOn> editable(
+      List<Long> ids, Right right, String said, Function<Request, RequestEdit> act) {
+    return each(
+        ids,
+        right,
+        ticket -> {
+          RequestLocks.requireEditable(ticket);
+          return Deed.of(act.apply(ticket), said);
+        });
+  }
+
+  /**
+   * Does it to each. One to which it can't be done stays as it is.
+   *
+   * @param act refuses by a DeskException that no enterprise bean throws: that would undo it all
+   */
+  @Open("part of the use case that acts on many tickets")
+  public List<ActedOn> each(List<Long> ids, Right right, Function<Request, Deed> act) {
+    Map<Long, Request> tickets = locks.locked(em, ids, right);
+    // Nothing that an act reads writes what it has done by then: it may refuse yet.
+    em.setFlushMode(FlushModeType.COMMIT);
+    List<ActedOn> told = new ArrayList<>();
+    List<RequestEdit> edits = new ArrayList<>();
+    List<Request> purged = new ArrayList<>();
+    for (Long id : ids) {
+      Request ticket = tickets.get(id);
+      try {
+        Deed deed = act.apply(found(id, ticket));
+        deed.edit().ifPresentOrElse(edits::add, () -> purged.add(found(id, ticket)));
+        told.add(ActedOn.done(id, deed.said()));
+      } catch (DeskException refusal) {
+        told.add(ActedOn.failed(id, leftAlone(ticket, refusal).problems()));
+      }
+    }
+    em.setFlushMode(FlushModeType.AUTO);
+    changes.storeAll(em, edits);
+    purged.forEach(ticket -> purging.purge(em, ticket));
+    return told;
+  }
+
+  private static Request found(Long id, @Nullable Request ticket) {
+    if (ticket == null) {
+      throw RequestLocks.noTicket(id);
+    }
+    return ticket;
+  }
+
+  /** What an act changed before it refused is not written. */
+  private DeskException leftAlone(@Nullable Request ticket, DeskException refusal) {
+    if (transaction.getRollbackOnly()) {
+      throw refusal;
+    }
+    if (ticket != null) {
+      em.detach(ticket);
+    }
+    return refusal;
+  }
+}
