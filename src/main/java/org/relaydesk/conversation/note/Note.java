@@ -154,6 +154,13 @@ public class Note implements NestedRecord {
     return markFirstResponse;
   }
 
+  /** Whether the requester says something that waits for an answer; who works on it asks nobody. */
+  boolean asks(Request ticket) {
+    return !markFirstResponse
+        && Objects.equals(ticket.requesterId(), addedById)
+        && !Objects.equals(ticket.technicianId(), addedById);
+  }
+
   /** The ticket, in hand from now on. */
   @Nullable Request request() {
     return request;

@@ -67,6 +67,9 @@ public class Notes {
     Request ticket = nested.parent(em, requestId, NOTE.right("add"));
     Note note = new Note(ticket, input, caller.get().personId(), clock.now());
     nested.add(em, NOTE, ticket, note, note.responds());
+    if (note.asks(ticket)) {
+      nested.asked(em, ticket);
+    }
     tell(ticket, note, input);
     return answer(note, attach(ticket, note, input));
   }

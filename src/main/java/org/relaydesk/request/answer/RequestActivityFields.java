@@ -31,7 +31,7 @@ final class RequestActivityFields {
             "activity.unreplied",
             ValueType.COUNT,
             (out, row) -> out.count("unreplied_count", number(row.number(0))),
-            "How many mails of the requester are not answered.")
+            "How much the requester wrote that nobody has answered: a reply answers all of it.")
         .time("responded_time", RESPONDED_AT, "When the requester was answered first.");
   }
 

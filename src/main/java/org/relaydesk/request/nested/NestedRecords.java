@@ -147,6 +147,11 @@ public class NestedRecords {
     activities.count(em, parent.id(), kind.count(), 1, responds ? clock.now() : null);
   }
 
+  /** Counts that the requester said something, which waits for an answer. */
+  public void asked(EntityManager em, Request parent) {
+    activities.count(em, parent.id(), ActivityCount.UNREPLIED, 1, null);
+  }
+
   /**
    * Stores what was changed of a record.
    *

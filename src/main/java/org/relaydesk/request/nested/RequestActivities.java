@@ -10,7 +10,8 @@ public class RequestActivities {
   /**
    * Counts on or back; with the ticket's first record by three statements, else by one.
    *
-   * @param respondedAt when the requester was answered; null where this is no answer
+   * @param respondedAt when the requester was answered, which settles all that they asked so far;
+   *     null where this is no answer
    */
   void count(
       EntityManager em, long requestId, ActivityCount count, int by, @Nullable Long respondedAt) {
@@ -19,7 +20,9 @@ public class RequestActivities {
         em.createNativeQuery(
                 "UPDATE request_activity SET %1$s = %1$s + ?, responded_at = COALESCE(responded_at,"
                         .formatted(column)
-                    + " CAST(? AS BIGINT)) WHERE request_id = ?")
+                    + " CAST(? AS BIGINT))"
+                    + (respondedAt == null ? "" : ", unreplied_count = 0")
+                    + " WHERE request_id = ?")
             .setParameter(1, by)
             .setParameter(2, respondedAt)
             .setParameter(3, requestId)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
@@ -19,10 +20,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.Json;
 import org.relaydesk.fixture.Mailbox;
 
 /** Replies to requesters by mail (contract §5.6). */
 final class RepliesIT extends RepliedTicketIT {
+  private static final String NOTE = "{\"note\":{\"description\":\"Still down\"}}";
+
   @Test
   void isAnsweredWithTheNotificationThatGoesToTheRequester() {
     ApiAnswer answer = desk().post(reply, text("<p>Back <b>up</b><script>x</script></p>"));
@@ -129,6 +134,42 @@ final class RepliesIT extends RepliedTicketIT {
     assertThat(ticketNow().getJsonObject("responded_time")).isEqualTo(responded);
     assertThat(ticketNow().getBoolean("has_conversation")).isTrue();
     assertThat(operations()).containsExactly("ADD_REPLY", "ADD_REPLY", "ADD");
+  }
+
+  /** What the requester wrote waits for an answer; a reply answers all of it. */
+  @Test
+  void settlesWhatTheRequesterWrote() {
+    JsonObject rep = desk().add(aSupportRep().withRole("SDCo-ordinator"));
+    Desk requester = desk().as(desk().keyFor(rep));
+    JsonObject mine = desk().add(aRequest().with("requester", Json.of("id", rep.getString("id"))));
+    String one = "/requests/" + mine.getString("id");
+    String answer = said("note", "\"description\":\"x\",\"mark_first_response\":true");
+    assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);
+    assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);
+    assertThat(desk().post(one + "/notes", NOTE)).isSuccess(201);
+    assertThat(unreplied(one)).isEqualTo(2);
+    String to = said("reply", "\"description\":\"x\",\"to\":\"a@b.example\"");
+    assertThat(desk().post(one + "/reply", to)).isSuccess(201);
+    assertThat(unreplied(one)).isZero();
+    assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);
+    assertThat(unreplied(one)).isEqualTo(1);
+    assertThat(desk().post(one + "/notes", answer)).isSuccess(201);
+    assertThat(unreplied(one)).isZero();
+  }
+
+  @Test
+  void whoWorksOnTheirOwnTicketWaitsForNobody() {
+    JsonObject rep = desk().add(aSupportRep().withRole("SDCo-ordinator"));
+    Desk self = desk().as(desk().keyFor(rep));
+    JsonObject mine = desk().add(aRequest().with("requester", Json.of("id", rep.getString("id"))));
+    String one = "/requests/" + mine.getString("id");
+    assertThat(self.put(one + "/pickup")).isSuccess();
+    assertThat(self.post(one + "/notes", NOTE)).isSuccess(201);
+    assertThat(unreplied(one)).isZero();
+  }
+
+  private static int unreplied(String ticket) {
+    return desk().get(ticket).entity("request").getInt("unreplied_count");
   }
 
   static Stream<Arguments> refused() {
