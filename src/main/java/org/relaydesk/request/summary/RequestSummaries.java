@@ -55,7 +55,7 @@ public class RequestSummaries {
     Scope seen = caller.require(VIEW);
     return kinds.stream()
         .filter(kind -> isTold(caller, seen, id, kind.right()))
-        .sorted(Comparator.comparing(kind -> kind.right().module()))
+        .sorted(Comparator.comparing(kind -> kind.figures().get(0).shown().name()))
         .flatMap(kind -> kind.figures().stream())
         .filter(figure -> figure.needed() == null || caller.may(figure.needed()))
         .toList();

@@ -17,6 +17,8 @@ import org.relaydesk.it.DeskIT;
 /** GET /requests/{id}/summary: what hangs on a ticket, in figures (contract §5). */
 final class RequestSummaryIT extends DeskIT {
   private static final String NOTE = "{'note':{'description':'Called back'}}";
+  private static final String REPLY =
+      "{'reply':{'description':'We are on it','to':['a@b.example']}}";
   private static final String WORK =
       "{'worklog':{'time_spent':{'minutes':45},'other_cost':'2.50','owner_cost':'1'}}";
   private static final Set<String> WORK_FIGURES =
@@ -57,6 +59,49 @@ final class RequestSummaryIT extends DeskIT {
     assertThat(full.getInt("attachment_count")).isZero();
     assertThat(full.getInt("callback_count")).isZero();
     assertThat(full.getInt("history_count")).isEqualTo(5);
+  }
+
+  @Test
+  void tellsOfMailsOfAllThatWasSaidAndOfDrafts() {
+    JsonObject empty = summary(desk());
+    assertThat(empty.getInt("conversation_count")).isZero();
+    assertThat(empty.isNull("last_draft_time")).isTrue();
+    assertThat(empty.isNull("last_reply_time")).isTrue();
+    desk().post(path + "/notes", NOTE);
+    JsonObject answer = desk().post(path + "/reply", REPLY).entity("notification");
+    JsonObject draft = desk().post(path + "/drafts", "{'draft':{'subject':'x'}}").entity("draft");
+    JsonObject rep = desk().add(aSupportRep());
+    desk().put(path, Json.of("request", Json.of("technician", Json.of("id", rep.getString("id")))));
+    JsonObject full = summary(desk());
+    assertThat(full.getInt("reply_count")).isEqualTo(1);
+    assertThat(full.getJsonObject("last_reply_time"))
+        .isEqualTo(answer.getJsonObject("created_time"));
+    assertThat(full.getInt("draft_count")).isEqualTo(1);
+    assertThat(full.getJsonObject("last_draft_time"))
+        .isEqualTo(draft.getJsonObject("last_updated_time"));
+    JsonObject list =
+        desk().get(path + "/conversations", "{'list_info':{'get_total_count':true}}").body();
+    assertThat(full.getInt("conversation_count"))
+        .isEqualTo(list.getJsonObject("list_info").getInt("total_count"))
+        .isEqualTo(3);
+    assertThat(full.getInt("notification_count")).isEqualTo(2);
+    assertThat(full.getJsonObject("last_notification_time"))
+        .isEqualTo(full.getJsonObject("last_conversation_time"));
+  }
+
+  /** Notices quote notes; who answers is told that somebody else is at it. */
+  @Test
+  void tellsOfWhatWasSaidToWhoMayViewIt() {
+    desk().post(path + "/reply", REPLY);
+    assertThat(summary(with("all", "")).keySet())
+        .contains("reply_count", "last_reply_time")
+        .doesNotContain("conversation_count", "notification_count", "draft_count");
+    assertThat(summary(with("all", "notes.view")).keySet())
+        .contains("conversation_count", "last_notification_time")
+        .doesNotContain("draft_count");
+    assertThat(summary(with("all", "requests.reply")).keySet())
+        .contains("draft_count", "last_draft_time")
+        .doesNotContain("conversation_count");
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.relaydesk.request.summary;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relaydesk.callback.CallbackSummary;
+import org.relaydesk.conversation.draft.DraftSummary;
 import org.relaydesk.conversation.note.NoteSummary;
+import org.relaydesk.conversation.reply.ReplySummary;
+import org.relaydesk.conversation.stream.ConversationSummary;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.openapi.Described;
 import org.relaydesk.openapi.RecordKind;
@@ -19,6 +22,9 @@ public final class RequestSummaryDescription implements Described {
                 new AttachmentSummary(),
                 new CallbackSummary(),
                 new NoteSummary(),
+                new ConversationSummary(),
+                new ReplySummary(),
+                new DraftSummary(),
                 new HistorySummary(),
                 new WorklogSummary())
             .flatMap(kind -> kind.figures().stream())
