@@ -217,6 +217,33 @@ public class Attachments {
     return held(holder).stream().map(Attachment::file).toList();
   }
 
+  /**
+   * Which of these files belong to a ticket, each with what holds it there; by one statement.
+   *
+   * @param ids no more than a page of them
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<StoredFile, AttachmentHolder> ofRequest(long requestId, Collection<Long> ids) {
+    return em.createQuery(
+            "select a from Attachment a where a.requestId = :ticket and a.id in :ids",
+            Attachment.class)
+        .setParameter("ticket", requestId)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Attachment::file, Attachment::holder));
+  }
+
+  /** Files by their ids, in their order, whoever holds them; by one statement. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StoredFile> files(Collection<Long> ids) {
+    return em.createQuery(
+            "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(Attachment::file)
+        .toList();
+  }
+
   /** One file of a holder's; empty where it has none of this id. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<StoredFile> file(AttachmentHolder holder, long id) {

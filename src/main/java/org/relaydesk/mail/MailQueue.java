@@ -95,17 +95,4 @@ public class MailQueue {
         thread == null || thread.equals(answered) ? answered : thread + " " + answered,
         host.target());
   }
-
-  /**
-   * Notes how many files a mail carries, in the transaction that queued it. It is sent only with as
-   * many.
-   */
-  @Open("part of the use case that has something to say")
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void attached(long mailId, int files) {
-    em.createNativeQuery("UPDATE mail SET attachment_count = ? WHERE id = ?")
-        .setParameter(1, files)
-        .setParameter(2, mailId)
-        .executeUpdate();
-  }
 }

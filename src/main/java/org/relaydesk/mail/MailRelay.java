@@ -3,7 +3,6 @@ package org.relaydesk.mail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.activation.DataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -22,13 +21,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.attachment.AttachmentHolder;
-import org.relaydesk.attachment.Attachments;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.engine.outbox.Outbox;
 import org.relaydesk.engine.outbox.OutboxSettings;
@@ -39,7 +35,6 @@ import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.ShuttingDown;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.MailSettings;
-import org.relaydesk.mail.smtp.AttachedFile;
 import org.relaydesk.mail.smtp.MailJob;
 import org.relaydesk.mail.smtp.MailSender;
 
@@ -65,7 +60,7 @@ public class MailRelay {
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedThreadFactory threads;
   @EJB private MailStore store;
-  @EJB private Attachments attachments;
+  @EJB private MailFiles files;
   @Inject private MailHost host;
   @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
@@ -83,7 +78,7 @@ public class MailRelay {
             .description("Notices that waited for a day and were dropped by this node")
             .register(registry);
     if (host.isNamed()) {
-      startOutbox(new MailSender(host.transport(), this::files, threads, connections(), timeout()));
+      startOutbox(new MailSender(host.transport(), files::of, threads, connections(), timeout()));
     }
   }
 
@@ -106,14 +101,6 @@ public class MailRelay {
     Gauge.builder("relaydesk.mails.in.flight", relay, o -> o.load().inFlight())
         .description("Mails being sent by this node")
         .register(registry);
-  }
-
-  private List<DataSource> files(MailJob job) {
-    return job.attachments() == 0
-        ? List.of()
-        : attachments.files(AttachmentHolder.mail(job.requestId(), job.id())).stream()
-            .<DataSource>map(file -> new AttachedFile(attachments, file))
-            .toList();
   }
 
   private int connections() {

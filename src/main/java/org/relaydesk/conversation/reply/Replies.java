@@ -26,6 +26,7 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.richtext.RichText;
 import org.relaydesk.mail.MailAddress;
 import org.relaydesk.mail.MailBody;
+import org.relaydesk.mail.MailFiles;
 import org.relaydesk.mail.MailHost;
 import org.relaydesk.mail.MailQueue;
 import org.relaydesk.mail.MailType;
@@ -44,8 +45,10 @@ public class Replies {
 
   @PersistenceContext private EntityManager em;
   @EJB private MailQueue queue;
+  @EJB private MailFiles mails;
   @EJB private Attachments attachments;
   @EJB private Drafts drafts;
+  @Inject private ReplyPictures pictures;
   @Inject private MailHost host;
   @Inject private NestedRecords nested;
   @Inject private NotificationFields fields;
@@ -63,11 +66,16 @@ public class Replies {
     host.require();
     Request ticket = nested.parent(em, requestId, REPLY.right("reply"));
     Draft draft = draft(ticket, input);
-    long id =
-        queue.add(mail(ticket, input.message(), draft == null ? Draft.Kept.NOTHING : draft.kept()));
+    OutgoingMail mail =
+        mail(ticket, input.message(), draft == null ? Draft.Kept.NOTHING : draft.kept());
+    long id = queue.add(mail);
     AttachmentHolder holder = AttachmentHolder.mail(requestId, id);
     int files = draft == null ? 0 : drafts.sent(ticket, draft, holder);
-    count(id, files + attachments.attach(holder, input.message().files().orDefault(List.of())));
+    int all = files + attachments.attach(holder, input.message().files().orDefault(List.of()));
+    if (all > 0) {
+      mails.carries(id, all);
+    }
+    pictures.show(ticket, holder, mail.body().html());
     nested.added(em, REPLY, ticket, true);
     return fields.records().stored(em, id);
   }
@@ -132,14 +140,5 @@ public class Replies {
             () ->
                 Failure.MISSING.of(
                     "to", "The ticket's requester has no e-mail address: say whom it goes to"));
-  }
-
-  private void count(long id, int files) {
-    if (files > 0) {
-      em.createNativeQuery("UPDATE mail SET attachment_count = ? WHERE id = ?")
-          .setParameter(1, files)
-          .setParameter(2, id)
-          .executeUpdate();
-    }
   }
 }

@@ -1,7 +1,10 @@
 package org.relaydesk.ground.richtext;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.AttributePolicy;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -73,11 +76,6 @@ final class AllowedHtml {
           "ul",
           "var");
 
-  /** An attachment of one of our tickets, also under a portal's path. */
-  private static final String ATTACHMENT =
-      "(?:/app/[\\w-]{1,100})?/api/v3/requests/\\d{1,19}/(?:[a-z_]{1,40}/\\d{1,19}/)?"
-          + "(?:attachments|_uploads)/\\d{1,19}/_?download";
-
   /** A part of the same mail. */
   private static final String PART = "cid:[\\w.@+-]{1,250}";
 
@@ -102,12 +100,12 @@ final class AllowedHtml {
               "text-decoration",
               "white-space"));
 
-  private static final PolicyFactory STORED = policy(ATTACHMENT + "|" + PART);
-  private static final PolicyFactory SHOWN = policy(ATTACHMENT);
+  private static final PolicyFactory STORED = policy(only(Picture.ADDRESS + "|" + PART));
+  private static final PolicyFactory SHOWN = policy(only(Picture.ADDRESS));
 
   private AllowedHtml() {}
 
-  /** As it is kept and mailed; holds an element in any case, so that it stays HTML. */
+  /** As it is kept; holds an element in any case, so that it stays HTML. */
   static String stored(String html) {
     return whole(STORED.sanitize(html));
   }
@@ -115,6 +113,18 @@ final class AllowedHtml {
   /** As a page shows it. */
   static String shown(String html) {
     return whole(SHOWN.sanitize(html));
+  }
+
+  /**
+   * With other addresses of its pictures.
+   *
+   * @param addresses gives a picture's by what stands there; null for none
+   */
+  static String stored(String html, UnaryOperator<@Nullable String> addresses) {
+    AttributePolicy told = (element, attribute, value) -> addresses.apply(value);
+    PolicyFactory policy =
+        policy(AttributePolicy.Util.join(only(Picture.ADDRESS + "|" + PART), told));
+    return whole(policy.sanitize(html));
   }
 
   private static String whole(String cleaned) {
@@ -141,7 +151,12 @@ final class AllowedHtml {
         : plain;
   }
 
-  private static PolicyFactory policy(String pictures) {
+  private static AttributePolicy only(String addresses) {
+    Pattern pattern = Pattern.compile(addresses);
+    return (element, attribute, value) -> pattern.matcher(value).matches() ? value : null;
+  }
+
+  private static PolicyFactory policy(AttributePolicy pictures) {
     return new HtmlPolicyBuilder()
         .allowElements(ELEMENTS.toArray(String[]::new))
         .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
@@ -150,7 +165,7 @@ final class AllowedHtml {
         .onElements("a")
         .requireRelsOnLinks("noopener", "noreferrer")
         .allowAttributes("src")
-        .matching(Pattern.compile(pictures))
+        .matching(pictures)
         .onElements("img")
         .allowAttributes("alt")
         .onElements("img")

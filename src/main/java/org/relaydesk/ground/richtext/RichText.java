@@ -1,6 +1,9 @@
 package org.relaydesk.ground.richtext;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlSanitizer;
 
@@ -53,9 +56,34 @@ public final class RichText {
     return isHtml(text) ? AllowedHtml.shown(text) : escaped(text);
   }
 
-  /** HTML for a mail; its pictures may be parts of the mail. */
-  public static String forMail(String text) {
-    return isHtml(text) ? AllowedHtml.stored(text) : escaped(text);
+  /**
+   * HTML for a mail, whose reader has no key: a picture is shown from a part of the mail, or else
+   * its alternative text.
+   *
+   * @param partOf the Content-ID of the part that holds a picture, without its brackets; empty
+   *     where the mail holds none
+   */
+  public static String forMail(String text, Function<Picture, Optional<String>> partOf) {
+    if (!isHtml(text)) {
+      return escaped(text);
+    }
+    return AllowedHtml.stored(
+        text,
+        address -> Picture.read(address).flatMap(partOf).map(part -> "cid:" + part).orElse(null));
+  }
+
+  /** The pictures that a text shows of the desk's attachments, in their order. */
+  public static Set<Picture> pictures(String text) {
+    Set<Picture> found = new LinkedHashSet<>();
+    if (text.contains("download") && isHtml(text)) {
+      AllowedHtml.stored(
+          text,
+          address -> {
+            Picture.read(address).ifPresent(found::add);
+            return null;
+          });
+    }
+    return found;
   }
 
   /** What it says, without mark-up; a block of HTML begins a line. */

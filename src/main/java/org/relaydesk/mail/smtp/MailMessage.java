@@ -1,15 +1,10 @@
 package org.relaydesk.mail.smtp;
 
-import jakarta.activation.DataHandler;
-import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.ground.richtext.RichText;
 
 /** A mail as it goes over the wire, with the Message-ID that it was queued with. */
 final class MailMessage extends MimeMessage {
@@ -28,9 +22,9 @@ final class MailMessage extends MimeMessage {
   private final String messageId;
 
   /**
-   * @param files all that the mail carries
+   * @param files all that it is sent with
    */
-  MailMessage(Session session, MailJob job, InternetAddress from, List<DataSource> files)
+  MailMessage(Session session, MailJob job, InternetAddress from, List<MailFile> files)
       throws MessagingException {
     super(session);
     messageId = job.messageId();
@@ -45,7 +39,7 @@ final class MailMessage extends MimeMessage {
     if (job.automatic()) {
       markAutomatic();
     }
-    setContent(job, files);
+    setContent(new MailParts(job, files).all());
     saveChanges();
   }
 
@@ -60,35 +54,6 @@ final class MailMessage extends MimeMessage {
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("Precedence", "bulk");
     setHeader("X-Auto-Response-Suppress", "All");
-  }
-
-  private void setContent(MailJob job, List<DataSource> files) throws MessagingException {
-    MimeMultipart both = new MimeMultipart("alternative");
-    both.addBodyPart(text(job.text(), "plain"));
-    both.addBodyPart(text(RichText.forMail(job.html()), "html"));
-    if (files.isEmpty()) {
-      setContent(both);
-      return;
-    }
-    MimeBodyPart body = new MimeBodyPart();
-    body.setContent(both);
-    MimeMultipart all = new MimeMultipart("mixed");
-    all.addBodyPart(body);
-    for (DataSource file : files) {
-      MimeBodyPart part = new MimeBodyPart();
-      part.setDataHandler(new DataHandler(file));
-      part.setFileName(file.getName());
-      part.setDisposition(Part.ATTACHMENT);
-      part.setHeader("Content-Transfer-Encoding", "base64");
-      all.addBodyPart(part);
-    }
-    setContent(all);
-  }
-
-  private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(text, UTF_8, subtype);
-    return part;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.relaydesk.mail.smtp;
 
-import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.relaydesk.engine.outbox.Outcome;
  */
 public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
   private final MailTransport transport;
-  private final Function<MailJob, List<DataSource>> files;
+  private final Function<MailJob, List<MailFile>> files;
   private final long sendMillis;
   private final ThreadPoolExecutor pool;
   private final ScheduledThreadPoolExecutor watch;
@@ -31,13 +30,13 @@ public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param files what a mail carries
+   * @param files all that a mail is sent with
    * @param connections how many at once
    * @param sendMillis how long one send may take altogether
    */
   public MailSender(
       MailTransport transport,
-      Function<MailJob, List<DataSource>> files,
+      Function<MailJob, List<MailFile>> files,
       ThreadFactory threads,
       int connections,
       long sendMillis) {
@@ -79,12 +78,12 @@ public final class MailSender implements OutboxSender<MailJob>, AutoCloseable {
   }
 
   private Outcome deliver(MailJob job, SendSockets sockets) {
-    List<DataSource> carried = files.apply(job);
-    if (carried.size() != job.attachments()) {
+    List<MailFile> all = files.apply(job);
+    if (all.stream().filter(MailFile::carried).count() != job.attachments()) {
       return new Outcome.Stop(null, "Its attachments are gone");
     }
     try {
-      transport.send(job, carried, sockets);
+      transport.send(job, all, sockets);
       return new Outcome.Delivered(null);
     } catch (MessagingException e) {
       return SmtpOutcome.of(e);

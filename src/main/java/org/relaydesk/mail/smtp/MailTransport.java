@@ -1,6 +1,5 @@
 package org.relaydesk.mail.smtp;
 
-import jakarta.activation.DataSource;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -37,7 +36,7 @@ public record MailTransport(
    *
    * @param sockets may be closed at any time, which ends the send
    */
-  void send(MailJob job, List<DataSource> files, SendSockets sockets) throws MessagingException {
+  void send(MailJob job, List<MailFile> files, SendSockets sockets) throws MessagingException {
     Session session = Session.getInstance(properties(sockets), (Authenticator) null);
     MailMessage message = new MailMessage(session, job, from, files);
     Transport transport = session.getTransport("smtp");

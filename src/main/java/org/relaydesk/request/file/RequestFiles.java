@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
+import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.access.RequestAccess;
@@ -86,6 +88,24 @@ public class RequestFiles {
         .holder(id)
         .filter(holder -> Long.valueOf(requestId).equals(holder.requestId()))
         .filter(holder -> mayView(requestId, holder));
+  }
+
+  /**
+   * Which of these files a ticket has, whoever holds them there but one, and the caller may view;
+   * by one statement, and one more for each kind of holder whose right doesn't hold in all tickets.
+   *
+   * @param but whose files are not asked for
+   * @param ids no more than a page of them
+   */
+  @Open("tells the caller what they may view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StoredFile> seen(long requestId, AttachmentHolder but, Collection<Long> ids) {
+    return access.reaches(requestId, VIEW)
+        ? attachments.ofRequest(requestId, ids).entrySet().stream()
+            .filter(held -> !held.getValue().equals(but) && mayView(requestId, held.getValue()))
+            .map(Map.Entry::getKey)
+            .toList()
+        : List.of();
   }
 
   private boolean mayView(long requestId, AttachmentHolder holder) {

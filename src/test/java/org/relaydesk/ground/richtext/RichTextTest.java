@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,33 @@ final class RichTextTest {
   @Test
   void aPageShowsNoPictureOfAMail() {
     assertThat(RichText.forPage("<p>x<img src=\"cid:a@b\"></p>")).isEqualTo("<p>x</p>");
-    assertThat(RichText.forMail("<p>x<img src=\"cid:a@b\"></p>")).contains("cid:a@b");
+  }
+
+  @Test
+  void aMailShowsItsPartsInThePlaceOfPictures() {
+    String shown = "/api/v3/requests/17/attachments/606/download";
+    String other = "/app/x/api/v3/requests/17/notes/5/_uploads/607/_download";
+    String html =
+        "<p><img src=\"%s\" alt=\"a\"><img src=\"%s\" alt=\"b\">".formatted(shown, other)
+            + "<img src=\"cid:typed@x\" alt=\"c\"></p>";
+    assertThat(RichText.pictures(html)).containsExactly(new Picture(17, 606), new Picture(17, 607));
+    assertThat(
+            RichText.forMail(
+                html,
+                picture -> Optional.of("606.a@b").filter(part -> picture.attachmentId() == 606)))
+        .isEqualTo(
+            "<p><img src=\"cid:606.a@b\" alt=\"a\" /><img alt=\"b\" /><img alt=\"c\" /></p>");
+  }
+
+  @Test
+  void noPictureIsReadOutOfATextThatShowsNone() {
+    String address = "/api/v3/requests/17/attachments/606/download";
+    assertThat(RichText.pictures(address)).isEmpty();
+    assertThat(RichText.pictures("<p title='<img src=\"" + address + "\">'>x</p>")).isEmpty();
+    assertThat(RichText.pictures("<a href=\"" + address + "\">x</a>")).isEmpty();
+    assertThat(RichText.pictures("<img src=\"http://evil.example" + address + "\">")).isEmpty();
+    assertThat(RichText.pictures("<img src=\"" + address.replace("606", "9".repeat(19)) + "\">"))
+        .isEmpty();
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.relaydesk.mail.smtp.Sent.job;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,9 @@ class MailMessageTest {
     ByteArrayDataSource file = new ByteArrayDataSource("bytes", "text/plain");
     file.setName(name);
     MailJob job = job(false, "Line down", "nora@acme.example", 1);
-    assertThat(Sent.send(job, List.of(file), Sent.transport(host.port()), PATIENT))
+    assertThat(
+            Sent.send(
+                job, List.of(new MailFile(606, file, true)), Sent.transport(host.port()), PATIENT))
         .isInstanceOf(Outcome.Delivered.class);
     MimeMessage mail = Sent.parse(host.taken().get(0));
     MimeMultipart all = (MimeMultipart) mail.getContent();
@@ -92,6 +96,59 @@ class MailMessageTest {
     assertThat(Sent.send(job, Sent.transport(host.port()), PATIENT))
         .isEqualTo(new Outcome.Stop(null, "Its attachments are gone"));
     assertThat(host.commands()).isEmpty();
+  }
+
+  private static MailFile file(long id, String type, boolean carried) {
+    ByteArrayDataSource content =
+        new ByteArrayDataSource(("file " + id).getBytes(StandardCharsets.UTF_8), type);
+    content.setName(id + ".file");
+    return new MailFile(id, content, carried);
+  }
+
+  private static String picture(long id) {
+    return "<img src=\"/api/v3/requests/17/attachments/%d/download\" alt=\"no %1$d\">"
+        .formatted(id);
+  }
+
+  /** What is shown is a part of its own place; what isn't is an attachment, if it is carried. */
+  @Test
+  void picturesThatItShowsAreNoAttachments() throws Exception {
+    String html = "<p>" + picture(1) + picture(2) + picture(3) + picture(4) + "</p>";
+    MailJob job = job(false, "Line down", "nora@acme.example", html, 3);
+    List<MailFile> files =
+        List.of(
+            file(1, "image/png", true),
+            file(2, "image/svg+xml", true),
+            file(5, "image/png", true),
+            file(3, "image/jpeg", false),
+            file(6, "image/png", false));
+    assertThat(Sent.send(job, files, Sent.transport(host.port()), PATIENT))
+        .isInstanceOf(Outcome.Delivered.class);
+    MimeMultipart all = (MimeMultipart) Sent.parse(host.taken().get(0)).getContent();
+    assertThat(all.getContentType()).startsWith("multipart/mixed");
+    assertThat(names(all)).containsExactly(null, "2.file", "5.file");
+    MimeMultipart related = (MimeMultipart) all.getBodyPart(0).getContent();
+    assertThat(related.getContentType())
+        .startsWith("multipart/related")
+        .contains("type=\"multipart/alternative\"");
+    assertThat(names(related)).containsExactly(null, "1.file", "3.file");
+    MimeBodyPart first = (MimeBodyPart) related.getBodyPart(1);
+    assertThat(first.getContentID()).isEqualTo("<1.one@desk.example>");
+    assertThat(first.getDisposition()).isEqualTo("inline");
+    assertThat(first.getContentType()).startsWith("image/png");
+    MimeMultipart both = (MimeMultipart) related.getBodyPart(0).getContent();
+    assertThat(both.getBodyPart(1).getContent().toString())
+        .contains("\"cid:1.one@desk.example\"", "\"cid:3.one@desk.example\"")
+        .contains("<img alt=\"no 2\" />", "<img alt=\"no 4\" />")
+        .doesNotContain("/api/");
+  }
+
+  private static List<String> names(MimeMultipart parts) throws MessagingException {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < parts.getCount(); i++) {
+      names.add(parts.getBodyPart(i).getFileName());
+    }
+    return names;
   }
 
   private MimeMessage received(MailJob job) throws MessagingException {

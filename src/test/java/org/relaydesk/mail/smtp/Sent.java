@@ -1,6 +1,5 @@
 package org.relaydesk.mail.smtp;
 
-import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -25,7 +24,7 @@ final class Sent {
   }
 
   /** The host's answers may take far longer than the whole send. */
-  static Outcome send(MailJob job, List<DataSource> files, MailTransport transport, long millis) {
+  static Outcome send(MailJob job, List<MailFile> files, MailTransport transport, long millis) {
     try (MailSender sender = new MailSender(transport, any -> files, Thread::new, 1, millis)) {
       return sender.send(job).toCompletableFuture().orTimeout(15, TimeUnit.SECONDS).join();
     }
@@ -65,6 +64,10 @@ final class Sent {
   }
 
   static MailJob job(boolean automatic, String subject, String to, int files) {
+    return job(automatic, subject, to, "<p>1 &lt; 2 ✓</p>", files);
+  }
+
+  static MailJob job(boolean automatic, String subject, String to, String html, int files) {
     return new MailJob(
         1,
         automatic,
@@ -73,7 +76,7 @@ final class Sent {
         null,
         "boss@acme.example",
         subject,
-        "<p>1 &lt; 2 ✓</p>",
+        html,
         "1 < 2 ✓",
         "<one@desk.example>",
         "<request-17@desk.example>",
