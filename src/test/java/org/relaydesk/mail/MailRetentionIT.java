@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +148,59 @@ final class MailRetentionIT {
     forget();
     assertThat(database.number(MAILS)).isEqualTo(left);
     assertThat(database.number(FILES)).isEqualTo(left);
+  }
+
+  /** What it waits for is in the past unless the test says otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "due,1,1,,'Dropped after 24 hours; never tried'",
+    "due,1,32503680000000,Connection refused,'Dropped after 24 hours; Connection refused'",
+    "sending,1,1,451 come again,'Dropped after 24 hours; 451 come again'",
+  })
+  void aNoticeThatWaitedForADayIsDroppedAndItsRecordSaysSo(
+      String state, long expiresAt, long nextAttemptAt, String error, String told)
+      throws SQLException {
+    addNotice(state, expiresAt, nextAttemptAt, error);
+    assertThat(drop()).isEqualTo(1);
+    assertThat(record()).containsExactly("dropped", told, null);
+    assertThat(drop()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "due,32503680000000,1,",
+    "due,,1,",
+    "sending,1,32503680000000,",
+    "delivered,1,1,",
+    "failed,1,1,550 no such user",
+  })
+  void noOtherMailIsDropped(String state, Long expiresAt, long nextAttemptAt, String error)
+      throws SQLException {
+    addNotice(state, expiresAt, nextAttemptAt, error);
+    assertThat(drop()).isZero();
+    assertThat(record()).containsExactly(state, error, nextAttemptAt);
+  }
+
+  private void addNotice(String state, @Nullable Long expiresAt, long nextAttemptAt, String error)
+      throws SQLException {
+    add(1, "RequesterAck_E-Mail", state, 1);
+    database.execute(
+        "UPDATE mail SET expires_at = %s, next_attempt_at = %d, last_error = %s"
+            .formatted(expiresAt, nextAttemptAt, error == null ? "NULL" : "'" + error + "'"));
+  }
+
+  private int drop() {
+    int[] dropped = new int[1];
+    inOneTransaction(em -> dropped[0] = Inside.put(new MailStore(), "em", em).dropOld());
+    return dropped[0];
+  }
+
+  private static Object[] record() {
+    try (EntityManager em = database.entityManager()) {
+      return (Object[])
+          em.createNativeQuery("SELECT state, last_error, next_attempt_at FROM mail")
+              .getSingleResult();
+    }
   }
 
   @ParameterizedTest

@@ -118,12 +118,25 @@ final class NoticesIT extends DeskIT {
       String input = "{'api_key':{'expires_time':{'value':%d}}}".formatted(soon);
       assertThat(desk().post("/technicians/" + sam.getString("id") + "/api_key", input))
           .isSuccess(201);
-      JsonObject integration = desk().add(anIntegrationKey("SDReport"));
       assertThat(mailOf(sam).awaitMails(1)).hasSize(1);
       assertThat(mailOf(sam).queued(desk()))
           .extracting(row -> row.getString("type"))
           .containsExactly("KeyExpires_E-Mail");
-      assertThat(integration).isNotNull();
+    }
+
+    @Test
+    void whoAnswersForAnIntegrationIsToldThatItsKeyExpires() throws Exception {
+      JsonObject sam = desk().add(aSupportRep());
+      Instant soon = Instant.now().plus(Duration.ofDays(1));
+      JsonObject key =
+          desk().add(anIntegrationKey("SDReport").ownedBy(sam.getString("id")).expiring(soon));
+      MimeMessage mail = mailOf(sam).awaitMails(1).get(0);
+      assertThat(mail.getSubject()).startsWith("API key ").endsWith(" expires soon");
+      assertThat(body(mail))
+          .startsWith(sam.getString("name"))
+          .contains("Held by: " + key.getString("name"))
+          .doesNotContain(key.getString("value"));
+      assertThat(mailOf(sam).queued(desk())).hasSize(1);
     }
   }
 
