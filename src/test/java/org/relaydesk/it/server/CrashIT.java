@@ -1,5 +1,6 @@
 package org.relaydesk.it.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,8 +12,10 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,8 @@ import org.relaydesk.fixture.Download;
 import org.relaydesk.fixture.HeldBodies;
 import org.relaydesk.fixture.PatientClients;
 import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.ScriptedMailHost;
+import org.relaydesk.fixture.SentReplies;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
@@ -36,6 +41,9 @@ import org.relaydesk.fixture.Uploaders;
 final class CrashIT {
   private static final int TICKETS = Integer.getInteger("relaydesk.it.crash.tickets", 1500);
 
+  /** So many mails the host takes as it should. */
+  private static final int SPOKEN_FOR = 4;
+
   private final ServerProcess server = new ServerProcess();
   private final String batch = TestRun.unique("Crash");
   private final int port = TestRun.freePort();
@@ -46,11 +54,21 @@ final class CrashIT {
   private Uploaders uploaders;
   private String refused;
   private Receiver receiver;
+  private final ScriptedMailHost mailHost = ScriptedMailHost.plain();
+  private SentReplies replies;
+  private String purged;
 
-  /** Killed among thousands of POSTs, right after a ticket whose receiver is down was resolved. */
+  /**
+   * Killed among thousands of POSTs, right after a ticket whose receiver is down was resolved, and
+   * while mails are being sent.
+   */
   @BeforeAll
   void crash() {
-    server.set("relaydesk.callback.deny", "localhost").set("relaydesk.callback.refused", "keep");
+    server
+        .set("relaydesk.callback.deny", "localhost")
+        .set("relaydesk.callback.refused", "keep")
+        .set(mailHost.settings())
+        .set("relaydesk.mail.timeout", "PT20S");
     desk = server.startOnFreshDatabase().desk();
     refused = refusedTicket();
     clients = new PatientClients(desk, 8, TICKETS, batch);
@@ -60,9 +78,11 @@ final class CrashIT {
     uploaders = new Uploaders(desk, uploading, 3);
     HeldBodies half = halfAnUpload();
     await().atMost(1, MINUTES).until(() -> uploaders.acknowledged().size() >= 10);
+    replyToAHostThatFallsSilent();
     server.kill();
     half.close();
     uploaders.close();
+    mailHost.answering(said -> null);
     server.set("relaydesk.callback.deny", "").start();
     receiver = Receiver.startAt(port);
   }
@@ -90,6 +110,44 @@ final class CrashIT {
     return half;
   }
 
+  /**
+   * It takes some mails and then more, of which it never says so: those are on their way when the
+   * server dies. The others wait, one of them of a ticket that is purged.
+   */
+  private void replyToAHostThatFallsSilent() {
+    mailHost.answering(
+        said ->
+            said.equals(".") && mailHost.taken().size() >= SPOKEN_FOR
+                ? ScriptedMailHost.TAKEN_IN_SILENCE
+                : null);
+    replies = new SentReplies(desk.add(aRequest()).getString("id")).send(desk, 3 * SPOKEN_FOR);
+    await("its connections hang")
+        .atMost(1, MINUTES)
+        .until(() -> mailHost.taken().size() == SPOKEN_FOR + ScriptedMailHost.CONNECTIONS);
+    purged = replyOfAPurgedTicket();
+    replies.send(desk, 1);
+  }
+
+  private String replyOfAPurgedTicket() {
+    String path = "/requests/" + desk.add(aRequest()).getString("id");
+    String file =
+        Upload.of("parts.log", "all of it")
+            .to(desk, "POST", path + "/_uploads")
+            .rows("files")
+            .get(0)
+            .getString("file_id");
+    String reply =
+        """
+        {"reply":{"description":"See there","to":"purged@acme.example",
+          "attachments":[{"file_id":"%s"}]}}
+        """;
+    String mail = desk.post(path + "/reply", reply.formatted(file)).id("notification");
+    assertThat(desk.delete(path + "/move_to_trash")).isSuccess();
+    assertThat(desk.delete(path)).isSuccess();
+    assertThat(desk.get("/mails/" + mail).entity("mail").getString("state")).isEqualTo("due");
+    return mail;
+  }
+
   private String replay(String id) {
     JsonObject callback = Tickets.awaitCallback(desk, id, "refused");
     return "/requests/" + id + "/callbacks/" + callback.getString("id") + "/replay";
@@ -112,6 +170,7 @@ final class CrashIT {
       receiver.close();
     }
     server.close();
+    mailHost.close();
   }
 
   @Test
@@ -153,6 +212,33 @@ final class CrashIT {
     }
     assertThat(desk.get("/requests/" + uploading + "/summary").entity("request_summary"))
         .containsEntry("attachment_count", Json.createValue(files.size()));
+  }
+
+  @Test
+  void everyReplyThatWasAnsweredIsSentAndARepeatedOneWithItsMessageId() {
+    replies.awaitDelivered(desk, Duration.ofMinutes(2));
+    Map<String, String> given = replies.messageIds(desk);
+    Map<String, List<String>> taken = replies.taken(mailHost);
+    assertThat(taken.keySet()).containsExactlyElementsOf(replies.addresses());
+    taken.forEach((address, ids) -> assertThat(ids).containsOnly(given.get(address)));
+    assertThat(taken.values().stream().filter(ids -> ids.size() > 1))
+        .as("those that the killed server had in hand")
+        .hasSizeGreaterThanOrEqualTo(ScriptedMailHost.CONNECTIONS);
+  }
+
+  @Test
+  void aReplyThatWaitsIsSentWithItsFileThoughItsTicketIsPurged() {
+    await()
+        .atMost(2, MINUTES)
+        .until(() -> mailHost.taken().stream().anyMatch(mail -> mail.contains("parts.log")));
+    assertThat(mailHost.taken())
+        .filteredOn(mail -> mail.contains("To: purged@acme.example"))
+        .singleElement()
+        .asString()
+        .contains(Base64.getEncoder().encodeToString("all of it".getBytes(UTF_8)));
+    await("it goes once it is through")
+        .atMost(1, MINUTES)
+        .until(() -> desk.get("/mails/" + purged).status() == 404);
   }
 
   private static List<String> subjects(Desk desk, String batch) {

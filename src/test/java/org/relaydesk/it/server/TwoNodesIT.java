@@ -38,6 +38,8 @@ import org.relaydesk.fixture.Database;
 import org.relaydesk.fixture.Desk;
 import org.relaydesk.fixture.Readiness;
 import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.ScriptedMailHost;
+import org.relaydesk.fixture.SentReplies;
 import org.relaydesk.fixture.ServerProcess;
 import org.relaydesk.fixture.TestRun;
 import org.relaydesk.fixture.Tickets;
@@ -51,6 +53,8 @@ final class TwoNodesIT {
 
   private static final int HANDS = 8;
 
+  private static final ScriptedMailHost MAIL_HOST = ScriptedMailHost.plain();
+
   private static final ServerProcess FIRST = new ServerProcess();
   private static final ServerProcess SECOND = new ServerProcess();
 
@@ -60,9 +64,13 @@ final class TwoNodesIT {
     Map<String, String> database = Database.ofThisRun().freshSettings(FIRST.home());
     Path masterKey = TestRun.freshFolder("master-key").resolve("master.key");
     Files.writeString(masterKey, Base64.getEncoder().encodeToString(new byte[32]));
-    FIRST.set(database).set("relaydesk.master-key-file", masterKey.toString());
+    FIRST
+        .set(database)
+        .set(MAIL_HOST.settings())
+        .set("relaydesk.master-key-file", masterKey.toString());
     SECOND
         .set(database)
+        .set(MAIL_HOST.settings())
         .set("relaydesk.home", SECOND.home().toString())
         .set("relaydesk.master-key-file", masterKey.toString())
         .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
@@ -76,6 +84,7 @@ final class TwoNodesIT {
   static void stop() {
     FIRST.close();
     SECOND.close();
+    MAIL_HOST.close();
   }
 
   /** Calls one node without a pause by several threads, and notes when it let them in. */
@@ -168,6 +177,30 @@ final class TwoNodesIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Both take from one queue: the host lets nobody go on until each has its hands full. */
+  @Test
+  void aMailIsSentOnceByWhicheverNode() {
+    CountDownLatch full = new CountDownLatch(2 * ScriptedMailHost.CONNECTIONS);
+    MAIL_HOST.answering(
+        said -> {
+          if (said.startsWith("EHLO")) {
+            full.countDown();
+            await().atMost(30, SECONDS).until(() -> full.getCount() == 0);
+          }
+          return null;
+        });
+    SentReplies replies = new SentReplies(FIRST.desk().add(aRequest()).getString("id"));
+    for (int i = 0; i < 20; i++) {
+      replies.send(FIRST.desk(), 1).send(SECOND.desk(), 1);
+    }
+    replies.awaitDelivered(FIRST.desk(), Duration.ofMinutes(1));
+    assertThat(full.getCount()).as("both nodes sent").isZero();
+    Map<String, String> given = replies.messageIds(SECOND.desk());
+    Map<String, List<String>> taken = replies.taken(MAIL_HOST);
+    assertThat(taken.keySet()).containsExactlyElementsOf(replies.addresses());
+    taken.forEach((address, ids) -> assertThat(ids).containsExactly(given.get(address)));
   }
 
   @Test
