@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -107,11 +108,13 @@ public class Attachments {
   private List<Attachment> locked(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createQuery(
-                "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
-            .setParameter("ids", new TreeSet<>(ids))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+        : byIds(new TreeSet<>(ids)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<Attachment> byIds(Collection<Long> ids) {
+    return em.createQuery(
+            "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
+        .setParameter("ids", ids);
   }
 
   private static RuntimeException unknown(long id) {
@@ -189,12 +192,7 @@ public class Attachments {
   /** Files as answers show them, in the order of their ids, by one statement. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<FoundRecord> shown(Collection<Long> ids) {
-    return em.createQuery(
-            "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .map(fields::of)
-        .toList();
+    return byIds(ids).getResultStream().map(fields::of).toList();
   }
 
   /** What one call of the caller's uploaded, by the id of its first file. */
@@ -236,12 +234,7 @@ public class Attachments {
   /** Files by their ids, in their order, whoever holds them; by one statement. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StoredFile> files(Collection<Long> ids) {
-    return em.createQuery(
-            "select a from Attachment a where a.id in :ids order by a.id", Attachment.class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .map(Attachment::file)
-        .toList();
+    return byIds(ids).getResultStream().map(Attachment::file).toList();
   }
 
   /** One file of a holder's; empty where it has none of this id. */
@@ -249,6 +242,14 @@ public class Attachments {
   public Optional<StoredFile> file(AttachmentHolder holder, long id) {
     return Optional.ofNullable(em.find(Attachment.class, id))
         .filter(file -> file.isHeldBy(holder))
+        .map(Attachment::file);
+  }
+
+  /** An upload of the caller's that nobody holds yet; empty for every other file. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StoredFile> upload(long id) {
+    return Optional.ofNullable(em.find(Attachment.class, id))
+        .filter(file -> file.isUploadOf(caller.get().personId()))
         .map(Attachment::file);
   }
 

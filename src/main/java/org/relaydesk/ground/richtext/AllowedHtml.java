@@ -1,6 +1,7 @@
 package org.relaydesk.ground.richtext;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,19 +101,21 @@ final class AllowedHtml {
               "text-decoration",
               "white-space"));
 
-  private static final PolicyFactory STORED = policy(only(Picture.ADDRESS + "|" + PART));
-  private static final PolicyFactory SHOWN = policy(only(Picture.ADDRESS));
+  private static final AttributePolicy KEPT = only(Picture.ADDRESS + "|" + PART);
+  private static final PolicyFactory STORED = policy(KEPT).toFactory();
 
   private AllowedHtml() {}
 
-  /** As it is kept; holds an element in any case, so that it stays HTML. */
+  /** As it is kept. */
   static String stored(String html) {
     return whole(STORED.sanitize(html));
   }
 
-  /** As a page shows it. */
-  static String shown(String html) {
-    return whole(SHOWN.sanitize(html));
+  /** What a page shows: its pictures are loaded from there, once they come into view. */
+  static PolicyFactory shown(Function<Picture, String> addresses) {
+    return policy((element, name, value) -> Picture.read(value).map(addresses).orElse(null))
+        .allowElements(AllowedHtml::loadedLate, "img")
+        .toFactory();
   }
 
   /**
@@ -122,12 +125,19 @@ final class AllowedHtml {
    */
   static String stored(String html, UnaryOperator<@Nullable String> addresses) {
     AttributePolicy told = (element, attribute, value) -> addresses.apply(value);
-    PolicyFactory policy =
-        policy(AttributePolicy.Util.join(only(Picture.ADDRESS + "|" + PART), told));
+    PolicyFactory policy = policy(AttributePolicy.Util.join(KEPT, told)).toFactory();
     return whole(policy.sanitize(html));
   }
 
-  private static String whole(String cleaned) {
+  private static String loadedLate(String element, List<String> attributes) {
+    if (attributes.contains("src")) {
+      attributes.addAll(List.of("loading", "lazy"));
+    }
+    return element;
+  }
+
+  /** What the sanitiser left; holds an element in any case, so that it stays HTML. */
+  static String whole(String cleaned) {
     String readable = readable(cleaned);
     return RichText.isHtml(readable) ? readable : "<div>" + readable + "</div>";
   }
@@ -156,7 +166,10 @@ final class AllowedHtml {
     return (element, attribute, value) -> pattern.matcher(value).matches() ? value : null;
   }
 
-  private static PolicyFactory policy(AttributePolicy pictures) {
+  /**
+   * @param pictures where each is loaded from, by where the text says; null drops it
+   */
+  private static HtmlPolicyBuilder policy(AttributePolicy pictures) {
     return new HtmlPolicyBuilder()
         .allowElements(ELEMENTS.toArray(String[]::new))
         .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
@@ -183,7 +196,6 @@ final class AllowedHtml {
         .allowAttributes("color", "bgcolor")
         .matching(COLOR)
         .onElements("font", "table", "tr", "td", "th")
-        .allowStyling(STYLES)
-        .toFactory();
+        .allowStyling(STYLES);
   }
 }

@@ -51,9 +51,9 @@ public final class RichText {
     return isHtml(text) ? AllowedHtml.stored(text) : text;
   }
 
-  /** HTML that a page may show in place: a plain text is escaped, with its lines and spaces. */
-  public static String forPage(String text) {
-    return isHtml(text) ? AllowedHtml.shown(text) : escaped(text);
+  /** The text as HTML: a plain text is escaped, with its lines and spaces. */
+  public static String html(String text) {
+    return isHtml(text) ? AllowedHtml.stored(text) : escaped(text);
   }
 
   /**
@@ -111,7 +111,8 @@ public final class RichText {
     return plain.text();
   }
 
-  private static String escaped(String text) {
+  /** A plain text as HTML, with its lines and spaces. */
+  static String escaped(String text) {
     StringBuilder html = new StringBuilder(text.length() + 64);
     html.append("<div style=\"white-space:pre-wrap\">");
     for (int i = 0; i < text.length(); i++) {

@@ -82,6 +82,13 @@ public class RequestFiles {
     return reached(requestId, id).flatMap(holder -> attachments.file(holder, id));
   }
 
+  /** An upload of the caller's that nobody holds yet: they see it while they write about it. */
+  @Allows("attachments.add")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StoredFile> uploaded(long id) {
+    return attachments.upload(id);
+  }
+
   private Optional<AttachmentHolder> reached(long requestId, long id) {
     access.require(requestId, VIEW);
     return attachments

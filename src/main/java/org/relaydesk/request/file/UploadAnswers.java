@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.FileIntake;
+import org.relaydesk.attachment.ReceivedFiles;
 import org.relaydesk.attachment.Uploads;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
@@ -50,14 +52,26 @@ public class UploadAnswers {
 
   /** Attaches the files of a body that doesn't belong to a call of the API. */
   public void attach(long requestId, UploadBody body) {
+    taken(requestId, body, received -> files.add(requestId, received));
+  }
+
+  /** Keeps the files of such a body for what is being written on the ticket. */
+  public List<FoundRecord> keep(long requestId, UploadBody body) {
+    return taken(requestId, body, files::keep);
+  }
+
+  private List<FoundRecord> taken(
+      long requestId, UploadBody body, Function<ReceivedFiles, List<FoundRecord>> act) {
     files.requireReach(requestId);
     IncomingFiles coming = coming(body, null, null);
-    posts.arriving(
-        null,
-        coming,
-        () -> files.add(requestId, coming.received()),
-        UploadAnswers::first,
-        files::findAdded);
+    return posts
+        .arriving(
+            null,
+            coming,
+            () -> act.apply(coming.received()),
+            UploadAnswers::first,
+            files::findAdded)
+        .record();
   }
 
   private @Nullable String inQuery(String name) {

@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RichTextTest {
+  private static final PageText PAGE =
+      new PageText(
+          picture -> "files?id=" + picture.requestId() + "&picture=" + picture.attachmentId());
+
+  private static String onPage(String text) {
+    return PAGE.of(text);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -39,7 +47,7 @@ final class RichTextTest {
     assertThat(RichText.isHtml(text)).isFalse();
     assertThat(RichText.clean(text)).isEqualTo(text);
     assertThat(RichText.plain(text)).isEqualTo(text);
-    assertThat(RichText.forPage(text).replaceFirst("^<div [^>]*>", "").replaceFirst("</div>$", ""))
+    assertThat(onPage(text).replaceFirst("^<div [^>]*>", "").replaceFirst("</div>$", ""))
         .doesNotContain("<", ">");
   }
 
@@ -117,8 +125,8 @@ final class RichTextTest {
     for (String text : new String[] {"<p>seen</p>" + attack, "<div>" + attack + "<b>x</b></div>"}) {
       String kept = RichText.clean(text);
       assertThat(tags(kept)).doesNotContainIgnoringCase("owned", "script");
-      assertThat(tags(RichText.forPage(text))).doesNotContainIgnoringCase("owned", "script");
-      assertThat(tags(RichText.forPage(attack))).doesNotContainIgnoringCase("owned", "script");
+      assertThat(tags(onPage(text))).doesNotContainIgnoringCase("owned", "script");
+      assertThat(tags(onPage(attack))).doesNotContainIgnoringCase("owned", "script");
       assertThat(RichText.clean(kept)).isEqualTo(kept);
       assertThat(RichText.isHtml(kept)).isTrue();
     }
@@ -142,7 +150,7 @@ final class RichTextTest {
 
   @Test
   void aPageShowsNoPictureOfAMail() {
-    assertThat(RichText.forPage("<p>x<img src=\"cid:a@b\"></p>")).isEqualTo("<p>x</p>");
+    assertThat(onPage("<p>x<img src=\"cid:a@b\"></p>")).isEqualTo("<p>x</p>");
   }
 
   @Test
@@ -172,9 +180,32 @@ final class RichTextTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/requests/17/attachments/606/download",
+        "/api/v3/requests/17/attachments/606/_download",
+        "/api/v3/requests/17/_uploads/606/download",
+        "/api/v3/requests/17/notes/5/attachments/606/download",
+        "/app/itdesk/api/v3/requests/17/attachments/606/download",
+      })
+  void aPageLoadsPicturesWhereItsReaderHasASession(String address) {
+    String text = "<p>x<img alt=\"y\" src=\"" + address + "\"></p>";
+    assertThat(RichText.clean(text)).contains(address);
+    assertThat(onPage(text))
+        .isEqualTo(
+            "<p>x<img alt=\"y\" src=\"files?id=17&amp;picture=606\" loading=\"lazy\" /></p>");
+  }
+
+  @Test
+  void aPictureOfAnotherHostLeavesItsWordsAlone() {
+    assertThat(onPage("<p>x<img src=\"https://spy.example/a.gif\" alt=\"y\"></p>"))
+        .isEqualTo("<p>x<img alt=\"y\" /></p>");
+  }
+
   @Test
   void plainTextIsShownWithItsLinesAndSigns() {
-    assertThat(RichText.forPage("a <5\n & <script>"))
+    assertThat(onPage("a <5\n & <script>"))
         .isEqualTo("<div style=\"white-space:pre-wrap\">a &lt;5\n &amp; &lt;script&gt;</div>");
   }
 
