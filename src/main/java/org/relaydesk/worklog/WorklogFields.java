@@ -141,7 +141,7 @@ public class WorklogFields {
   }
 
   /** Reads the input of an edit. */
-  WorklogInput forEdit(InputObject in) {
+  public WorklogInput forEdit(InputObject in) {
     return WorklogInput.forEdit(in, times);
   }
 

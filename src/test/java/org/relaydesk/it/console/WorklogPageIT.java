@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.AccessRole;
 import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.TestRun;
 
 /** The work on a ticket's page; every effect is looked up through the API. */
 final class WorklogPageIT extends SharedConsoleIT {
@@ -75,6 +76,69 @@ final class WorklogPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void whatWasRecordedIsChangedAndDeleted() {
+    desk.api()
+        .post(
+            "/requests/" + ticket + "/worklogs",
+            "{'worklog':{'time_spent':{'hours':2},'description':'Swapped the fan',"
+                + "'type':{'name':'Travel'},'start_time':{'value':'1772539300000'},"
+                + "'other_cost':'3'}}");
+    Browser browser = desk.signedIn().open(page);
+    browser.page().getByText("Change this work").click();
+    PlaywrightAssertions.assertThat(box(browser, "time_spent_hours")).hasValue("2");
+    browser
+        .fill("Minutes", "15")
+        .fill("What was done", "Swapped both fans")
+        .fill("Other costs", "")
+        .press("Save work")
+        .sees("The work is saved")
+        .sees("2 h 15 min in all")
+        .sees("Swapped both fans");
+    JsonObject changed = recorded().get(0);
+    assertThat(changed.getJsonObject("time_spent").getString("value")).isEqualTo("8100000");
+    assertThat(changed.getJsonObject("type").getString("name")).isEqualTo("Travel");
+    assertThat(changed.getJsonObject("start_time").getString("value")).isEqualTo("1772539300000");
+    browser.page().getByText("Change this work").click();
+    browser.press("Save work").sees("Nothing was changed");
+    browser.page().getByText("Change this work").click();
+    browser.press("Delete work").sees("The work is deleted");
+    browser.sees("Nobody recorded any work yet");
+    assertThat(recorded()).isEmpty();
+  }
+
+  @Test
+  void workThatSomebodyChangedMeanwhileIsNotOverwritten() {
+    String id =
+        desk.api()
+            .post("/requests/" + ticket + "/worklogs", "{\"worklog\":{\"time_spent\":60000}}")
+            .id("worklog");
+    Browser browser = desk.signedIn().open(page + "&work=" + id);
+    browser.fill("What was done", "Mine");
+    desk.api()
+        .put(
+            "/requests/" + ticket + "/worklogs/" + id,
+            "{\"worklog\":{\"description\":\"Theirs\"}}");
+    browser.press("Save work").sees("Somebody else");
+    PlaywrightAssertions.assertThat(box(browser, "work_description")).hasValue("Mine");
+    assertThat(recorded().get(0).getString("description")).isEqualTo("Theirs");
+  }
+
+  @Test
+  void whoMayOnlyAddWorkChangesNone() {
+    String id =
+        desk.api()
+            .post("/requests/" + ticket + "/worklogs", "{\"worklog\":{\"time_spent\":60000}}")
+            .id("worklog");
+    String rights = "requests.view worklogs.view worklogs.add";
+    assertThat(pageFor(rights, page)).contains("Record work").doesNotContain("Change this work");
+    assertThat(pageFor(rights, page + "&work=" + id))
+        .doesNotContain("Save work", "Delete work", "Record work");
+    assertThat(pageFor(rights + " worklogs.delete", page + "&work=" + id))
+        .contains("Delete work")
+        .doesNotContain("Save work");
+  }
+
+  @Test
   void whatIsNoTimeIsRefusedBesideItsBox() {
     onForm()
         .fill("What was done", "Something")
@@ -90,14 +154,14 @@ final class WorklogPageIT extends SharedConsoleIT {
   @Test
   void whoMayNotViewWorkSeesNoneAndWhoMayNotAddHasNoForm() {
     desk.api().post("/requests/" + ticket + "/worklogs", "{'worklog':{'time_spent':{'hours':7}}}");
-    assertThat(pageFor("requests.view")).doesNotContain("7 h 0 min", "Record work");
-    assertThat(pageFor("requests.view worklogs.view"))
+    assertThat(pageFor("requests.view", page)).doesNotContain("7 h 0 min", "Record work");
+    assertThat(pageFor("requests.view worklogs.view", page))
         .contains("7 h 0 min in all")
         .doesNotContain("Record work");
   }
 
-  private String pageFor(String rights) {
-    AccessRole role = AccessRole.of("Reader of " + rights + ticket, "all", rights);
+  private static String pageFor(String rights, String page) {
+    AccessRole role = AccessRole.of(TestRun.unique("Worker"), "all", rights);
     desk.api().post("/roles", role.input());
     JsonObject rep = desk.api().add(aSupportRep().withRole(role.name()));
     return desk.pagesOf(rep).get(page).body();

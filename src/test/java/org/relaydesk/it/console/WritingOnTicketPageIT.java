@@ -54,6 +54,18 @@ final class WritingOnTicketPageIT extends SharedConsoleIT {
     assertThat(rows("notes")).hasSize(1);
   }
 
+  @Test
+  void aDoubleClickRecordsWorkOnce() {
+    PageClient pages = desk.administrator();
+    Map<String, String> typed = Map.of("time_spent_minutes", "5", "record", "x");
+    Seen form = pages.get(page);
+    assertThat(twice(pages, form, "working", typed)).extracting(Seen::status).containsOnly(302);
+    assertThat(rows("worklogs")).hasSize(1);
+    Map<String, String> more = Map.of("time_spent_minutes", "6", "record", "x");
+    assertThat(pages.submit(form, "working", more).status()).isEqualTo(302);
+    assertThat(rows("worklogs")).as("another time is more work").hasSize(2);
+  }
+
   private static List<Seen> twice(
       PageClient pages, Seen form, String name, Map<String, String> typed) {
     return Stream.generate(
