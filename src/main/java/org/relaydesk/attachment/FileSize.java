@@ -3,13 +3,14 @@ package org.relaydesk.attachment;
 import java.util.Locale;
 
 /** A number of bytes as people read it: {@code 73.8 KB}. */
-final class FileSize {
+public final class FileSize {
   private static final int STEP = 1024;
   private static final String[] UNITS = {"KB", "MB", "GB"};
 
   private FileSize() {}
 
-  static String shown(long bytes) {
+  /** So many bytes, in the largest unit that leaves a whole one. */
+  public static String shown(long bytes) {
     if (bytes < STEP) {
       return bytes + " B";
     }

@@ -53,10 +53,12 @@ window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComple
   drafts().filter((key) => !key.startsWith(mine)).forEach((key) => store.removeItem(key));
 
   const query = new URLSearchParams(location.search);
-  const keyOf = (form) => mine + [location.pathname, query.get('kind'), query.get('id'), form.id].join('|');
+  const keyOf = (form) => mine + [location.pathname, query.get('kind'), query.get('id'), query.get('work'), form.id].join('|');
   const forms = () => [...document.querySelectorAll('main form[method=post]')];
   const fieldsOf = (form) => [...form.querySelectorAll('.field :is(input, select, textarea)')]
-    .filter((field) => field.name && !field.disabled && !['password', 'hidden', 'submit', 'button', 'file'].includes(field.type));
+    .filter((field) => field.name && !field.disabled && !['password', 'submit', 'button', 'file'].includes(field.type))
+    // Hidden are the files that go with a text.
+    .filter((field) => field.type !== 'hidden' || field.closest('[data-box]'));
   const isTick = (field) => field.type === 'checkbox' || field.type === 'radio';
   // A tick counts by its label, too: the numbers in names may move with an update.
   const nameOf = (field) => isTick(field) ? [field.name, field.value, field.labels[0]?.textContent.trim()].join('|') : field.name;
@@ -125,7 +127,8 @@ window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComple
       if (field.tagName === 'SELECT' && ![...field.options].some((option) => option.value === typed)) return;
       if (isTick(field)) field.checked = typed === 'true';
       else field.value = typed;
-      if (server !== stood) tell(field, server);
+      if (field.type === 'hidden') field.dispatchEvent(new Event('change'));
+      else if (server !== stood) tell(field, server);
       draft[nameOf(field)] = [typed, server];
       for (let around = field.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
       notice(form);
@@ -143,6 +146,10 @@ window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComple
   };
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
+  document.addEventListener('written', (event) => { // By a script of ours.
+    restoring.delete(event.target.form);
+    keep(event.target.form);
+  });
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.id === 'leave') {

@@ -37,7 +37,8 @@ public class TicketConversation {
     "subject",
     "description",
     "state",
-    "to"
+    "to",
+    "attachments"
   };
 
   @EJB private Conversations conversations;

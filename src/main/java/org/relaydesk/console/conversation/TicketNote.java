@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Once;
@@ -25,12 +26,14 @@ import org.relaydesk.ground.kernel.DeskException;
 public class TicketNote implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final Map<String, String> BOXES = Map.of("description", "note_text");
+  private static final Map<String, String> BOXES =
+      Map.of("description", "note_text", "attachments", "note_files");
 
   @EJB private Notes notes;
   @Inject private Ticket ticket;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
+  private final CarriedFiles files = new CarriedFiles();
   private final Once once = new Once();
   private String text = "";
   private boolean shown;
@@ -40,7 +43,8 @@ public class TicketNote implements Serializable {
   public void add() {
     JsonObject typed =
         Json.createObjectBuilder()
-            .add("description", text)
+            .add("description", files.stored(ticket.getId(), text))
+            .add("attachments", files.ids())
             .add("show_to_requester", shown)
             .add("mark_first_response", response)
             .build();
@@ -61,6 +65,10 @@ public class TicketNote implements Serializable {
 
   public void setText(@Nullable String text) {
     this.text = TypedText.of(text);
+  }
+
+  public CarriedFiles getFiles() {
+    return files;
   }
 
   public boolean isShown() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Once;
@@ -38,7 +39,7 @@ public class TicketReply implements Serializable {
 
   /** The boxes whose fields the page has twice. */
   private static final Map<String, String> BOXES =
-      Map.of("subject", "reply_subject", "description", "reply_text");
+      Map.of("subject", "reply_subject", "description", "reply_text", "attachments", "reply_files");
 
   @EJB private Replies replies;
   @EJB private Drafts drafts;
@@ -47,6 +48,7 @@ public class TicketReply implements Serializable {
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final CarriedFiles files = new CarriedFiles();
   private final Once once = new Once();
   private long draft;
   private long draftVersion;
@@ -73,7 +75,8 @@ public class TicketReply implements Serializable {
     Map<String, @Nullable Object> kept = records.of(found);
     ADDRESSES.forEach(field -> values.put(field, Addresses.shown(kept.get(field))));
     values.put("subject", TypedText.of(kept.get("subject")));
-    values.put("description", TypedText.of(kept.get("description")));
+    files.fill(kept.get("attachments"));
+    values.put("description", files.typed(TypedText.of(kept.get("description"))));
     draftTime =
         kept.get("last_updated_time") instanceof Map<?, ?> time
             ? String.valueOf(time.get("display_value"))
@@ -127,7 +130,8 @@ public class TicketReply implements Serializable {
     JsonObjectBuilder said = Json.createObjectBuilder();
     ADDRESSES.forEach(field -> said.add(field, Addresses.typed(value(field))));
     said.add("subject", value("subject"));
-    return said.add("description", value("description"));
+    said.add("attachments", files.ids());
+    return said.add("description", files.stored(ticket.getId(), value("description")));
   }
 
   private String value(String field) {
@@ -135,12 +139,12 @@ public class TicketReply implements Serializable {
   }
 
   /** One press of a button. */
-  private record Said(String button, LinkedHashMap<String, String> values)
+  private record Said(String button, LinkedHashMap<String, String> values, String files)
       implements Serializable {}
 
   private void attempt(String done, Runnable act) {
     try {
-      once.run(new Said(done, new LinkedHashMap<>(values)), act);
+      once.run(new Said(done, new LinkedHashMap<>(values), files.getTold()), act);
     } catch (DeskException e) {
       messages.failure(e, BOXES);
       return;
@@ -150,6 +154,10 @@ public class TicketReply implements Serializable {
 
   public Map<String, String> getValues() {
     return values;
+  }
+
+  public CarriedFiles getFiles() {
+    return files;
   }
 
   public boolean isDrafted() {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
@@ -57,6 +59,7 @@ public class Ticket implements Serializable {
   private @Nullable Map<String, @Nullable Object> record;
   private final Map<Scope, Boolean> reached = new EnumMap<>(Scope.class);
   private final TicketForm form = new TicketForm();
+  private final CarriedFiles resolutionFiles = new CarriedFiles();
   private String resolution = "";
   private String storedResolution = "";
   private String closureCode = "";
@@ -79,7 +82,8 @@ public class Ticket implements Serializable {
           reached.clear();
           record = records.of(ticket);
           version = ticket.version();
-          storedResolution = text(record, "resolution", "content");
+          resolutionFiles.fill(part(record, "resolution", "resolution_attachments"));
+          storedResolution = resolutionFiles.typed(text(record, "resolution", "content"));
           resolution = storedResolution;
         });
     return found.map(ticket -> getRecord());
@@ -98,10 +102,11 @@ public class Ticket implements Serializable {
   }
 
   public void saveResolution() {
+    JsonObjectBuilder said = Json.createObjectBuilder().add("attachments", resolutionFiles.ids());
     JsonObject typed =
         resolution.isBlank()
-            ? Json.createObjectBuilder().addNull("content").build()
-            : Json.createObjectBuilder().add("content", resolution).build();
+            ? said.addNull("content").build()
+            : said.add("content", resolutionFiles.stored(id, resolution)).build();
     attempt(
         "ticket.resolutionSaved",
         () -> resolutions.write(id, ResolutionInput.read(InputObject.bare(typed)), version));
@@ -182,8 +187,12 @@ public class Ticket implements Serializable {
   }
 
   private static String text(Map<String, @Nullable Object> record, String object, String field) {
-    Object value = record.get(object) instanceof Map<?, ?> map ? map.get(field) : null;
-    return TypedText.of(value);
+    return TypedText.of(part(record, object, field));
+  }
+
+  private static @Nullable Object part(
+      Map<String, @Nullable Object> record, String object, String field) {
+    return record.get(object) instanceof Map<?, ?> map ? map.get(field) : null;
   }
 
   /**
@@ -227,6 +236,10 @@ public class Ticket implements Serializable {
 
   public void setResolution(@Nullable String resolution) {
     this.resolution = TypedText.of(resolution);
+  }
+
+  public CarriedFiles getResolutionFiles() {
+    return resolutionFiles;
   }
 
   public String getClosureCode() {
