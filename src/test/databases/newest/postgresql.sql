@@ -301,6 +301,11 @@ CASE
 END) STORED
 );
 
+CREATE TABLE public.mail_picture (
+    mail_id bigint NOT NULL,
+    attachment_id bigint NOT NULL
+);
+
 CREATE TABLE public.notification_template (
     id bigint NOT NULL,
     version bigint NOT NULL,
@@ -718,17 +723,17 @@ CREATE TABLE public.worklog_type (
     version bigint DEFAULT 1 NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', 'da30a8d1aeddb357846247d7cfe8521870247acf7537d94ff78f7bb07b3efbd3', 1795992222261, NULL, NULL, 1795992229460, 1, '127.0.0.1', NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '5db4319cfb37c2935af0812d2d5c99db344227f4f5aa52ca4293375531552aa3', 1795997859575, NULL, NULL, 1795997862738, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795992229460);
-INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795992228512);
-INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795992228778);
-INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795992228909);
-INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795992228647);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1795997862738);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1795997862201);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1795997862319);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1795997862364);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1795997862275);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_c3d68823bf7043069dab58bd7d3f390d', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-29T22:43:48.875Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 29, 2026 10:43 PM","value":"1795992228752"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 29, 2026 10:43 PM","value":"1795992228376"},"resolved_time":{"display_value":"Nov 29, 2026 10:43 PM","value":"1795992228850"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795992228875, 1795992228847, NULL, 1795992229219, NULL, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_f6176b599a0f4f81b1fc4c69b9c1b26f', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-30T00:17:42.353Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 30, 2026 12:17 AM","value":"1795997862309"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 30, 2026 12:17 AM","value":"1795997862112"},"resolved_time":{"display_value":"Nov 30, 2026 12:17 AM","value":"1795997862345"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1795997862353, 1795997862342, NULL, 1795997862490, NULL, NULL);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1795992228924, 295, 200, NULL);
+INSERT INTO public.callback_attempt VALUES (1, 1, 1795997862374, 116, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false, 1);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false, 1);
@@ -750,8 +755,8 @@ INSERT INTO public.closure_code VALUES (5, 'Unable to Reproduce', 'unable to rep
 INSERT INTO public.desk_role VALUES (1, 'SDAdmin', 'sdadmin', 'Administrator: may do everything', true, 'all', 1);
 INSERT INTO public.desk_role VALUES (2, 'SDReport', 'sdreport', 'Report viewer: may only look', true, 'all', 1);
 INSERT INTO public.desk_role VALUES (3, 'SDCo-ordinator', 'sdco-ordinator', 'Co-ordinator: works on all tickets', true, 'all', 1);
-INSERT INTO public.desk_role VALUES (4, 'SDRequestCreator', 'sdrequestcreator', 'Web forms: adds tickets, and sees what it added', true, 'own', 1);
 INSERT INTO public.desk_role VALUES (5, 'SDMonitor', 'sdmonitor', 'Monitors: add tickets, and work on what they added until it is closed', true, 'own', 1);
+INSERT INTO public.desk_role VALUES (4, 'SDRequestCreator', 'sdrequestcreator', 'Web forms: adds tickets, and sees none', true, 'own', 1);
 
 INSERT INTO public.desk_role_right VALUES (1, '*.*');
 INSERT INTO public.desk_role_right VALUES (2, 'requests.view');
@@ -782,7 +787,6 @@ INSERT INTO public.desk_role_right VALUES (3, 'callbacks.view');
 INSERT INTO public.desk_role_right VALUES (3, 'callbacks.replay');
 INSERT INTO public.desk_role_right VALUES (3, 'reports.view');
 INSERT INTO public.desk_role_right VALUES (4, 'requests.add');
-INSERT INTO public.desk_role_right VALUES (4, 'requests.view');
 INSERT INTO public.desk_role_right VALUES (5, 'requests.view');
 INSERT INTO public.desk_role_right VALUES (5, 'requests.add');
 INSERT INTO public.desk_role_right VALUES (5, 'requests.edit');
@@ -794,37 +798,39 @@ INSERT INTO public.desk_role_right VALUES (5, 'notes.add');
 INSERT INTO public.desk_role_right VALUES (5, 'attachments.view');
 INSERT INTO public.desk_role_right VALUES (5, 'attachments.add');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'IfFtzNgSzSdKS2tsDIoDOR1aJCq38MNVbjOMrE6XE92s+Bb6HjJeamS38R4OvUeSOdJ6mwbOzrl8pDUo', 1795992221208);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', '34FuGH82tRVAtFT2npwyZVk7QzNWs10ZYdtCYmx+7FRQ+UrMtb9HzQ057qLOVKWnPk7lr9hiVNtp/nG2', 1795997858994);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-29 22:43:39.315488', 17, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-29 22:43:39.3766', 355, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-29 22:43:39.802554', 21, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-29 22:43:39.846902', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-29 22:43:39.868035', 25, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-29 22:43:39.932807', 94, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-29 22:43:40.047085', 6, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-29 22:43:40.084588', 52, true);
-INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-29 22:43:40.169192', 21, true);
-INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-29 22:43:40.204093', 16, true);
-INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-29 22:43:40.26225', 23, true);
-INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-29 22:43:40.299459', 18, true);
-INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-29 22:43:40.328324', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-29 22:43:40.348566', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-29 22:43:40.368525', 1, true);
-INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-29 22:43:40.377934', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-29 22:43:40.394951', 10, true);
-INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-29 22:43:40.419489', 14, true);
-INSERT INTO public.flyway_schema_history VALUES (19, '202611291701', 'attachments', 'SQL', 'V202611291701__attachments.sql', 1286140979, 'postgres', '2026-11-29 22:43:40.441993', 24, true);
-INSERT INTO public.flyway_schema_history VALUES (20, '202611291702', 'attachment batches', 'SQL', 'V202611291702__attachment_batches.sql', 2145006229, 'postgres', '2026-11-29 22:43:40.477002', 9, true);
-INSERT INTO public.flyway_schema_history VALUES (21, '202611291703', 'files of tickets', 'SQL', 'V202611291703__files_of_tickets.sql', -932462869, 'postgres', '2026-11-29 22:43:40.494985', 19, true);
-INSERT INTO public.flyway_schema_history VALUES (22, '202611291711', 'worklogs', 'SQL', 'V202611291711__worklogs.sql', 1305923242, 'postgres', '2026-11-29 22:43:40.536517', 15, true);
-INSERT INTO public.flyway_schema_history VALUES (23, '202611291721', 'mail', 'SQL', 'V202611291721__mail.sql', -2125257779, 'postgres', '2026-11-29 22:43:40.568471', 48, true);
-INSERT INTO public.flyway_schema_history VALUES (24, '202611291722', 'notices', 'SQL', 'V202611291722__notices.sql', 1252079448, 'postgres', '2026-11-29 22:43:40.627356', 36, true);
-INSERT INTO public.flyway_schema_history VALUES (25, '202611291741', 'words', 'SQL', 'V202611291741__words.sql', 1747083089, 'postgres', '2026-11-29 22:43:40.676407', 18, true);
-INSERT INTO public.flyway_schema_history VALUES (26, '202611291742', 'conversations', 'SQL', 'V202611291742__conversations.sql', 433796388, 'postgres', '2026-11-29 22:43:40.706724', 20, true);
-INSERT INTO public.flyway_schema_history VALUES (27, '202611291761', 'files of messages', 'SQL', 'V202611291761__files_of_messages.sql', 938543386, 'postgres', '2026-11-29 22:43:40.743337', 34, true);
-INSERT INTO public.flyway_schema_history VALUES (28, '202611291771', 'requester mails', 'SQL', 'V202611291771__requester_mails.sql', -1398140643, 'postgres', '2026-11-29 22:43:40.820932', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (29, '202611292001', 'uploads in parts', 'SQL', 'V202611292001__uploads_in_parts.sql', -1043019538, 'postgres', '2026-11-29 22:43:40.832478', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-30 00:17:38.333783', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-30 00:17:38.36429', 103, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-30 00:17:38.492714', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-30 00:17:38.508608', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-30 00:17:38.514155', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-30 00:17:38.520916', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-30 00:17:38.544797', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-30 00:17:38.550543', 15, true);
+INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-30 00:17:38.572253', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-30 00:17:38.5875', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-30 00:17:38.600007', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-30 00:17:38.608552', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-30 00:17:38.614282', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-30 00:17:38.620482', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-30 00:17:38.625127', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-30 00:17:38.628802', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-30 00:17:38.632334', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-30 00:17:38.63685', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (19, '202611291701', 'attachments', 'SQL', 'V202611291701__attachments.sql', 1286140979, 'postgres', '2026-11-30 00:17:38.643056', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (20, '202611291702', 'attachment batches', 'SQL', 'V202611291702__attachment_batches.sql', 2145006229, 'postgres', '2026-11-30 00:17:38.656546', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (21, '202611291703', 'files of tickets', 'SQL', 'V202611291703__files_of_tickets.sql', -932462869, 'postgres', '2026-11-30 00:17:38.660678', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (22, '202611291711', 'worklogs', 'SQL', 'V202611291711__worklogs.sql', 1305923242, 'postgres', '2026-11-30 00:17:38.668146', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (23, '202611291721', 'mail', 'SQL', 'V202611291721__mail.sql', -2125257779, 'postgres', '2026-11-30 00:17:38.675601', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (24, '202611291722', 'notices', 'SQL', 'V202611291722__notices.sql', 1252079448, 'postgres', '2026-11-30 00:17:38.685213', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (25, '202611291741', 'words', 'SQL', 'V202611291741__words.sql', 1747083089, 'postgres', '2026-11-30 00:17:38.692907', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (26, '202611291742', 'conversations', 'SQL', 'V202611291742__conversations.sql', 433796388, 'postgres', '2026-11-30 00:17:38.696476', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (27, '202611291761', 'files of messages', 'SQL', 'V202611291761__files_of_messages.sql', 938543386, 'postgres', '2026-11-30 00:17:38.704742', 8, true);
+INSERT INTO public.flyway_schema_history VALUES (28, '202611291771', 'requester mails', 'SQL', 'V202611291771__requester_mails.sql', -1398140643, 'postgres', '2026-11-30 00:17:38.72231', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (29, '202611292001', 'uploads in parts', 'SQL', 'V202611292001__uploads_in_parts.sql', -1043019538, 'postgres', '2026-11-30 00:17:38.732376', 0, true);
+INSERT INTO public.flyway_schema_history VALUES (30, '202611292021', 'pictures of mails', 'SQL', 'V202611292021__pictures_of_mails.sql', -711114802, 'postgres', '2026-11-30 00:17:38.738442', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (31, '202611292081', 'adds only', 'SQL', 'V202611292081__adds_only.sql', -1781068284, 'postgres', '2026-11-30 00:17:38.746124', 1, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false, 1);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false, 1);
@@ -901,20 +907,20 @@ the API key that begins with {{key}} expires on {{expires_time}}. Whatever uses 
 Held by: {{holder}}
 ');
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795992222181, NULL, false, NULL);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795992228390, 'nora vale', false, NULL);
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1795997859543, NULL, false, NULL);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1795997862122, 'nora vale', false, NULL);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251', 1);
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a', 1);
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900', 1);
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b', 1);
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795992228376, 1795992228605, NULL, NULL, 1795992228850, NULL, 1795992228852, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795992228752, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 474, NULL, false, NULL, NULL);
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1795997862112, 1795997862263, NULL, NULL, 1795997862345, NULL, 1795997862346, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1795997862309, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 233, NULL, false, NULL, NULL);
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795992228414);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795992228605);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795992228752);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795992228850);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1795997862142);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1795997862263);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1795997862310);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1795997862345);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -954,7 +960,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL, 1);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL, 1);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$CG8AmJYeNWaJ1iz9W1EvrQ==$8nJlBs7zeZGyl+XTIS5NmAKMLKoLNPRcHXrJH2LIVY4=', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$qhFKYVeKdvp7Zyu60/p6Zw==$fJmXu//ogCDt/qXavPAI4S+ZAnjqyaAS1NcWJAT/G8s=', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
@@ -1104,6 +1110,9 @@ ALTER TABLE ONLY public.item
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_message_id UNIQUE (message_id);
+
+ALTER TABLE ONLY public.mail_picture
+    ADD CONSTRAINT mail_picture_pkey PRIMARY KEY (mail_id, attachment_id);
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
@@ -1265,6 +1274,8 @@ CREATE INDEX mail_of ON public.mail USING btree (request_id, created_at, id);
 
 CREATE INDEX mail_old ON public.mail USING btree (state, due_since);
 
+CREATE INDEX mail_picture_file ON public.mail_picture USING btree (attachment_id);
+
 CREATE INDEX person_name ON public.person USING btree (name_key, id);
 
 CREATE INDEX request_by_creator ON public.request USING btree (created_by_id, id);
@@ -1341,6 +1352,12 @@ ALTER TABLE ONLY public.integration_key_role
 
 ALTER TABLE ONLY public.item
     ADD CONSTRAINT item_subcategory_id_fkey FOREIGN KEY (subcategory_id) REFERENCES public.subcategory(id);
+
+ALTER TABLE ONLY public.mail_picture
+    ADD CONSTRAINT mail_picture_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.attachment(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.mail_picture
+    ADD CONSTRAINT mail_picture_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.mail(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.request(id) ON DELETE SET NULL;

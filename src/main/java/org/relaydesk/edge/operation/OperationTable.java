@@ -23,6 +23,7 @@ public final class OperationTable {
           Map.entry("note", "notes"),
           Map.entry("worklog", "worklogs"),
           Map.entry("_close", "close"),
+          Map.entry("_assign", "assign"),
           Map.entry("_pickup", "pickup"));
 
   /** The names under which an input may hold what hangs on a ticket, by the name of its id. */
@@ -82,6 +83,7 @@ public final class OperationTable {
     return List.of(
         new Operation("ADD_REQUEST", "add", "POST", REQUESTS, ""),
         new Operation("EDIT_REQUEST", "edit", "PUT", REQUEST, ""),
+        act("ASSIGN_REQUEST", "assign", "PUT", "assign"),
         act("CLOSE_REQUEST", "close", "PUT", "close"),
         new Operation("DELETE_REQUEST", "delete", "DELETE", REQUEST, ""),
         new Operation("GET_REQUEST", "get", "GET", REQUEST, ""),

@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.edge.call;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import org.relaydesk.edge.rest.CallAttributes;
 
 /** Tells the metrics which operation a call came to. */
 @Provider
