@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaydesk.edge.parameter.RecordId;
-import org.relaydesk.ground.form.Parameter;
 import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.Failure;
@@ -21,6 +20,7 @@ import org.relaydesk.ground.kernel.Failure;
  */
 final class CalledIds {
   private static final String ID = "id";
+  private static final String MANY = "ids";
 
   private final RequestText text;
   private final boolean form;
@@ -58,12 +58,32 @@ final class CalledIds {
     return found;
   }
 
+  /**
+   * Whether it is meant for many records, whose ids the call itself will read.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one is named besides
+   */
+  boolean areMany(Operation operation, List<String> called) {
+    boolean many =
+        OperationTable.takesMany(operation)
+            && called.size() == 1
+            && (!given(MANY).isEmpty()
+                || text.inputDataIfAny().filter(input -> input.containsKey(MANY)).isPresent());
+    if (many && !given(ID).isEmpty()) {
+      throw Failure.INVALID_VALUE.of(MANY, "Either id or ids says what is meant");
+    }
+    return many;
+  }
+
+  private List<String> given(String name) {
+    return (form ? text.values(name) : text.queryValues(name))
+        .stream().map(each -> each.value().strip()).filter(value -> !value.isEmpty()).toList();
+  }
+
   private Optional<String> find(String name, String inPath) {
     Set<String> said = new LinkedHashSet<>();
     said.add(inPath);
-    for (Parameter given : form ? text.values(name) : text.queryValues(name)) {
-      said.add(given.value().strip());
-    }
+    said.addAll(given(name));
     said.remove("");
     if (said.size() > 1) {
       throw Failure.INVALID_VALUE.of(name, "Two different ids are given as " + name);

@@ -1,5 +1,6 @@
 package org.relaydesk.edge.operation;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,6 +42,19 @@ public record Operation(String name, String verb, String method, List<String> pa
   /** The ids that its call needs, by the names of the parameters that may bring them. */
   List<String> ids() {
     return path.stream().filter(Operation::isId).map(Operation::idName).toList();
+  }
+
+  /** The path of its call with ids in it, which are as many as it needs. */
+  String path(List<String> ids) {
+    Iterator<String> next = ids.iterator();
+    return path.stream()
+        .map(segment -> isId(segment) ? next.next() : segment)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The path of its call for many records at once. */
+  String pathOfMany() {
+    return path.stream().filter(segment -> !isId(segment)).collect(Collectors.joining("/"));
   }
 
   /** Whether a path as it was called leads to it: is its own, or the beginning of that. */

@@ -77,13 +77,12 @@ public record OperationCall(String method, String path, boolean wantsAll) {
       OperationName name, RequestText text, boolean form, List<String> called) {
     Operation operation = operation(name, called);
     RecordModule module = module(called);
-    List<String> ids = new CalledIds(text, form, module).of(operation, called);
-    StringBuilder path = new StringBuilder(FOLDER).append(module.plural());
-    int next = 0;
-    for (String segment : operation.path().subList(1, operation.path().size())) {
-      path.append('/').append(Operation.isId(segment) ? ids.get(next++) : segment);
-    }
-    return new OperationCall(operation.method(), path.toString(), name.wantsAll());
+    CalledIds ids = new CalledIds(text, form, module);
+    String path =
+        ids.areMany(operation, called)
+            ? operation.pathOfMany()
+            : operation.path(ids.of(operation, called));
+    return new OperationCall(operation.method(), FOLDER + path, name.wantsAll());
   }
 
   /** The words of a path, as the table spells them. */

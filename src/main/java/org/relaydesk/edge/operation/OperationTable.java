@@ -3,6 +3,7 @@ package org.relaydesk.edge.operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,16 @@ public final class OperationTable {
   private static final List<String> GROUPS = List.of("support_group", "group");
   private static final List<String> CODES = List.of("closure_code", "request_closure_code");
 
+  /** What may be done with many records at once, whose ids are then the parameter {@code ids}. */
+  private static final Set<String> WITH_MANY =
+      Set.of(
+          "EDIT_REQUEST",
+          "ASSIGN_REQUEST",
+          "CLOSE_REQUEST",
+          "DELETE_REQUEST",
+          "PICKUP_REQUEST",
+          "RESTORE_REQUEST");
+
   /** The kinds of records in the order of the documents. */
   static final List<RecordModule> MODULES =
       Stream.of(tickets(), people(), lookups()).flatMap(List::stream).toList();
@@ -49,6 +60,11 @@ public final class OperationTable {
   /** Every operation that can be named, that of each kind of record by itself. */
   public static List<Operation> all() {
     return MODULES.stream().flatMap(module -> module.operations().stream()).toList();
+  }
+
+  /** Whether an operation takes many records at once, too. */
+  static boolean takesMany(Operation operation) {
+    return WITH_MANY.contains(operation.name());
   }
 
   static Optional<RecordModule> module(String word) {

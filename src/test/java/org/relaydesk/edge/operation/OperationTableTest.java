@@ -27,6 +27,7 @@ class OperationTableTest {
   private static final Set<String> WITHOUT_A_NAME =
       Set.of(
           "trashRequest",
+          "trashRequests",
           "listRequestHistory",
           "getRequestSummary",
           "listCallbacks",
@@ -80,10 +81,20 @@ class OperationTableTest {
     return operation.method().toLowerCase(Locale.ROOT) + " " + path;
   }
 
+  private static Stream<String> callsOf(Operation operation) {
+    Stream<String> ofMany =
+        OperationTable.takesMany(operation)
+            ? Stream.of(operation.method().toLowerCase(Locale.ROOT) + " " + operation.pathOfMany())
+            : Stream.empty();
+    return Stream.concat(Stream.of(call(operation)), ofMany);
+  }
+
   @Test
   void everyNameIsOfACallThatAResourceOffers() {
     assertThat(OperationTable.all()).hasSizeGreaterThan(100);
-    assertThat(OperationTable.all()).allMatch(named -> CALLS.containsKey(call(named)));
+    assertThat(OperationTable.all())
+        .flatMap(named -> callsOf(named).toList())
+        .allMatch(CALLS::containsKey);
   }
 
   /**
@@ -92,7 +103,9 @@ class OperationTableTest {
   @Test
   void everyOperationOfTicketsPeopleAndLookupsHasAName() {
     Set<String> named =
-        OperationTable.all().stream().map(OperationTableTest::call).collect(Collectors.toSet());
+        OperationTable.all().stream()
+            .flatMap(OperationTableTest::callsOf)
+            .collect(Collectors.toSet());
     List<String> without = new ArrayList<>();
     for (ApiDescription.Operation operation : API.operations()) {
       String module = operation.path().replaceFirst("/api/(v3/)?", "").split("/", -1)[0];

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.RequestBuilder.aRequest;
 
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Form;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.edge.operation.Operation;
 import org.relaydesk.edge.operation.OperationTable;
@@ -77,6 +79,29 @@ final class OperationsIT extends DeskIT {
     assertThat(byName.masked(answer)).isEqualTo(direct.masked(expected));
     assertThat(answer.header("ETag").isPresent()).isEqualTo(expected.header("ETag").isPresent());
     assertThat(byName.after()).isEqualTo(direct.after());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CLOSE_REQUEST,'%s,%s'", "close,'[%s,%s]'"})
+  void manyTicketsAreMeantByTheirIds(String operation, String ids) {
+    String first = desk().add(aRequest()).getString("id");
+    String second = desk().add(aRequest()).getString("id");
+    String both = ids.formatted(first, second);
+    assertThat(named(desk(), "/requests", "operation", operation, "id", "", "ids", both))
+        .isSuccess(200);
+    for (String id : List.of(first, second)) {
+      JsonObject ticket = desk().get("/requests/" + id).entity("request");
+      assertThat(ticket.getJsonObject("status").getString("name")).isEqualTo("Closed");
+    }
+  }
+
+  @Test
+  void oneTicketAndManyAreNotMeantAtOnce() {
+    String id = desk().add(aRequest()).getString("id");
+    ApiAnswer answer =
+        named(desk(), "/requests", "operation", "DELETE_REQUEST", "id", id, "ids", id + ",1");
+    assertThat(answer).isFailure(400, 4001, "ids");
+    assertThat(desk().get("/requests/" + id)).isSuccess(200);
   }
 
   @Test
