@@ -197,6 +197,15 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
         .press("Sign in");
   }
 
+  /** Presses a button in a fold, which is opened first where another one closed it. */
+  private static Browser press(Browser browser, String fold, String button) {
+    Locator summary = browser.page().locator("summary:text-is('" + fold + "')");
+    if (summary.locator("xpath=..").getAttribute("open") == null) {
+      summary.click();
+    }
+    return browser.press(button);
+  }
+
   @Test
   void allThatIsWrittenSurvivesAnExpiredSession() {
     Browser browser =
@@ -212,7 +221,7 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
     Picture.paste(boxOf(browser, "noting:note_text"), "late.png");
     assertThat(carried(browser, "noting").locator("[role=alert]"))
         .containsText("Your session is over");
-    signIn(browser.press("Send reply").sees("Your session is over"));
+    signIn(press(browser, "Reply", "Send reply").sees("Your session is over"));
     browser.sees("What you typed here is not saved yet");
     assertThat(reply(browser)).hasValue(MARKED);
     isLoaded(carried(browser, "replying").locator("li img"));
@@ -221,10 +230,10 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
     assertThat(boxOf(browser, "working:work_description")).hasValue("Ate");
     browser.press("Record").sees("0 h 25 min in all");
     assertThat(reply(browser)).hasValue(MARKED);
-    browser.press("Send reply").sees("The reply is on its way");
+    press(browser, "Reply", "Send reply").sees("The reply is on its way");
     isLoaded(browser.page().locator(".stream .reply img"));
-    browser.press("Add note").sees("The note is added");
-    browser.press("Save resolution").sees("The resolution is saved");
+    press(browser, "Note", "Add note").sees("The note is added");
+    press(browser, "Resolution", "Save resolution").sees("The resolution is saved");
     assertThat(rows("notes").get(0).getString("description")).isEqualTo("A note");
   }
 }
