@@ -121,7 +121,7 @@ final class BadInputIT extends DeskIT {
   @ParameterizedTest
   @CsvSource({
     "PATCH, /requests",
-    "DELETE, /requests",
+    "DELETE, /groups",
     "POST, /requests/1",
     "POST, /priorities/1",
     "DELETE, /requests/1/pickup"
