@@ -259,29 +259,30 @@ public class Attachments {
    * @param holderIds no more than a page of them
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Map<Long, List<FoundRecord>> shown(
-      AttachmentHolder.Kind kind, Collection<Long> holderIds) {
-    return held(kind, holderIds).stream()
+  public Map<AttachmentHolder.Kind, Map<Long, List<FoundRecord>>> shown(
+      Collection<AttachmentHolder.Kind> kinds, Collection<Long> holderIds) {
+    return held(kinds, holderIds).stream()
         .collect(
             Collectors.groupingBy(
-                Attachment::holderId,
-                Collectors.mapping(fields::of, Collectors.toUnmodifiableList())));
+                file -> file.holder().kind(),
+                Collectors.groupingBy(
+                    Attachment::holderId,
+                    Collectors.mapping(fields::of, Collectors.toUnmodifiableList()))));
   }
 
   private List<Attachment> held(AttachmentHolder holder) {
-    return held(holder.kind(), List.of(holder.id()));
+    return held(List.of(holder.kind()), List.of(holder.id()));
   }
 
-  private List<Attachment> held(AttachmentHolder.Kind kind, Collection<Long> holderIds) {
-    return holderIds.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select a from Attachment a where a.holderKind = :kind and a.holderId in :ids"
-                    + " order by a.id",
-                Attachment.class)
-            .setParameter("kind", kind)
-            .setParameter("ids", holderIds)
-            .getResultList();
+  private List<Attachment> held(
+      Collection<AttachmentHolder.Kind> kinds, Collection<Long> holderIds) {
+    return em.createQuery(
+            "select a from Attachment a where a.holderKind in :kinds and a.holderId in :ids"
+                + " order by a.id",
+            Attachment.class)
+        .setParameter("kinds", kinds)
+        .setParameter("ids", holderIds)
+        .getResultList();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.relaydesk.attachment;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.relaydesk.engine.query.output.Output;
 
 /**
  * The files that the answer to the call at hand shows inside of their holders. They are read before
- * it is written, by one statement for all holders of a kind.
+ * it is written, by one statement for all their holders.
  */
 @RequestScoped
 public class ShownFiles {
@@ -27,12 +28,15 @@ public class ShownFiles {
    *
    * @param holderIds of those that have any and that whoever reads may see; no more than a page
    */
-  public void read(AttachmentHolder.Kind kind, Set<Long> holderIds) {
+  public void read(Collection<AttachmentHolder.Kind> kinds, Set<Long> holderIds) {
     if (!holderIds.isEmpty()) {
-      Map<Long, List<FoundRecord>> known = read.computeIfAbsent(kind, none -> new HashMap<>());
-      known.keySet().removeAll(holderIds);
-      known.putAll(attachments.shown(kind, holderIds));
+      kinds.forEach(kind -> known(kind).keySet().removeAll(holderIds));
+      attachments.shown(kinds, holderIds).forEach((kind, files) -> known(kind).putAll(files));
     }
+  }
+
+  private Map<Long, List<FoundRecord>> known(AttachmentHolder.Kind kind) {
+    return read.computeIfAbsent(kind, none -> new HashMap<>());
   }
 
   /**

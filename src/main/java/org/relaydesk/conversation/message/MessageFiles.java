@@ -18,7 +18,7 @@ import org.relaydesk.ground.kernel.Right;
 
 /**
  * The field that shows the files of what was said on a ticket, or is being written. Those of all
- * rows of an answer are read by one statement a kind.
+ * rows of an answer are read by one statement.
  */
 @ApplicationScoped
 public class MessageFiles {
@@ -70,7 +70,7 @@ public class MessageFiles {
     @Override
     public void prepare(Set<Long> ids) {
       if (caller.get().may(VIEW)) {
-        kinds.forEach(kind -> files.read(kind, ids));
+        files.read(kinds, ids);
       }
     }
 

@@ -116,8 +116,7 @@ public class RequestParts {
     public void prepare(Set<Long> ids) {
       if (!ids.isEmpty()) {
         Set<Long> shown = seen.among(ids);
-        files.read(AttachmentHolder.Kind.REQUEST, shown);
-        files.read(AttachmentHolder.Kind.RESOLUTION, shown);
+        files.read(List.of(AttachmentHolder.Kind.REQUEST, AttachmentHolder.Kind.RESOLUTION), shown);
       }
     }
 
