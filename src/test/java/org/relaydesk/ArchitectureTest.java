@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -81,6 +82,15 @@ final class ArchitectureTest {
           .notBeAnnotatedWith(QueryParam.class)
           .andShould()
           .notBeAnnotatedWith(HeaderParam.class);
+
+  @ArchTest
+  static final ArchRule entitiesArePublic =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .bePublic()
+          .because("WildFly finds no others");
 
   @ArchTest
   static final ArchRule onlyStatelessBeansHoldAnEntityManager =

@@ -17,7 +17,7 @@ import org.relaydesk.people.Person;
 @Entity
 @Table(name = "request_conversation")
 @SuppressWarnings("UnusedVariable") // for queries
-class ConversationEntry {
+public class ConversationEntry {
   /** The type of a note; a mail has its own. */
   static final String NOTE = "NOTES";
 
