@@ -3,14 +3,11 @@ package org.relaydesk.console.files;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.ground.json.LenientJson;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.richtext.RichText;
 
 /**
@@ -148,15 +147,15 @@ public final class CarriedFiles implements Serializable {
     if (told.length() > LONGEST) {
       return List.of();
     }
-    try (JsonReader reader = Json.createReader(new StringReader(told))) {
+    try {
       List<JsonObject> files = new ArrayList<>();
-      for (JsonValue each : array(reader.readValue())) {
+      for (JsonValue each : array(LenientJson.parse(told))) {
         if (each instanceof JsonObject file && !id(file).isEmpty()) {
           files.add(file);
         }
       }
       return files;
-    } catch (JsonException e) {
+    } catch (DeskException e) {
       return List.of();
     }
   }

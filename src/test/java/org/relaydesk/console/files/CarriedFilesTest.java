@@ -22,6 +22,12 @@ final class CarriedFilesTest {
   }
 
   @Test
+  void areNoneWhereTheFormIsNestedTooDeep() {
+    files.setTold("[".repeat(50_000));
+    assertThat(files.ids().build()).isEmpty();
+  }
+
+  @Test
   void areNamedAsAnInputNamesThem() {
     files.setTold("[" + SHOT + "," + LOG + "]");
     assertThat(files.ids().build()).hasToString("[{\"file_id\":\"606\"},{\"file_id\":\"607\"}]");
