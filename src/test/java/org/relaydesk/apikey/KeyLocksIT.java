@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.MigratedDatabase;
+import org.relaydesk.fixture.server.MigratedDatabase;
 import org.relaydesk.ground.kernel.Inside;
 
 /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.MigratedDatabase;
+import org.relaydesk.fixture.server.MigratedDatabase;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Inside;
 

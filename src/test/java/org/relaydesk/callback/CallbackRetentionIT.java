@@ -2,8 +2,8 @@ package org.relaydesk.callback;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
-import org.relaydesk.fixture.Database;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Database;
 
 /** The same on PostgreSQL. */
 @Tag("postgresql-only")

@@ -18,7 +18,7 @@ import org.relaydesk.engine.outbox.Claim;
 import org.relaydesk.engine.outbox.JobState;
 import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.engine.outbox.Settlement;
-import org.relaydesk.fixture.MigratedDatabase;
+import org.relaydesk.fixture.server.MigratedDatabase;
 import org.relaydesk.ground.kernel.Inside;
 
 /** Who is told what of a callback once it is settled. */

@@ -1,22 +1,24 @@
 package org.relaydesk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.server.Receiver;
 
 /** The main job: an alarm becomes a ticket, the ticket is resolved, the alarm hears of it. */
 final class AlarmStoryIT extends DeskIT {
-  private static final String RESOLVED = "{\"request\":{\"status\":{\"name\":\"Resolved\"}}}";
+  private static final String RESOLVED = quoted("{'request':{'status':{'name':'Resolved'}}}");
 
   @Test
   void anAlarmHearsOnceThatItsTicketIsResolved() {
@@ -75,7 +77,7 @@ final class AlarmStoryIT extends DeskIT {
         desk()
             .post(
                 "/requests/" + id + "/resolutions",
-                "{\"resolution\":{\"content\":\"Swapped the power supply\"}}");
+                aNew("resolution").with("content", "Swapped the power supply"));
     assertThat(resolution.status()).as(resolution.text()).isIn(200, 201);
     JsonObject ticket = desk().get("/requests/" + id).entity("request");
     assertThat(ticket.getJsonObject("urgency").getString("name")).isEqualTo("Urgent");

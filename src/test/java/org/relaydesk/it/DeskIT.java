@@ -7,10 +7,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.MigratedDatabase;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.MigratedDatabase;
 
 /**
  * The base of all tests over HTTP: the built WAR on the server of this run, booted once for all

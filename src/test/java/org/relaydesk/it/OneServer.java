@@ -12,11 +12,11 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
-import org.relaydesk.fixture.Database;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.Secrets;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.Secrets;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Database;
 
 /**
  * One boot and one deployment for all test classes: Arquillian would deploy for each, and the

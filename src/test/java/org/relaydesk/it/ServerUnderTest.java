@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.fixture.MigratedDatabase;
-import org.relaydesk.fixture.Readiness;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.MigratedDatabase;
+import org.relaydesk.fixture.server.Readiness;
 
 /** The one server that all test classes of a run share. */
 public final class ServerUnderTest {

@@ -20,7 +20,7 @@ import org.relaydesk.attachment.Attachments;
 import org.relaydesk.engine.outbox.JobState;
 import org.relaydesk.engine.outbox.Outcome;
 import org.relaydesk.engine.outbox.Settlement;
-import org.relaydesk.fixture.MigratedDatabase;
+import org.relaydesk.fixture.server.MigratedDatabase;
 import org.relaydesk.ground.kernel.Inside;
 import org.relaydesk.ground.kernel.LogListener;
 import org.relaydesk.mail.smtp.MailJob;

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Json;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.run.Json;
 
 /** The description that the build has just made. */
 final class OpenApiTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Picture;
+import org.relaydesk.fixture.browser.Picture;
 
 final class PictureTypeTest {
   @ParameterizedTest

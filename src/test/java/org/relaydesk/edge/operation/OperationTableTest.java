@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiDescription;
+import org.relaydesk.fixture.description.ApiDescription;
 import org.relaydesk.lookup.kind.LookupKinds;
 
 /** The table of operations beside what the resources offer (contract §10). */

@@ -1,10 +1,10 @@
 package org.relaydesk.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.groupCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.AccessRow;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.access.AccessRole;
+import org.relaydesk.fixture.access.AccessRow;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /**
@@ -53,7 +53,7 @@ final class AccessMatrixIT extends DeskIT {
 
   private static AccessRole add(String scope, String rights) {
     AccessRole role = AccessRole.of(TestRun.unique("Role"), scope, rights);
-    desk().add(role);
+    desk().add(role.toAdd());
     return role;
   }
 

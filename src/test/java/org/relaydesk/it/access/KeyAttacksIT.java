@@ -3,11 +3,14 @@ package org.relaydesk.it.access;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -25,17 +28,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** What somebody tries who has no key, or one that allows less than is wanted. */
 final class KeyAttacksIT extends DeskIT {
-  private static final String PERPETUAL = "{\"api_key\":{\"expires_time\":null}}";
+  private static final String PERPETUAL = quoted("{'api_key':{'expires_time':null}}");
 
   private static String keyOf(String rep) {
     return "/technicians/" + rep + "/api_key";
@@ -125,8 +128,7 @@ final class KeyAttacksIT extends DeskIT {
 
   @Test
   void whoKeepsKeysEndsNoneThatAllowsMoreThanHisOwn() {
-    AccessRole keeper =
-        AccessRole.of(TestRun.unique("Role"), "all", "keys.view keys.add keys.delete");
+    RoleBuilder keeper = aRole().allowing("keys.view keys.add keys.delete");
     desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));
     JsonObject strong = desk().add(aSupportRep());
@@ -171,12 +173,12 @@ final class KeyAttacksIT extends DeskIT {
         "/restore_from_trash"
       })
   void anIdOutOfScopeIsAnsweredAsOneThatIsNotThere(String tail) {
-    AccessRole narrow =
-        AccessRole.of(
-            TestRun.unique("Role"),
-            "own",
-            "requests.view requests.edit requests.delete requests.pickup requests.close"
-                + " callbacks.view callbacks.replay");
+    RoleBuilder narrow =
+        aRole()
+            .in("own")
+            .allowing(
+                "requests.view requests.edit requests.delete requests.pickup requests.close"
+                    + " callbacks.view callbacks.replay");
     desk().add(narrow);
     String weak = desk().keyWithRole(narrow.name());
     String foreign = desk().add(aRequest()).getString("id");
@@ -202,8 +204,8 @@ final class KeyAttacksIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(strings = {"id", "created_by", "created_time", "display_id", "is_trashed"})
   void whatOnlyTheServerWritesCantBeSent(String field) {
-    String value = field.startsWith("is_") ? "true" : "{\"id\":\"1\",\"value\":\"1\"}";
-    String input = "{\"request\":{\"subject\":\"x\",\"" + field + "\":" + value + "}}";
+    String value = field.startsWith("is_") ? "true" : quoted("{'id':'1','value':'1'}");
+    String input = quoted("{'request':{'subject':'x','" + field + "':" + value + "}}");
     assertThat(desk().post("/requests", input)).hasStatus(400);
     String id = desk().add(aRequest()).getString("id");
     assertThat(desk().put("/requests/" + id, input)).hasStatus(400);
@@ -216,7 +218,7 @@ final class KeyAttacksIT extends DeskIT {
     String path = "/technicians/" + me.getString("id");
     assertThat(weak.put(path, anEditOf("technician").namingAll("roles", "SDAdmin")))
         .isFailure(403, 4002);
-    String newcomer = "{\"technician\":{\"name\":\"Mallory\",\"roles\":[{\"name\":\"SDAdmin\"}]}}";
+    String newcomer = quoted("{'technician':{'name':'Mallory','roles':[{'name':'SDAdmin'}]}}");
     assertThat(weak.post("/technicians", newcomer)).isFailure(403, 4002);
     assertThat(weak.put(path, anEditOf("technician").with("is_technician", false)))
         .isFailure(400, 4014, "is_technician");
@@ -238,13 +240,8 @@ final class KeyAttacksIT extends DeskIT {
   @MethodSource("injections")
   void aFieldThatIsNoFieldOrdersAndFindsNothing(String field) {
     for (String path : List.of("/requests", "/technicians", "/integration_keys", "/audit")) {
-      String sort = "{\"list_info\":{\"sort_field\":\"" + field + "\"}}";
-      assertThat(desk().get(path, sort)).hasStatus(400);
-      String search =
-          "{\"list_info\":{\"search_criteria\":[{\"field\":\""
-              + field
-              + "\",\"condition\":\"is\",\"value\":\"1\"}]}}";
-      assertThat(desk().get(path, search)).hasStatus(400);
+      assertThat(desk().get(path, aList().sortedBy(field))).hasStatus(400);
+      assertThat(desk().get(path, aList().where(field, "is", "1"))).hasStatus(400);
     }
   }
 
@@ -254,7 +251,7 @@ final class KeyAttacksIT extends DeskIT {
     String repKey = desk().keyFor(rep);
     String integration = desk().add(anIntegrationKey("SDAdmin")).getString("value");
     Desk mine = desk().as(repKey);
-    String all = "{\"list_info\":{\"row_count\":1000}}";
+    String all = quoted("{'list_info':{'row_count':1000}}");
     List<String> shown = new ArrayList<>();
     for (String path :
         List.of(

@@ -1,18 +1,18 @@
 package org.relaydesk.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Paths that are spelt so that a guard may read them differently than the one behind it. */

@@ -1,13 +1,17 @@
 package org.relaydesk.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
-import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.aSupportGroup;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.groupCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /**
@@ -55,7 +59,7 @@ final class ReachAttacksIT extends DeskIT {
     MAKES_HIS_KEY {
       @Override
       ApiAnswer go(Stage stage) {
-        return stage.me.desk.post(stage.keyOfColleague(), "{\"api_key\":{}}");
+        return stage.me.desk.post(stage.keyOfColleague(), aNew("api_key"));
       }
     },
     ENDS_HIS_KEY {
@@ -91,7 +95,7 @@ final class ReachAttacksIT extends DeskIT {
     DELETES_A_ROLE_LIKE_HIS {
       @Override
       ApiAnswer go(Stage stage) {
-        AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
+        RoleBuilder same = aRole().in(stage.scope).allowing("requests.view");
         return stage.me.desk.delete("/roles/" + desk().add(same).getString("id"));
       }
     },
@@ -100,8 +104,7 @@ final class ReachAttacksIT extends DeskIT {
       ApiAnswer go(Stage stage) {
         String login = TestRun.unique("login").replace(' ', '.');
         return stage.me.desk.put(
-            "/technicians/" + stage.colleague.id,
-            "{\"technician\":{\"login_name\":\"" + login + "\"}}");
+            "/technicians/" + stage.colleague.id, anEditOf("technician").with("login_name", login));
       }
     },
     GIVES_THE_ROLE_TO_A_NEWCOMER {
@@ -113,7 +116,7 @@ final class ReachAttacksIT extends DeskIT {
     MAKES_A_ROLE_LIKE_HIS {
       @Override
       ApiAnswer go(Stage stage) {
-        AccessRole same = AccessRole.of(TestRun.unique("Role"), stage.scope, "requests.view");
+        RoleBuilder same = aRole().in(stage.scope).allowing("requests.view");
         return stage.me.desk.post("/roles", same.input());
       }
     },
@@ -161,7 +164,8 @@ final class ReachAttacksIT extends DeskIT {
 
     Stage(String scope) {
       this.scope = scope;
-      rolePath = "/roles/" + desk().add(AccessRole.of(role, scope, RIGHTS)).getString("id");
+      rolePath =
+          "/roles/" + desk().add(roleCalled(role).in(scope).allowing(RIGHTS)).getString("id");
       me = holder();
       colleague = holder();
       desk().add(aSupportGroup().with(me.id));
@@ -186,7 +190,7 @@ final class ReachAttacksIT extends DeskIT {
     ApiAnswer call(String field) {
       String newOne = TestRun.unique("jane").replace(' ', '.') + "@customer.example";
       return me.desk.put(
-          "/technicians/" + me.id, "{\"technician\":{\"%s\":\"%s\"}}".formatted(field, newOne));
+          "/technicians/" + me.id, quoted("{'technician':{'%s':'%s'}}").formatted(field, newOne));
     }
 
     ApiAnswer staff(String... reps) {
@@ -260,12 +264,12 @@ final class ReachAttacksIT extends DeskIT {
   @Test
   void aLoginNameIsChangedByWhoMayWhatANewcomerMay() {
     String role = TestRun.unique("Role");
-    AccessRole keeper = AccessRole.of(role, "all", "people.view people.edit");
+    RoleBuilder keeper = roleCalled(role).allowing("people.view people.edit");
     desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(role));
     JsonObject rep = desk().add(aSupportRep().withRole(role));
     String path = "/technicians/" + rep.getString("id");
-    String call = "{\"technician\":{\"login_name\":\"%s\",\"name\":\"Renamed\"}}";
+    String call = quoted("{'technician':{'login_name':'%s','name':'Renamed'}}");
     String login = rep.getString("login_name");
     assertThat(weak.put(path, call.formatted(login + "2"))).isFailure(403, 4002);
     assertThat(weak.put(path, call.formatted(login))).isSuccess();

@@ -1,15 +1,16 @@
 package org.relaydesk.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.SupportRepBuilder;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.SupportRepBuilder;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.RawHttp;
 import org.relaydesk.it.DeskIT;
 
 /** What a role may do: SDReport only looks. */
@@ -39,7 +40,7 @@ final class RightsIT extends DeskIT {
     assertThat(reporter.delete("/requests/" + id + "/move_to_trash")).isFailure(403, 4002);
     assertThat(
             reporter.post(
-                "/requests/" + id + "/resolutions", "{\"resolution\":{\"content\":\"No\"}}"))
+                "/requests/" + id + "/resolutions", aNew("resolution").with("content", "No")))
         .isFailure(403, 4002);
     assertThat(desk().get("/requests/" + id).text()).isEqualTo(before);
   }
@@ -50,7 +51,7 @@ final class RightsIT extends DeskIT {
     String other = desk().add(SupportRepBuilder.aSupportRep()).getString("id");
     assertThat(reporter.post("/technicians", SupportRepBuilder.aSupportRep().input()))
         .isFailure(403, 4002);
-    assertThat(reporter.post("/technicians/" + other + "/api_key", "{\"api_key\":{}}"))
+    assertThat(reporter.post("/technicians/" + other + "/api_key", aNew("api_key")))
         .isFailure(403, 4002);
     assertThat(reporter.delete("/technicians/" + other + "/api_key")).isFailure(403, 4002);
   }

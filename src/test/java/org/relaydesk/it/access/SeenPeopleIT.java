@@ -1,11 +1,13 @@
 package org.relaydesk.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.aSupportGroup;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -16,14 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
 import org.relaydesk.it.DeskIT;
 
 /** What is told of people whom other records name, and to whom (contract §13, 44). */
@@ -45,7 +46,7 @@ final class SeenPeopleIT extends DeskIT {
           "photo_url");
 
   private static final Set<String> TOLD_TO_ALL = Set.of("id", "name");
-  private static final String RESOLUTION = "{\"resolution\":{\"content\":\"PSU swapped\"}}";
+  private static final String RESOLUTION = quoted("{'resolution':{'content':'PSU swapped'}}");
 
   private static Desk blind;
   private static JsonObject somebody;
@@ -57,7 +58,7 @@ final class SeenPeopleIT extends DeskIT {
     String rights =
         "requests.view requests.add requests.edit requests.assign requests.pickup requests.delete"
             + " lookups.view";
-    desk().add(AccessRole.of(role, "all", rights));
+    desk().add(roleCalled(role).allowing(rights));
     blind = desk().as(desk().keyWithRole(role));
     somebody = desk().add(aSupportRep());
     EditBuilder details =
@@ -83,8 +84,7 @@ final class SeenPeopleIT extends DeskIT {
 
   private static ApiAnswer rowOf(Desk reader, String id) {
     String byId =
-        "{\"list_info\":{\"search_criteria\":"
-            + "{\"field\":\"id\",\"condition\":\"is\",\"value\":\"%s\"}}}";
+        quoted("{'list_info':{'search_criteria':{'field':'id','condition':'is','value':'%s'}}}");
     return reader.get("/requests", byId.formatted(id));
   }
 
@@ -141,19 +141,19 @@ final class SeenPeopleIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"search_criteria\":{\"field\":\"requester.email_id\",\"condition\":\"contains\",\"value\":\"@\"}",
-        "\"search_criteria\":{\"field\":\"subject\",\"condition\":\"contains\",\"value\":\"x\","
-            + "\"children\":[{\"field\":\"created_by.email_id\",\"condition\":\"is empty\","
-            + "\"logical_operator\":\"OR\"}]}",
-        "\"search_fields\":{\"technician.email_id\":\"sam\"}",
-        "\"sort_field\":\"requester.email_id\"",
-        "\"sort_fields\":[{\"field\":\"id\"},{\"field\":\"technician.email_id\"}]"
+        "'search_criteria':{'field':'requester.email_id','condition':'contains','value':'@'}",
+        "'search_criteria':{'field':'subject','condition':'contains','value':'x',"
+            + "'children':[{'field':'created_by.email_id','condition':'is empty',"
+            + "'logical_operator':'OR'}]}",
+        "'search_fields':{'technician.email_id':'sam'}",
+        "'sort_field':'requester.email_id'",
+        "'sort_fields':[{'field':'id'},{'field':'technician.email_id'}]"
       })
   void whatIsNotToldIsNoCriterionAndNoSortEither(String asked) {
-    String input = "{\"list_info\":{" + asked + "}}";
+    String input = quoted("{'list_info':{" + asked + "}}");
     assertThat(blind.get("/requests", input)).isFailure(403, 4002);
     assertThat(desk().get("/requests", input)).isSuccess();
-    assertThat(blind.get("/requests", "{\"list_info\":{\"sort_field\":\"requester.name\"}}"))
+    assertThat(blind.get("/requests", quoted("{'list_info':{'sort_field':'requester.name'}}")))
         .isSuccess();
   }
 

@@ -3,21 +3,22 @@ package org.relaydesk.it.apikey;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.EditBuilder;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.it.DeskIT;
 
 /** The life of a support rep's key (contract §13, 37). */
 final class ApiKeyIT extends DeskIT {
-  private static final String PERPETUAL = "{\"api_key\":{\"expires_time\":null}}";
+  private static final String PERPETUAL = quoted("{'api_key':{'expires_time':null}}");
 
   private String rep = "";
 
@@ -66,7 +67,7 @@ final class ApiKeyIT extends DeskIT {
 
     @Test
     void withAnOverlapLetsTheOldKeyLiveOnUntilTheNextTime() {
-      String overlap = "{\"api_key\":{\"expires_time\":null,\"overlap_hours\":24}}";
+      String overlap = quoted("{'api_key':{'expires_time':null,'overlap_hours':24}}");
       String first = generate(PERPETUAL);
       ApiAnswer answer = desk().post(path(), overlap);
       assertThat(answer).isSuccess(201);
@@ -88,7 +89,7 @@ final class ApiKeyIT extends DeskIT {
     void withAnOverlapNeverLetsAnOldKeyOutliveItsExpiry() {
       long soon = System.currentTimeMillis() + 2000;
       String first = generate("{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}");
-      generate("{\"api_key\":{\"overlap_hours\":24}}");
+      generate(quoted("{'api_key':{'overlap_hours':24}}"));
       assertThat(desk().as(first).get("/requests")).isSuccess();
       awaitRefused(first);
       assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(soon);
@@ -96,7 +97,7 @@ final class ApiKeyIT extends DeskIT {
 
     @Test
     void refusesAnOverlapOfMoreThanADay() {
-      String long25 = "{\"api_key\":{\"overlap_hours\":25}}";
+      String long25 = quoted("{'api_key':{'overlap_hours':25}}");
       assertThat(desk().post(path(), long25)).isFailure(400, 4001, "overlap_hours");
     }
 

@@ -1,21 +1,22 @@
 package org.relaydesk.it.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.it.DeskIT;
 
 /** What integration keys are refused, and to whom. */
@@ -52,7 +53,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
 
   private int count() {
     return desk()
-        .get("/integration_keys", "{\"list_info\":{\"get_total_count\":true}}")
+        .get("/integration_keys", aList().counted())
         .body()
         .getJsonObject("list_info")
         .getInt("total_count");
@@ -82,7 +83,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
 
   @Test
   void toTakeAwayARoleThatOneHas() {
-    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
+    RoleBuilder role = aRole().in("own").allowing("requests.view");
     String id = desk().add(role).getString("id");
     desk().add(anIntegrationKey(role.name()));
     assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005);
@@ -91,8 +92,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
 
   @Test
   void toLetSomebodyActAboveHimselfByAKey() {
-    AccessRole keeper =
-        AccessRole.of(TestRun.unique("Role"), "all", "keys.view keys.add keys.edit keys.delete");
+    RoleBuilder keeper = aRole().allowing("keys.view keys.add keys.edit keys.delete");
     desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));
     JsonObject strong = desk().add(anIntegrationKey("SDAdmin"));

@@ -3,27 +3,35 @@ package org.relaydesk.it.apikey;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.ListBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.it.DeskIT;
 
 /** The life of an integration key, and what may be done with it (contract §13, 39). */
 final class IntegrationKeysIT extends DeskIT {
-  private static ApiAnswer edit(JsonObject key, String changes) {
-    return desk().put(path(key), "{\"integration_key\":" + changes + "}");
+  private static ApiAnswer edit(JsonObject key, EditBuilder changes) {
+    return desk().put(path(key), changes);
+  }
+
+  private static EditBuilder changed() {
+    return anEditOf("integration_key");
   }
 
   private static String path(JsonObject key) {
@@ -72,7 +80,7 @@ final class IntegrationKeysIT extends DeskIT {
 
     @Test
     void neverExceedsItsOwner() {
-      AccessRole narrow = AccessRole.of(TestRun.unique("Role"), "all", "requests.view");
+      RoleBuilder narrow = aRole().allowing("requests.view");
       desk().add(narrow);
       String owner = desk().add(aSupportRep().withRole(narrow.name())).getString("id");
       Desk monitor = by(desk().add(anIntegrationKey("SDAdmin").ownedBy(owner)));
@@ -87,8 +95,7 @@ final class IntegrationKeysIT extends DeskIT {
       assertThat(by(key).get("/requests")).isSuccess();
       desk().put("/technicians/" + owner, anEditOf("technician").with("login_permission", false));
       awaitRefused(by(key));
-      EditBuilder input =
-          anEditOf("integration_key").naming("owner", "administrator").with("comment", "He left");
+      EditBuilder input = changed().naming("owner", "administrator").with("comment", "He left");
       ApiAnswer handed = desk().put(path(key) + "/reassign", input);
       assertThat(handed).isSuccess();
       assertThat(handed.entity("integration_key").getJsonObject("owner").getString("name"))
@@ -101,12 +108,12 @@ final class IntegrationKeysIT extends DeskIT {
       JsonObject key = desk().add(anIntegrationKey("SDCo-ordinator"));
       String ticket = desk().add(aRequest()).getString("id");
       assertThat(by(key).put("/requests/" + ticket + "/pickup")).isFailure(400, 4001, "technician");
-      String byId = "{\"request\":{\"requester\":{\"id\":\"" + key.getString("id") + "\"}}}";
+      EditBuilder byId = anEditOf("request").byId("requester", key.getString("id"));
       assertThat(desk().put("/requests/" + ticket, byId)).isFailure(400, 4001, "requester");
       JsonObject named =
           desk().add(aRequest().withRequester(key.getString("name"))).getJsonObject("requester");
       assertThat(named.getString("id")).isNotEqualTo(key.getString("id"));
-      String search = "{\"list_info\":{\"search_fields\":{\"name\":\"%s\"}}}";
+      String search = quoted("{'list_info':{'search_fields':{'name':'%s'}}}");
       assertThat(
               desk().get("/requesters", search.formatted(key.getString("name"))).rows("requesters"))
           .singleElement()
@@ -121,7 +128,7 @@ final class IntegrationKeysIT extends DeskIT {
       JsonObject key = desk().add(anIntegrationKey("SDRequestCreator"));
       assertThat(by(key).get("/technicians")).isFailure(403, 4002);
       ApiAnswer edited =
-          edit(key, "{\"roles\":[{\"name\":\"SDReport\"}],\"description\":\"Core\"}");
+          edit(key, changed().namingAll("roles", "SDReport").with("description", "Core"));
       assertThat(edited).isSuccess();
       assertThat(edited.entity("integration_key").getString("description")).isEqualTo("Core");
       assertThat(edited.entity("integration_key").getString("prefix"))
@@ -134,10 +141,13 @@ final class IntegrationKeysIT extends DeskIT {
     @Test
     void ofTheStateEndsItAndBringsItBack() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
-      assertThat(edit(key, "{\"enabled\":false}").entity("integration_key").getString("state"))
+      assertThat(
+              edit(key, changed().with("enabled", false))
+                  .entity("integration_key")
+                  .getString("state"))
           .isEqualTo("disabled");
       awaitRefused(by(key));
-      assertThat(edit(key, "{\"enabled\":true}")).isSuccess();
+      assertThat(edit(key, changed().with("enabled", true))).isSuccess();
       awaitStatus(by(key), 200);
     }
 
@@ -145,9 +155,9 @@ final class IntegrationKeysIT extends DeskIT {
     void ofTheExpiryHoldsAtOnce() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
       long soon = System.currentTimeMillis() + 1500;
-      assertThat(edit(key, "{\"expires_time\":{\"value\":\"" + soon + "\"}}")).isSuccess();
+      assertThat(edit(key, changed().at("expires_time", soon))).isSuccess();
       awaitRefused(by(key));
-      assertThat(edit(key, "{\"expires_time\":null}")).isSuccess();
+      assertThat(edit(key, changed().without("expires_time"))).isSuccess();
       awaitStatus(by(key), 200);
     }
 
@@ -156,15 +166,14 @@ final class IntegrationKeysIT extends DeskIT {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
       String tag = desk().get(path(key)).header("etag").orElseThrow();
       Desk second = desk().withHeader("If-Match", tag);
-      assertThat(edit(key, "{\"expires_time\":{\"value\":\"4102444800000\"}}")).isSuccess();
-      assertThat(second.put(path(key), anEditOf("integration_key").with("description", "Mine")))
-          .isFailure(412, 4016);
+      assertThat(edit(key, changed().at("expires_time", 4_102_444_800_000L))).isSuccess();
+      assertThat(second.put(path(key), changed().with("description", "Mine"))).isFailure(412, 4016);
     }
 
     @Test
     void theValueKillsTheOldOneOrLetsItLiveForAWhile() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
-      String overlap = "{\"integration_key\":{\"overlap_hours\":1}}";
+      String overlap = quoted("{'integration_key':{'overlap_hours':1}}");
       ApiAnswer second = desk().put(path(key) + "/regenerate", overlap);
       assertThat(second).isSuccess();
       assertThat(by(second.entity("integration_key")).get("/requests")).isSuccess();
@@ -178,11 +187,11 @@ final class IntegrationKeysIT extends DeskIT {
     @Test
     void ofTheExpiryEndsTheValueBeforeItToo() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
-      String overlap = "{\"integration_key\":{\"overlap_hours\":24}}";
+      String overlap = quoted("{'integration_key':{'overlap_hours':24}}");
       JsonObject fresh = desk().put(path(key) + "/regenerate", overlap).entity("integration_key");
       assertThat(by(key).get("/requests")).isSuccess();
       long soon = System.currentTimeMillis() + 1500;
-      assertThat(edit(key, "{\"expires_time\":{\"value\":\"" + soon + "\"}}")).isSuccess();
+      assertThat(edit(key, changed().at("expires_time", soon))).isSuccess();
       awaitRefused(by(fresh));
       awaitRefused(by(key));
     }
@@ -190,10 +199,10 @@ final class IntegrationKeysIT extends DeskIT {
     @Test
     void ofTheStateEndsTheValueBeforeItToo() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
-      String overlap = "{\"integration_key\":{\"overlap_hours\":24}}";
+      String overlap = quoted("{'integration_key':{'overlap_hours':24}}");
       assertThat(desk().put(path(key) + "/regenerate", overlap)).isSuccess();
       assertThat(by(key).get("/requests")).isSuccess();
-      assertThat(edit(key, "{\"enabled\":false}")).isSuccess();
+      assertThat(edit(key, changed().with("enabled", false))).isSuccess();
       awaitRefused(by(key));
     }
 
@@ -251,11 +260,11 @@ final class IntegrationKeysIT extends DeskIT {
     @Test
     void findsThemByTheListLanguage() {
       JsonObject key = desk().add(anIntegrationKey("SDReport"));
-      String search =
-          "{\"list_info\":{\"search_criteria\":[{\"field\":\"name\",\"condition\":\"is\",\"value\":\""
-              + key.getString("name")
-              + "\"},{\"field\":\"owner.name\",\"condition\":\"is\",\"value\":\"Administrator\","
-              + "\"logical_operator\":\"AND\"}]}}";
+      ListBuilder search =
+          aList()
+              .where(
+                  criterion("name", "is", key.getString("name")),
+                  criterion("owner.name", "is", "Administrator"));
       assertThat(desk().get("/integration_keys", search).rows("integration_keys"))
           .extracting(row -> row.getString("id"))
           .containsExactly(key.getString("id"));

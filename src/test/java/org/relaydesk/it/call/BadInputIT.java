@@ -2,9 +2,10 @@ package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Wrong input gets the envelope, the right status and the field's name; nothing is stored. */
@@ -26,36 +27,35 @@ final class BadInputIT extends DeskIT {
     return Stream.concat(
         refusedEverywhere(),
         Stream.of(
-            arguments("{\"request\":{\"description\":\"no subject\"}}", 4012, "subject"),
-            arguments("{\"request\":{}}", 4012, "subject")));
+            arguments(quoted("{'request':{'description':'no subject'}}"), 4012, "subject"),
+            arguments(quoted("{'request':{}}"), 4012, "subject")));
   }
 
   static Stream<Arguments> refusedEverywhere() {
     return Stream.of(
-        arguments("{\"request\":{\"subject\":", 4001, "input_data"),
+        arguments(quoted("{'request':{'subject':"), 4001, "input_data"),
         arguments("[1,2", 4001, "input_data"),
-        arguments(ticket("\"status\":{\"name\":\"Opne\"}"), 4001, "status"),
-        arguments(ticket("\"priority\":{\"name\":\"Hihg\"}"), 4001, "priority"),
-        arguments(ticket("\"priority\":{\"id\":\"987654\"}"), 4001, "priority"),
-        arguments(ticket("\"category\":{\"name\":\"Nowhere\"}"), 4001, "category"),
-        arguments(
-            ticket("\"technician\":{\"email_id\":\"nobody@desk.example\"}"), 4001, "technician"),
-        arguments(ticket("\"prority\":{\"name\":\"High\"}"), 4001, "prority"),
-        arguments(ticket("\"priority\":{\"nmae\":\"High\"}"), 4001, "priority"),
-        arguments("{\"request\":{\"subject\":\"" + "x".repeat(251) + "\"}}", 4001, "subject"),
-        arguments("{\"request\":{\"subject\":\"\"}}", 4012, "subject"),
-        arguments("{\"request\":{\"subject\":null}}", 4012, "subject"),
-        arguments("{\"request\":{\"subject\":{\"name\":\"x\"}}}", 4021, "subject"),
-        arguments(ticket("\"due_by_time\":{\"value\":\"tomorrow\"}"), 4001, "due_by_time"),
-        arguments(ticket("\"priority\":[\"High\"]"), 4021, "priority"),
-        arguments(ticket("\"created_time\":{\"value\":\"1\"}"), 4014, "created_time"),
-        arguments("{\"request\":{\"subject\":\"a\",\"subject\":\"b\"}}", 4001, "request.subject"),
-        arguments("{\"request\":{\"subject\":\"a\\u0000b\"}}", 4001, "request.subject"),
-        arguments("{\"ticket\":{\"subject\":\"a\"}}", 4012, "request"));
+        arguments(ticket("'status':{'name':'Opne'}"), 4001, "status"),
+        arguments(ticket("'priority':{'name':'Hihg'}"), 4001, "priority"),
+        arguments(ticket("'priority':{'id':'987654'}"), 4001, "priority"),
+        arguments(ticket("'category':{'name':'Nowhere'}"), 4001, "category"),
+        arguments(ticket("'technician':{'email_id':'nobody@desk.example'}"), 4001, "technician"),
+        arguments(ticket("'prority':{'name':'High'}"), 4001, "prority"),
+        arguments(ticket("'priority':{'nmae':'High'}"), 4001, "priority"),
+        arguments(quoted("{'request':{'subject':'" + "x".repeat(251) + "'}}"), 4001, "subject"),
+        arguments(quoted("{'request':{'subject':''}}"), 4012, "subject"),
+        arguments(quoted("{'request':{'subject':null}}"), 4012, "subject"),
+        arguments(quoted("{'request':{'subject':{'name':'x'}}}"), 4021, "subject"),
+        arguments(ticket("'due_by_time':{'value':'tomorrow'}"), 4001, "due_by_time"),
+        arguments(ticket("'priority':['High']"), 4021, "priority"),
+        arguments(ticket("'created_time':{'value':'1'}"), 4014, "created_time"),
+        arguments(quoted("{'request':{'subject':'a','subject':'b'}}"), 4001, "request.subject"),
+        arguments(quoted("{'request':{'subject':'a\\u0000b'}}"), 4001, "request.subject"),
+        arguments(quoted("{'ticket':{'subject':'a'}}"), 4012, "request"));
   }
 
   private static String ticket(String more) {
-    return "{\"request\":{\"subject\":\"Bad input\"," + more + "}}";
+    return quoted("{'request':{'subject':'Bad input'," + more + "}}");
   }
 
   @ParameterizedTest

@@ -2,9 +2,11 @@ package org.relaydesk.it.call;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -14,10 +16,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** What real clients do beside the rules, and must not lose an alarm by (contract §13, 46–61). */
@@ -82,7 +84,7 @@ final class ClientHabitsIT extends DeskIT {
       assertThat(desk().post("/requests", aRequest().with("technician", name).input()))
           .isFailure(400, 4001, "technician");
       String id = desk().add(aRequest()).getString("id");
-      assertThat(desk().put("/requests/" + id, "{\"request\":{\"requester\":\"" + name + "\"}}"))
+      assertThat(desk().put("/requests/" + id, anEditOf("request").with("requester", name)))
           .isFailure(400, 4001, "requester");
     }
   }
@@ -193,7 +195,7 @@ final class ClientHabitsIT extends DeskIT {
     void closesOnceAndMakesOneCallback() {
       String id =
           desk().add(aRequest().withCallback("http://127.0.0.1:59999/clear")).getString("id");
-      String closing = "{\"request\":{\"closure_info\":{\"closure_comments\":\"%s\"}}}";
+      String closing = quoted("{'request':{'closure_info':{'closure_comments':'%s'}}}");
       assertThat(desk().put("/requests/" + id + "/close", closing.formatted("first"))).isSuccess();
       String before = desk().get("/requests/" + id).text();
       List<JsonObject> history = history(id);
@@ -225,7 +227,7 @@ final class ClientHabitsIT extends DeskIT {
   class Names {
     @Test
     void ofAListsWishesStandAloneInFailures() {
-      assertThat(desk().get("/requests", "{\"list_info\":{\"sort_field\":\"colour\"}}"))
+      assertThat(desk().get("/requests", quoted("{'list_info':{'sort_field':'colour'}}")))
           .isFailure(400, 4001, "sort_field");
     }
 
@@ -241,16 +243,13 @@ final class ClientHabitsIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"Open_System", "ALL_SYSTEM", "open_requests", "all_requests"})
     void ofViewsGoInAnyLetterCase(String view) {
-      assertThat(
-              desk()
-                  .get("/requests", "{\"list_info\":{\"filter_by\":{\"name\":\"" + view + "\"}}}"))
-          .isSuccess();
+      assertThat(desk().get("/requests", aList().in(view))).isSuccess();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u200b", " \\u2060\\u00ad\\u00a0", "\\u3164", "\\u2800\\u200e"})
     void thatShowNothingAreNone(String name) {
-      String named = "{\"%s\":{\"name\":\"" + name + "\"}}";
+      String named = quoted("{'%s':{'name':'" + name + "'}}");
       for (String[] kind :
           new String[][] {
             {"/technicians", "technician"},
@@ -260,13 +259,13 @@ final class ClientHabitsIT extends DeskIT {
           }) {
         assertThat(desk().post(kind[0], named.formatted(kind[1]))).isFailure(400, 4012, "name");
       }
-      assertThat(desk().post("/requests", "{\"request\":{\"subject\":\"" + name + "\"}}"))
+      assertThat(desk().post("/requests", quoted("{'request':{'subject':'" + name + "'}}")))
           .isFailure(400, 4012, "subject");
       ApiAnswer added =
           desk()
               .post(
                   "/requests",
-                  "{\"request\":{\"subject\":\"s\",\"requester\":{\"name\":\"" + name + "\"}}}");
+                  quoted("{'request':{'subject':'s','requester':{'name':'" + name + "'}}}"));
       assertThat(added).isSuccess(201);
       assertThatJson(added.text()).node("request.requester.name").isEqualTo("Administrator");
     }

@@ -1,8 +1,8 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 import org.relaydesk.it.ServerUnderTest;
 

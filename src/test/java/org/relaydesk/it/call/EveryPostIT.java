@@ -1,10 +1,11 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -12,20 +13,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.AccessRow;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Correspondent;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.access.AccessRow;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.mail.Correspondent;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
 import org.relaydesk.it.DeskIT;
 
 /** No POST of the API is done twice for one Idempotency-Key (contract §13, 18 and 33). */
 final class EveryPostIT extends DeskIT {
-  private static final String NAMED = "{\"%s\":{\"name\":\"%s\"}}";
+  private static final String NAMED = quoted("{'%s':{'name':'%s'}}");
   private static final Receiver RECEIVER = Receiver.start();
 
   /** How an operation is called. */
@@ -58,10 +59,10 @@ final class EveryPostIT extends DeskIT {
       case "addIntegrationKey" ->
           new Call(
               "/integration_keys",
-              "{\"integration_key\":{\"name\":\"%s\",\"roles\":[\"SDReport\"]}}".formatted(name));
+              quoted("{'integration_key':{'name':'%s','roles':['SDReport']}}").formatted(name));
       case "generateApiKey" -> new Call(rep() + "/api_key", "{}");
       case "addResolution" ->
-          new Call(ticket() + "/resolutions", "{\"resolution\":{\"content\":\"Swapped\"}}");
+          new Call(ticket() + "/resolutions", quoted("{'resolution':{'content':'Swapped'}}"));
       case "uploadFilesForNewRequest" -> new Call("/requests/_uploads", Upload.SOME);
       case "replayCallback" -> new Call(deliveredCallback() + "/replay", "{}");
       case "resendMail" -> new Call(deliveredMail() + "/resend", "{}");
@@ -137,7 +138,7 @@ final class EveryPostIT extends DeskIT {
     assertThat(second.entity("api_key").containsKey("value")).isFalse();
     assertThat(second.entity("api_key").getString("prefix")).isEqualTo(made.getString("prefix"));
     assertThat(desk().as(made.getString("value")).get("/requests")).isSuccess();
-    assertThat(administrator.post(path, "{\"api_key\":{\"overlap_hours\":1}}"))
+    assertThat(administrator.post(path, quoted("{'api_key':{'overlap_hours':1}}")))
         .isFailure(409, 4008, "Idempotency-Key");
   }
 

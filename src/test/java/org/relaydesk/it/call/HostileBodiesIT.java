@@ -3,8 +3,8 @@ package org.relaydesk.it.call;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.HeldBodies;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.HeldBodies;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 import org.relaydesk.it.ServerUnderTest;
 

@@ -1,10 +1,13 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -18,16 +21,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** A monitor that timed out may ask again (contract §13, 18 and 33). */
 final class IdempotencyIT extends DeskIT {
-  private static final String RESOLUTION = "{\"resolution\":{\"content\":\"New fuse\"}}";
+  private static final String RESOLUTION = quoted("{'resolution':{'content':'New fuse'}}");
 
   private static Desk withKey(String key) {
     return desk().withHeader("Idempotency-Key", key);
@@ -53,16 +57,18 @@ final class IdempotencyIT extends DeskIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "roles            | role            | \"rights\":{\"requests\":[\"view\"]}",
-        "categories       | category        | \"description\":\"x\"",
-        "support_groups   | support_group   | \"technicians\":[]",
-        "integration_keys | integration_key | \"roles\":[{\"name\":\"SDReport\"}]",
-        "technicians      | technician      | \"email_id\":\"%s@desk.example\"",
-      })
+      textBlock =
+          """
+          roles | role | "rights":{"requests":["view"]}
+          categories | category | "description":"x"
+          support_groups | support_group | "technicians":[]
+          integration_keys | integration_key | "roles":[{"name":"SDReport"}]
+          technicians | technician | "email_id":"%s@desk.example"
+          """)
   void whateverIsAddedIsAddedOnce(String family, String wrapper, String more) {
     String key = TestRun.unique("once").replace(' ', '-');
-    String input = "{\"%s\":{\"name\":\"%s\",%s}}".formatted(wrapper, key, more.replace("%s", key));
+    String input =
+        quoted("{'%s':{'name':'%s',%s}}").formatted(wrapper, key, more.replace("%s", key));
     ApiAnswer first = withKey(key).post("/" + family, input);
     assertThat(first).isSuccess(201);
     assertThat(first.header("Idempotent-Replayed")).isEmpty();
@@ -80,18 +86,18 @@ final class IdempotencyIT extends DeskIT {
 
   @Test
   void whoMayAddAndNotLookIsAnsweredAgain() {
-    AccessRole adder = AccessRole.of(TestRun.unique("Role"), "all", "lookups.add");
+    RoleBuilder adder = aRole().allowing("lookups.add");
     desk().add(adder);
     String key = TestRun.unique("once").replace(' ', '-');
     Desk blind = desk().as(desk().keyWithRole(adder.name())).withHeader("Idempotency-Key", key);
-    String input = "{\"category\":{\"name\":\"" + key + "\"}}";
+    EditBuilder input = anEditOf("category").with("name", key);
     assertThat(blind.post("/categories", input)).isSuccess(201);
     assertThat(blind.post("/categories", input)).hasHeader("Idempotent-Replayed", "true");
   }
 
   /** Whoever may write and not look: the ticket has left the caller's reach by the repeat. */
   private static Desk writerOf(String ticket) {
-    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.edit");
+    RoleBuilder role = aRole().in("own").allowing("requests.edit");
     desk().add(role);
     JsonObject rep = desk().add(aSupportRep().withRole(role.name()));
     assertThat(desk().put(ticket, anEditOf("request").naming("technician", rep.getString("name"))))
@@ -119,7 +125,7 @@ final class IdempotencyIT extends DeskIT {
     String ticket = "/requests/" + desk().add(aRequest()).getString("id");
     Desk writer = writerOf(ticket);
     assertThat(writer.post(ticket + "/resolutions", RESOLUTION)).isSuccess(201);
-    String others = "{\"resolution\":{\"content\":\"Not for everybody\"}}";
+    String others = quoted("{'resolution':{'content':'Not for everybody'}}");
     assertThat(desk().post(ticket + "/resolutions", others)).isSuccess(201);
     assertThat(writer.post(ticket + "/resolutions", RESOLUTION)).isFailure(404, 4007, "id");
   }
@@ -137,7 +143,7 @@ final class IdempotencyIT extends DeskIT {
   @Test
   void aRefusedPostMayBeRepaired() {
     Desk monitor = withKey(TestRun.unique("alarm").replace(' ', '-'));
-    assertThat(monitor.post("/requests", "{\"request\":{}}")).hasStatus(400);
+    assertThat(monitor.post("/requests", aNew("request"))).hasStatus(400);
     assertThat(monitor.post("/requests", aRequest().input())).isSuccess(201);
   }
 

@@ -1,7 +1,7 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.relaydesk.edge.operation.Operation;
 import org.relaydesk.edge.operation.OperationTable;
-import org.relaydesk.fixture.AccessRow;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.MaskedJson;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.access.AccessRow;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.description.MaskedJson;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 
 /**
  * A call that has a name, to be made by that or as what it is, on records of its own.

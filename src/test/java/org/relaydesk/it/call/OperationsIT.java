@@ -3,8 +3,9 @@ package org.relaydesk.it.call;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaydesk.edge.operation.Operation;
 import org.relaydesk.edge.operation.OperationTable;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 import org.relaydesk.it.ServerUnderTest;
 
@@ -106,7 +107,7 @@ final class OperationsIT extends DeskIT {
 
   @Test
   void isRefusedByTheRightsOfItsCall() {
-    AccessRole nothing = AccessRole.of(TestRun.unique("Mails only"), "all", "mails.view");
+    RoleBuilder nothing = aRole().allowing("mails.view");
     desk().add(nothing);
     Desk stranger = desk().as(desk().keyWithRole(nothing.name()));
     int before = Tickets.count(desk());

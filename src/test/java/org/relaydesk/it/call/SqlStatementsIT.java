@@ -1,8 +1,11 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -10,18 +13,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.MarkedTickets;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.builder.ListBuilder;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.http.Upload;
 import org.relaydesk.it.DeskIT;
 
 /** How many SQL statements an operation may cost, warm; the key costs none. */
 final class SqlStatementsIT extends DeskIT {
   private static final int CALLS = 20;
   private static final String WORKLOG =
-      "{\"worklog\":{\"time_spent\":{\"minutes\":5},\"type\":{\"name\":\"Support\"}}}";
-  private static final String NOTE = "{\"note\":{\"description\":\"Called back\"}}";
+      quoted("{'worklog':{'time_spent':{'minutes':5},'type':{'name':'Support'}}}");
+  private static final String NOTE = quoted("{'note':{'description':'Called back'}}");
 
   @BeforeAll
   static void warmUp() {
@@ -49,7 +52,7 @@ final class SqlStatementsIT extends DeskIT {
   @Test
   void editingATicketCostsAtMostFive() {
     String id = desk().add(ticket()).getString("id");
-    String input = "{\"request\":{\"priority\":{\"name\":\"%s\"}}}";
+    String input = quoted("{'request':{'priority':{'name':'%s'}}}");
     assertThat(
             perCall(
                 "RequestsResource.edit",
@@ -61,7 +64,7 @@ final class SqlStatementsIT extends DeskIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 100})
   void aPageCostsAtMostTwoWhateverItsSize(int rows) {
-    String input = "{\"list_info\":{\"row_count\":%d,\"get_total_count\":false}}".formatted(rows);
+    String input = quoted("{'list_info':{'row_count':%d,'get_total_count':false}}").formatted(rows);
     assertThat(perCall("RequestsResource.list", i -> desk().get("/requests", input)))
         .isBetween(1.0, 2.0);
   }
@@ -71,13 +74,14 @@ final class SqlStatementsIT extends DeskIT {
    */
   @Test
   void aPageOfCriteriaViewAndTotalCostsTwo() {
-    String input =
-        "{\"list_info\":{\"get_total_count\":true,\"filter_by\":\"My_Open_Requests\","
-            + "\"search_fields\":{\"subject\":\"o\"},\"search_criteria\":["
-            + MarkedTickets.criterion("requester.name", "contains", "n")
-            + ","
-            + MarkedTickets.criterion("category.name", "is not", "Network")
-            + "]}}";
+    ListBuilder input =
+        aList()
+            .counted()
+            .in("My_Open_Requests")
+            .searching("subject", "o")
+            .where(
+                criterion("requester.name", "contains", "n"),
+                criterion("category.name", "is not", "Network"));
     assertThat(
             perCall(
                 "RequestsResource.list",
@@ -120,7 +124,7 @@ final class SqlStatementsIT extends DeskIT {
   @Test
   void replyingCostsAtMostSix() {
     String path = "/requests/" + desk().add(ticket()).getString("id") + "/reply";
-    String reply = "{\"reply\":{\"description\":\"We are on it\",\"to\":[\"a@b.example\"]}}";
+    String reply = quoted("{'reply':{'description':'We are on it','to':['a@b.example']}}");
     assertThat(perCall("ReplyResource.reply", i -> desk().post(path, reply))).isBetween(4.0, 6.0);
   }
 
@@ -128,13 +132,12 @@ final class SqlStatementsIT extends DeskIT {
   @ValueSource(strings = {"conversations", "notifications"})
   void aPageOfWhatWasSaidCostsOneAndOneMoreForItsTexts(String kind) {
     String path = "/requests/" + desk().add(ticket()).getString("id");
-    String reply = "{\"reply\":{\"description\":\"We are on it\",\"to\":[\"a@b.example\"]}}";
+    String reply = quoted("{'reply':{'description':'We are on it','to':['a@b.example']}}");
     for (int i = 0; i < CALLS; i++) {
       assertThat(desk().post(path + "/reply", reply)).isSuccess(201);
       assertThat(desk().post(path + "/notes", NOTE)).isSuccess(201);
     }
-    String input =
-        "{\"list_info\":{\"row_count\":100,\"fields_required\":[\"id\",\"description\"]}}";
+    String input = quoted("{'list_info':{'row_count':100,'fields_required':['id','description']}}");
     String resource = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     assertThat(perCall(resource + "Resource.list", i -> desk().get(path + "/" + kind, input)))
         .isBetween(1.0, 2.0);
@@ -146,7 +149,7 @@ final class SqlStatementsIT extends DeskIT {
     String path = notes();
     String ticket = path.substring(0, path.length() - "/notes".length());
     assertThat(desk().post(path, NOTE)).isSuccess(201);
-    String input = "{\"request\":{\"priority\":{\"name\":\"%s\"}}}";
+    String input = quoted("{'request':{'priority':{'name':'%s'}}}");
     assertThat(
             perCall(
                 "RequestsResource.edit",

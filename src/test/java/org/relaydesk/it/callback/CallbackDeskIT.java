@@ -1,10 +1,10 @@
 package org.relaydesk.it.callback;
 
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
-import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.server.Receiver;
 import org.relaydesk.it.DeskIT;
 
 /** The base of tests in which somebody receives callbacks. */

@@ -2,8 +2,8 @@ package org.relaydesk.it.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.MigratedDatabase;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.server.MigratedDatabase;
 
 /** Which callbacks may be sent again, and in which order (contract §13, 30). */
 final class CallbackReplaysIT extends CallbackDeskIT {

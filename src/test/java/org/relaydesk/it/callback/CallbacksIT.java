@@ -1,9 +1,10 @@
 package org.relaydesk.it.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
 
 /** When a callback fires, and what becomes of it (contract §13, 2–5, 28, 30). */
 final class CallbacksIT extends CallbackDeskIT {
@@ -64,7 +65,8 @@ final class CallbacksIT extends CallbackDeskIT {
     void aUrlSetAfterResolvingNeverFires() {
       String id = desk().add(aRequest()).getString("id");
       Tickets.setStatus(desk(), id, "Resolved");
-      String edit = "{\"request\":{\"callback_url\":\"%s\"}}".formatted(receiver.url("/too-late"));
+      String edit =
+          quoted("{'request':{'callback_url':'%s'}}").formatted(receiver.url("/too-late"));
       assertThat(desk().put("/requests/" + id, edit)).isSuccess();
       assertThat(Tickets.callbacks(desk(), id)).isEmpty();
     }

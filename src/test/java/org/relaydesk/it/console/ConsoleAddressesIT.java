@@ -1,8 +1,10 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -10,10 +12,10 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.PageClient.Seen;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.browser.PageClient.Seen;
 
 /** The pages' addresses: what they keep, where acts lead, and what none of ours says. */
 final class ConsoleAddressesIT extends SharedConsoleIT {
@@ -163,8 +165,7 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
     JsonObject role =
         desk.api()
             .post(
-                "/roles",
-                "{\"role\":{\"name\":\"Same as ever\",\"rights\":{\"requests\":[\"view\"]}}}")
+                "/roles", quoted("{'role':{'name':'Same as ever','rights':{'requests':['view']}}}"))
             .entity("role");
     String id = role.getString("id");
     Optional<String> before = desk.api().get("/roles/" + id).header("ETag");
@@ -181,7 +182,7 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
         desk.api()
             .post(
                 "/integration_keys",
-                "{\"integration_key\":{\"name\":\"Same key\",\"roles\":[{\"name\":\"SDReport\"}]}}")
+                aNew("integration_key").with("name", "Same key").namingAll("roles", "SDReport"))
             .id("integration_key");
     JsonObject rep = desk.api().add(aSupportRep());
     savedUnchanged("/desk/integration-key.xhtml?id=" + key, "/integration_keys/" + key);
@@ -201,7 +202,7 @@ final class ConsoleAddressesIT extends SharedConsoleIT {
 
   private static int audited(String subject) {
     String about =
-        "{\"list_info\":{\"search_fields\":{\"subject.name\":\"%s\"}}}".formatted(subject);
+        quoted("{'list_info':{'search_fields':{'subject.name':'%s'}}}").formatted(subject);
     return desk.api().get("/audit", about).rows("audit").size();
   }
 

@@ -1,9 +1,11 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.PageClient.Seen;
-import org.relaydesk.fixture.PageForm;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.browser.PageClient.Seen;
+import org.relaydesk.fixture.browser.PageForm;
+import org.relaydesk.fixture.builder.RoleBuilder;
 
 /** Forms that no page of ours sent, and pages that somebody's role does not allow. */
 final class ConsoleAttacksIT extends ConsoleDeskIT {
@@ -44,12 +46,12 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
     mail = desk.api().get("/mails").rows("mails").get(0).getString("id");
     rep = desk.api().add(aSupportRep()).getString("id");
     desk.api().keyFor(desk.api().get("/technicians/" + rep).entity("technician"));
-    role = desk.api().add(AccessRole.of("Shift", "own", "requests.view")).getString("id");
+    role = desk.api().add(roleCalled("Shift").in("own").allowing("requests.view")).getString("id");
     integration =
         desk.api()
             .post(
                 "/integration_keys",
-                "{\"integration_key\":{\"name\":\"Monitor\",\"roles\":[{\"name\":\"SDReport\"}]}}")
+                aNew("integration_key").with("name", "Monitor").namingAll("roles", "SDReport"))
             .id("integration_key");
     pages = pages();
   }
@@ -262,7 +264,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
   /** The page that was opened before has the button still. */
   @Test
   void whoBecameStrongerMeanwhileGetsNoPasswordFromAWeakerOne() {
-    AccessRole keeper = AccessRole.of("Keeper of people", "all", "people.view people.edit");
+    RoleBuilder keeper = roleCalled("Keeper of people").allowing("people.view people.edit");
     desk.api().add(keeper);
     PageClient pages = desk.pagesOf(desk.api().add(aSupportRep().withRole("Keeper of people")));
     JsonObject strong = desk.api().add(aSupportRep().withoutRoles());

@@ -3,9 +3,9 @@ package org.relaydesk.it.console;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /**
  * The base of tests of the console that look at all there is: a desk of the class's own, whose

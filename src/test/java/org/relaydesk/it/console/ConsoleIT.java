@@ -2,10 +2,12 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,18 +19,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.Receiver;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.server.Receiver;
 
 /** The pages, used as people use them; every effect is looked up through the API. */
 final class ConsoleIT extends SharedConsoleIT {
-  private static final String ALL = "{\"list_info\":{\"row_count\":100}}";
+  private static final String ALL = quoted("{'list_info':{'row_count':100}}");
 
   @Test
   void theFirstSignInReplacesThePasswordAndRemovesTheFile() {
@@ -94,7 +96,7 @@ final class ConsoleIT extends SharedConsoleIT {
             role -> {
               assertThat(role.getString("scope")).isEqualTo("group");
               assertThat(role.getJsonObject("rights").get("requests"))
-                  .hasToString("[\"view\",\"pickup\"]");
+                  .hasToString(quoted("['view','pickup']"));
             });
     browser.page().getByText("Delete this role").click();
     browser.press("Delete for good").sees("Night shift is deleted");
@@ -105,8 +107,10 @@ final class ConsoleIT extends SharedConsoleIT {
     desk.api()
         .post(
             "/roles",
-            "{\"role\":{\"name\":\"Own only\",\"scope\":\"own\","
-                + "\"rights\":{\"requests\":[\"edit\",\"pickup\",\"close\",\"delete\"]}}}");
+            roleCalled("Own only")
+                .in("own")
+                .allowing("requests.edit requests.pickup requests.close requests.delete")
+                .input());
     JsonObject rep = desk.api().add(aSupportRep().withRole("SDReport").withRole("Own only"));
     String foreign = desk.api().add(aRequest()).getString("id");
     String own =
@@ -124,7 +128,7 @@ final class ConsoleIT extends SharedConsoleIT {
   @Test
   void aRepOrRoleThatAllowsMoreThanItsReaderHasIsShownWithoutButtons() {
     String rights = "people.view people.edit keys.view keys.add keys.delete settings.edit";
-    AccessRole keeper = AccessRole.of("Keeper of some", "group", rights);
+    RoleBuilder keeper = roleCalled("Keeper of some").in("group").allowing(rights);
     String role = desk.api().add(keeper).getString("id");
     JsonObject reader = desk.api().add(aSupportRep().withRole("Keeper of some"));
     String colleague = desk.api().add(aSupportRep().withRole("Keeper of some")).getString("id");
@@ -144,9 +148,7 @@ final class ConsoleIT extends SharedConsoleIT {
   @Test
   void whoMayEditAndNotCloseIsNotOfferedTheStatusThatCloses() {
     desk.api()
-        .post(
-            "/roles",
-            "{\"role\":{\"name\":\"Editor\",\"rights\":{\"requests\":[\"view\",\"edit\"]}}}");
+        .post("/roles", quoted("{'role':{'name':'Editor','rights':{'requests':['view','edit']}}}"));
     JsonObject rep = desk.api().add(aSupportRep().withRole("Editor"));
     String page = "/desk/ticket.xhtml?id=" + desk.api().add(aRequest()).getString("id");
     assertThat(desk.pagesOf(rep).get(page).body())

@@ -2,9 +2,10 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -23,12 +24,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
 
 /** Every page: readable by everyone, in both appearances and sizes. */
 final class ConsolePagesIT extends ConsoleDeskIT {
@@ -81,13 +82,15 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     desk.api()
         .post(
             "/requests/" + id + "/worklogs",
-            "{\"worklog\":{\"time_spent\":{\"hours\":1,\"minutes\":20},\"type\":\"Travel\","
-                + "\"other_cost\":\"18.40\",\"description\":\"Drove to Hall 3 and back\"}}");
+            quoted(
+                "{'worklog':{'time_spent':{'hours':1,'minutes':20},'type':'Travel',"
+                    + "'other_cost':'18.40','description':'Drove to Hall 3 and back'}}"));
     desk.api()
         .put(
             "/requests/" + id,
-            "{\"request\":{\"status\":{\"name\":\"Resolved\"},"
-                + "\"resolution\":{\"content\":\"Swapped the power supply\"}}}");
+            quoted(
+                "{'request':{'status':{'name':'Resolved'},"
+                    + "'resolution':{'content':'Swapped the power supply'}}}"));
     return id;
   }
 
@@ -107,19 +110,19 @@ final class ConsolePagesIT extends ConsoleDeskIT {
 
   /** One in each state, and one that was used and renewed. */
   private static String integrationKeys() {
-    addKey("Archive robot", "\"enabled\":false");
-    addKey("Backup report", "\"expires_time\":{\"value\":\"" + inDays(4) + "\"}");
+    addKey("Archive robot", "'enabled':false");
+    addKey("Backup report", "'expires_time':{'value':'" + inDays(4) + "'}");
     JsonObject made =
         addKey(
             "Plant monitoring",
-            "\"description\":\"Alarms of halls 1 to 4\","
-                + "\"allowed_addresses\":[\"127.0.0.0/8\",\"10.20.0.0/16\"]");
+            "'description':'Alarms of halls 1 to 4',"
+                + "'allowed_addresses':['127.0.0.0/8','10.20.0.0/16']");
     Desk monitor = desk.api().as(made.getString("value"));
     String ticket = monitor.add(aRequest().withSubject("Fan 4 of hall 2 is slow")).getString("id");
     monitor.get("/requests/" + ticket);
     String path = "/integration_keys/" + made.getString("id");
     desk.api().put(path, anEditOf("integration_key").namingAll("roles", "SDReport"));
-    desk.api().put(path + "/regenerate", "{\"integration_key\":{\"overlap_hours\":12}}");
+    desk.api().put(path + "/regenerate", quoted("{'integration_key':{'overlap_hours':12}}"));
     await()
         .atMost(Duration.ofSeconds(40))
         .until(() -> !desk.api().get(path + "/calls").rows("calls").isEmpty());
@@ -130,11 +133,12 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     return desk.api()
         .post(
             "/integration_keys",
-            "{\"integration_key\":{\"name\":\""
-                + name
-                + "\",\"roles\":[{\"name\":\"SDReport\"},{\"name\":\"SDRequestCreator\"}],"
-                + more
-                + "}}")
+            quoted(
+                "{'integration_key':{'name':'"
+                    + name
+                    + "','roles':[{'name':'SDReport'},{'name':'SDRequestCreator'}],"
+                    + more
+                    + "}}"))
         .entity("integration_key");
   }
 

@@ -1,16 +1,17 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
 
 /** What is typed on the pages and not saved yet: it is never lost, and shown to nobody else. */
 final class DraftsIT extends SharedConsoleIT {
@@ -93,13 +94,12 @@ final class DraftsIT extends SharedConsoleIT {
         desk.api()
             .post(
                 "/subcategories",
-                "{\"subcategory\":{\"name\":\"Drafted\",\"category\":{\"id\":\"2\"}}}")
+                quoted("{'subcategory':{'name':'Drafted','category':{'id':'2'}}}"))
             .id("subcategory");
     desk.api()
         .post(
             "/items",
-            "{\"item\":{\"name\":\"Drafted item\",\"subcategory\":{\"id\":\"%s\"}}}"
-                .formatted(under));
+            quoted("{'item':{'name':'Drafted item','subcategory':{'id':'%s'}}}").formatted(under));
     Browser browser = desk.signedIn().open("/desk/new-ticket.xhtml");
     browser.fill("Subject", "Not sent yet").choose("Category", "Network");
     browser.choose("Subcategory", "Drafted").choose("Item", "Drafted item");

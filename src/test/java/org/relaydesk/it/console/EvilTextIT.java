@@ -2,7 +2,7 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Tickets;
 
 /** Markup, scripts and expressions in everything that a page shows. */
 final class EvilTextIT extends ConsoleDeskIT {

@@ -2,7 +2,8 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -10,9 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.NginxProxy;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.server.NginxProxy;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** Sign-on by the header of a trusted proxy: through a real one, and past it. */
 @Tag("postgresql-only")
@@ -21,7 +22,7 @@ final class HeaderSignOnIT {
   private static final String SECRET = "between-proxy-and-desk";
   private static final String ADMINISTRATOR = "administrator";
   private static final String DASHBOARD = "/desk/index.xhtml";
-  private static final String MAY_SIGN_IN = "{\"technician\":{\"login_permission\":true}}";
+  private static final String MAY_SIGN_IN = quoted("{'technician':{'login_permission':true}}");
   private static ServerProcess server;
 
   @BeforeAll

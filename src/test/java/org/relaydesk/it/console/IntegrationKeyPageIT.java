@@ -2,9 +2,11 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,10 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.PageClient;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.Desk;
 
 /** The life of an integration key on the pages; every effect is looked up through the API. */
 final class IntegrationKeyPageIT extends SharedConsoleIT {
@@ -155,8 +157,8 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
 
   @Test
   void aKeyThatMayMoreThanItsReaderIsShownWithoutButtons() {
-    AccessRole keeper =
-        AccessRole.of("Key keeper", "all", "keys.view keys.add keys.edit keys.delete lookups.view");
+    RoleBuilder keeper =
+        roleCalled("Key keeper").allowing("keys.view keys.add keys.edit keys.delete lookups.view");
     desk.api().add(keeper);
     JsonObject rep = desk.api().add(aSupportRep().withRole("Key keeper"));
     PageClient pages = desk.pagesOf(rep);
@@ -172,14 +174,15 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
 
   @Test
   void whoReachesSomeTicketsIsNotOfferedToHandHisKeyOn() {
-    AccessRole keeper = AccessRole.of("Keeper of own keys", "group", "keys.view keys.edit");
+    RoleBuilder keeper =
+        roleCalled("Keeper of own keys").in("group").allowing("keys.view keys.edit");
     desk.api().add(keeper);
     JsonObject rep = desk.api().add(aSupportRep().withRole("Keeper of own keys"));
     String key = added("Of his own", "Keeper of own keys");
     desk.api()
         .put(
             "/integration_keys/" + key + "/reassign",
-            "{\"integration_key\":{\"owner\":{\"id\":\"%s\"},\"comment\":\"Yours\"}}"
+            quoted("{'integration_key':{'owner':{'id':'%s'},'comment':'Yours'}}")
                 .formatted(rep.getString("id")));
     assertThat(desk.pagesOf(rep).get("/desk/integration-key.xhtml?id=" + key).body())
         .contains("form:save", "renew:regenerate")

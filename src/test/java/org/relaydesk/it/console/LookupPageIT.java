@@ -1,17 +1,19 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
+import org.relaydesk.fixture.browser.Browser;
 
 /** The look-ups on their page; every effect is looked up through the API. */
 final class LookupPageIT extends SharedConsoleIT {
-  private static final String ALL = "{\"list_info\":{\"row_count\":100}}";
+  private static final String ALL = quoted("{'list_info':{'row_count':100}}");
 
   @Test
   void aLookUpIsAddedRenamedAndTakenOutOfUse() {
@@ -34,7 +36,7 @@ final class LookupPageIT extends SharedConsoleIT {
 
   @Test
   void aLookUpThatSomebodyElseRenamedIsNotRenamedBack() {
-    String site = desk.api().post("/sites", "{\"site\":{\"name\":\"Quay\"}}").id("site");
+    String site = desk.api().post("/sites", aNew("site").with("name", "Quay")).id("site");
     Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites&id=" + site);
     desk.api().put("/sites/" + site, anEditOf("site").with("name", "Harbour"));
     browser.page().locator("[id='form:name']").fill("Quays");

@@ -2,8 +2,9 @@ package org.relaydesk.it.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,14 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.PageClient.Seen;
-import org.relaydesk.fixture.Picture;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.browser.PageClient.Seen;
+import org.relaydesk.fixture.browser.Picture;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
 
 /** Pictures inside of what pages show: the desk's own, for who may view them, and no others. */
 final class PicturesOnPagesIT extends SharedConsoleIT {
@@ -93,7 +93,7 @@ final class PicturesOnPagesIT extends SharedConsoleIT {
     assertThat(
             desk.administrator().get(shownAt(file).replace("id=" + ticket, "id=" + other)).status())
         .isEqualTo(404);
-    AccessRole own = AccessRole.of(TestRun.unique("Own"), "own", "requests.view attachments.view");
+    RoleBuilder own = aRole().in("own").allowing("requests.view attachments.view");
     desk.api().post("/roles", own.input());
     PageClient elsewhere = desk.pagesOf(desk.api().add(aSupportRep().withRole(own.name())));
     assertThat(elsewhere.get(shownAt(file)).status()).isEqualTo(404);

@@ -1,15 +1,15 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.PageClient.Seen;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.browser.PageClient.Seen;
 
 /** Forms that are refused are shown again with what is wrong, on pages with and without scripts. */
 final class RefusedFormsIT extends SharedConsoleIT {

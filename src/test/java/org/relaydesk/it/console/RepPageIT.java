@@ -2,9 +2,10 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -12,10 +13,10 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.PageClient;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.http.Desk;
 
 /** A support rep's life on the pages; every effect is looked up through the API. */
 final class RepPageIT extends SharedConsoleIT {
@@ -128,7 +129,7 @@ final class RepPageIT extends SharedConsoleIT {
     new PageClient(desk.server().baseUri())
         .signIn(rep.getString("login_name"), "a guess of somebody", "");
     String about =
-        "{\"list_info\":{\"search_fields\":{\"subject.name\":\"%s\",\"action\":\"login.\"}}}"
+        quoted("{'list_info':{'search_fields':{'subject.name':'%s','action':'login.'}}}")
             .formatted(rep.getString("name"));
     await()
         .atMost(Duration.ofSeconds(20))

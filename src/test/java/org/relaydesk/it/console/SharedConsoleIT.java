@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /**
  * The base of tests of the console that make what they need and rely on nothing else: one desk for

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.PageClient;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
 import org.relaydesk.it.DeskIT;
 import org.relaydesk.it.ServerUnderTest;
 

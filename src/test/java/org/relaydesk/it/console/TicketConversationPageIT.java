@@ -1,20 +1,21 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.TestRun;
 
 /**
  * What is said on a ticket, on its page; each effect is looked up through the API and in the
@@ -115,8 +116,8 @@ final class TicketConversationPageIT extends SharedConsoleIT {
 
   @Test
   void whoMayNeitherReplyNorNoteReadsWhatTheyMay() {
-    desk.api().post(path + "/notes", "{\"note\":{\"description\":\"Inside alone\"}}");
-    desk.api().post(path + "/reply", "{\"reply\":{\"description\":\"Outside, too\"}}");
+    desk.api().post(path + "/notes", aNew("note").with("description", "Inside alone"));
+    desk.api().post(path + "/reply", aNew("reply").with("description", "Outside, too"));
     PageClient reader = desk.pagesOf(desk.api().add(aSupportRep().withRole("SDReport")));
     assertThat(reader.get(page).body())
         .contains("Outside, too")

@@ -3,7 +3,7 @@ package org.relaydesk.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;

@@ -1,9 +1,11 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.groupCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,14 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.server.Receiver;
 
 /** A ticket's life on the pages; every effect is looked up through the API. */
 final class TicketPageIT extends SharedConsoleIT {
@@ -43,7 +44,7 @@ final class TicketPageIT extends SharedConsoleIT {
     return desk.api()
         .post(
             path,
-            "{\"%s\":{\"name\":\"%s\",\"%s\":{\"id\":\"%s\"}}}"
+            quoted("{'%s':{'name':'%s','%s':{'id':'%s'}}}")
                 .formatted(wrapper, name, parent, parentId))
         .id(wrapper);
   }
@@ -243,7 +244,7 @@ final class TicketPageIT extends SharedConsoleIT {
   }
 
   private static PageClient reader(String role, String scope, String rights) {
-    desk.api().add(AccessRole.of(role, scope, rights));
+    desk.api().add(roleCalled(role).in(scope).allowing(rights));
     return desk.pagesOf(desk.api().add(aSupportRep().withRole("SDReport").withRole(role)));
   }
 

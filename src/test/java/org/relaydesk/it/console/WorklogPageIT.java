@@ -1,17 +1,17 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.builder.RoleBuilder;
 
 /** The work on a ticket's page; every effect is looked up through the API. */
 final class WorklogPageIT extends SharedConsoleIT {
@@ -161,7 +161,7 @@ final class WorklogPageIT extends SharedConsoleIT {
   }
 
   private static String pageFor(String rights, String page) {
-    AccessRole role = AccessRole.of(TestRun.unique("Worker"), "all", rights);
+    RoleBuilder role = aRole().allowing(rights);
     desk.api().post("/roles", role.input());
     JsonObject rep = desk.api().add(aSupportRep().withRole(role.name()));
     return desk.pagesOf(rep).get(page).body();

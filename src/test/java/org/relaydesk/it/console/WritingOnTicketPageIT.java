@@ -1,8 +1,10 @@
 package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -12,10 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.PageClient.Seen;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.browser.PageClient.Seen;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.run.TestRun;
 
 /** What is written on a ticket's page is sent once, whole, and to whom it was written for. */
 final class WritingOnTicketPageIT extends SharedConsoleIT {
@@ -96,14 +98,14 @@ final class WritingOnTicketPageIT extends SharedConsoleIT {
 
   @Test
   void aDraftGoesToWhomItWasWrittenForWhateverItsWriterMayView() {
-    AccessRole role =
-        AccessRole.of(TestRun.unique("Writer"), "all", "requests.view requests.reply");
+    RoleBuilder role =
+        roleCalled(TestRun.unique("Writer")).allowing("requests.view requests.reply");
     desk.api().post("/roles", role.input());
     PageClient writer = desk.pagesOf(desk.api().add(aSupportRep().withRole(role.name())));
     writer.submit(writer.get(page), "replying", typed("For Nora", "keep"));
     writer.submit(writer.get(page), "replying", Map.of("send", "x"));
     assertThat(rows("notifications").get(0).getJsonArray("to"))
-        .hasToString("[{\"email_id\":\"nora@b.example\"}]");
+        .hasToString(quoted("[{'email_id':'nora@b.example'}]"));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.relaydesk.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.Picture;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.Picture;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.TestRun;
 
 /** Pictures and files that go with what is written on a ticket's page. */
 final class WrittenFilesPageIT extends SharedConsoleIT {

@@ -1,24 +1,26 @@
 package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.builder.ListBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 
 /** All that was said on a ticket, in one stream (contract §5.6). */
 final class ConversationsIT extends RepliedTicketIT {
   @Test
   void notesAndMailsAreOneStreamByTime() {
-    sent("\"description\":\"first\"");
-    String note =
-        desk().post(path + "/notes", said("note", "\"description\":\"second\"")).id("note");
-    sent("\"description\":\"third\"");
+    sent("'description':'first'");
+    String note = desk().post(path + "/notes", said("note", "'description':'second'")).id("note");
+    sent("'description':'third'");
     ApiAnswer list = desk().get(path + "/conversations");
     assertThat(list).isSuccess();
     List<JsonObject> rows = withoutNotices(list);
@@ -43,8 +45,8 @@ final class ConversationsIT extends RepliedTicketIT {
 
   @Test
   void eachEntryLeadsToWhatItSays() {
-    sent("\"description\":\"first\"");
-    desk().post(path + "/notes", said("note", "\"description\":\"second\""));
+    sent("'description':'first'");
+    desk().post(path + "/notes", said("note", "'description':'second'"));
     List<JsonObject> rows = withoutNotices(desk().get(path + "/conversations"));
     assertThat(rows).hasSize(2);
     for (JsonObject row : rows) {
@@ -59,20 +61,25 @@ final class ConversationsIT extends RepliedTicketIT {
 
   @Test
   void speaksTheListLanguage() {
-    sent("\"description\":\"<p>Cable <b>cut</b></p>\"");
-    desk().post(path + "/notes", said("note", "\"description\":\"Cable cut here\""));
-    sent("\"description\":\"Cable mended\"");
-    String wish =
-        "{\"list_info\":{\"row_count\":1,\"start_index\":2,\"get_total_count\":true,"
-            + "\"fields_required\":[\"description\"],\"search_criteria\":"
-            + "{\"field\":\"description\",\"condition\":\"contains\",\"value\":\"cable cut\"}}}";
+    sent("'description':'<p>Cable <b>cut</b></p>'");
+    desk().post(path + "/notes", said("note", "'description':'Cable cut here'"));
+    sent("'description':'Cable mended'");
+    ListBuilder wish =
+        aList()
+            .rows(1)
+            .from(2)
+            .counted()
+            .fields("description")
+            .where("description", "contains", "cable cut");
     ApiAnswer list = desk().get(path + "/conversations", wish);
-    assertThat(list.rows("conversations")).hasToString("[{\"description\":\"Cable cut here\"}]");
+    assertThat(list.rows("conversations"))
+        .hasToString(quoted("[{'description':'Cable cut here'}]"));
     assertThat(list.body().getJsonObject("list_info").getInt("total_count")).isEqualTo(2);
-    String byType =
-        "{\"list_info\":{\"sort_field\":\"created_time\",\"sort_order\":\"desc\","
-            + "\"fields_required\":[\"description\"],\"search_criteria\":"
-            + "{\"field\":\"type\",\"condition\":\"is\",\"value\":\"CONVERSATION\"}}}";
+    ListBuilder byType =
+        aList()
+            .sortedBy("created_time", "desc")
+            .fields("description")
+            .where("type", "is", "CONVERSATION");
     assertThat(desk().get(notifications, byType).rows("notifications"))
         .extracting(row -> row.getString("description"))
         .first()
@@ -82,10 +89,10 @@ final class ConversationsIT extends RepliedTicketIT {
 
   @Test
   void aReplyIsForTheRequesterWhereItGoesThere() {
-    sent("\"description\":\"a\"");
-    sent("\"description\":\"b\",\"to\":[\"vendor@parts.example\"]");
-    sent("\"description\":\"c\",\"to\":[\"vendor@parts.example\"],\"cc\":[\"%s\"]".formatted(nora));
-    sent("\"description\":\"d\",\"to\":[\"x%s\"]".formatted(nora));
+    sent("'description':'a'");
+    sent("'description':'b','to':['vendor@parts.example']");
+    sent("'description':'c','to':['vendor@parts.example'],'cc':['%s']".formatted(nora));
+    sent("'description':'d','to':['x%s']".formatted(nora));
     assertThat(desk().get(path + "/conversations").rows("conversations"))
         .filteredOn(row -> row.getString("type").equals("CONVERSATION"))
         .extracting(row -> row.getBoolean("show_to_requester"))
@@ -94,9 +101,8 @@ final class ConversationsIT extends RepliedTicketIT {
 
   @Test
   void whoMayNotViewNotesMeetsNone() {
-    String note =
-        desk().post(path + "/notes", said("note", "\"description\":\"inside\"")).id("note");
-    String mail = sent("\"description\":\"outside\"").getString("id");
+    String note = desk().post(path + "/notes", said("note", "'description':'inside'")).id("note");
+    String mail = sent("'description':'outside'").getString("id");
     var reader = desk().as(desk().keyWithRole("SDReport"));
     assertThat(withoutNotices(reader.get(path + "/conversations")))
         .extracting(row -> row.getString("id"))
@@ -108,10 +114,8 @@ final class ConversationsIT extends RepliedTicketIT {
   @Test
   void whoMayNotViewNotesIsNotToldOfThemByNotices() {
     JsonObject sam = desk().add(aSupportRep());
-    desk().put(path, said("request", "\"technician\":{\"id\":\"" + sam.getString("id") + "\"}"));
-    desk()
-        .post(
-            path + "/notes", said("note", "\"description\":\"inside\",\"notify_technician\":true"));
+    desk().put(path, said("request", "'technician':{'id':'" + sam.getString("id") + "'}"));
+    desk().post(path + "/notes", said("note", "'description':'inside','notify_technician':true"));
     String notice = "TechnicianNote_E-Mail";
     assertThat(types(desk(), "conversations")).contains(notice, "NOTES");
     assertThat(types(desk(), "notifications")).contains(notice);
@@ -146,8 +150,8 @@ final class ConversationsIT extends RepliedTicketIT {
 
   @Test
   void whatIsOfAnotherTicketIsNotFound() {
-    String mail = sent("\"description\":\"x\"").getString("id");
-    String draft = draft("\"description\":\"x\"").getString("id");
+    String mail = sent("'description':'x'").getString("id");
+    String draft = draft("'description':'x'").getString("id");
     String other = "/requests/" + desk().add(aRequest()).getString("id");
     assertThat(desk().get(other + "/notifications/" + mail)).isFailure(404, 4007, "id");
     assertThat(desk().get(other + "/conversations/" + mail)).isFailure(404, 4007, "id");

@@ -1,22 +1,24 @@
 package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.Json;
 
 /** Drafts, notifications and conversations show their files (contract §5.5 and §5.6). */
 final class MessageFilesIT extends RepliedTicketIT {
   private final String file = uploaded();
   private final String named =
-      "\"description\":\"See there\",\"attachments\":[{\"file_id\":\"" + file + "\"}]";
+      "'description':'See there','attachments':[{'file_id':'" + file + "'}]";
 
   private String uploaded() {
     ApiAnswer answer = Upload.of("trace.log", "traced").to(desk(), "POST", path + "/_uploads");
@@ -37,9 +39,9 @@ final class MessageFilesIT extends RepliedTicketIT {
     assertShows(draft);
     String one = drafts + "/" + draft.getString("id");
     assertShows(desk().get(one).entity("draft"));
-    assertThat(desk().put(one, "{\"draft\":" + draft + "}")).isSuccess();
-    assertShows(desk().put(one, said("draft", "\"subject\":\"Traced\"")).entity("draft"));
-    assertShows(sent("\"draft\":{\"id\":\"%s\"}".formatted(draft.getString("id"))));
+    assertThat(desk().put(one, Json.of("draft", draft))).isSuccess();
+    assertShows(desk().put(one, said("draft", "'subject':'Traced'")).entity("draft"));
+    assertShows(sent("'draft':{'id':'%s'}".formatted(draft.getString("id"))));
   }
 
   @Test
@@ -64,7 +66,7 @@ final class MessageFilesIT extends RepliedTicketIT {
   @Test
   void whoMayNotViewAttachmentsIsShownNone() {
     String id = sent(named).getString("id");
-    AccessRole role = AccessRole.of("Reader of " + nora, "all", "requests.view");
+    RoleBuilder role = roleCalled("Reader of " + nora).allowing("requests.view");
     assertThat(desk().post("/roles", role.input())).isSuccess(201);
     Desk reader = desk().as(desk().keyFor(desk().add(aSupportRep().withRole(role.name()))));
     JsonObject seen = reader.get(notifications + "/" + id).entity("notification");

@@ -1,8 +1,13 @@
 package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.Criterion.anyOf;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -17,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.builder.ListBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.Json;
 import org.relaydesk.it.DeskIT;
 
 /** Notes on a ticket (contract §5.3), and what their ticket tells of them. */
@@ -30,11 +37,11 @@ final class NotesIT extends DeskIT {
   private final String notes = path + "/notes";
 
   private static String said(String member) {
-    return "{\"note\":{" + member + "}}";
+    return quoted("{'note':{" + member + "}}");
   }
 
   private static String text(String description) {
-    return said("\"description\":\"" + description + "\"");
+    return said("'description':'" + description + "'");
   }
 
   private JsonObject add(String description) {
@@ -84,7 +91,7 @@ final class NotesIT extends DeskIT {
           .isEqualTo(note.getJsonObject("added_time"));
       assertThat(note.getJsonObject("request"))
           .hasToString(
-              "{\"id\":\"%s\",\"subject\":\"%s\"}"
+              quoted("{'id':'%s','subject':'%s'}")
                   .formatted(ticket.getString("id"), ticket.getString("subject")));
       ApiAnswer viewed = desk().get(pathOf(note));
       assertThat(viewed.entity("note")).isEqualTo(note);
@@ -94,7 +101,7 @@ final class NotesIT extends DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"note", "request_note"})
     void isAnsweredUnderTheWrapperThatWasSent(String wrapper) {
-      String input = "{\"" + wrapper + "\":{\"description\":\"x\",\"notify_technician\":true}}";
+      String input = quoted("{'" + wrapper + "':{'description':'x','notify_technician':true}}");
       ApiAnswer added = desk().post(notes, input);
       assertThat(added).isSuccess(201);
       assertThat(added.body().keySet()).containsExactly(wrapper, "response_status");
@@ -106,18 +113,16 @@ final class NotesIT extends DeskIT {
       return Stream.of(
           Arguments.of("{}", 4012, "note"),
           Arguments.of(said(""), 4012, "description"),
-          Arguments.of(said("\"description\":null"), 4012, "description"),
+          Arguments.of(said("'description':null"), 4012, "description"),
           Arguments.of(text(" "), 4012, "description"),
-          Arguments.of(said("\"description\":{\"content\":\"x\"}"), 4021, "description"),
+          Arguments.of(said("'description':{'content':'x'}"), 4021, "description"),
           Arguments.of(text("x".repeat(1_000_001)), 4001, "description"),
           Arguments.of(text("a\\u0000b"), 4001, "note.description"),
           Arguments.of(
-              said("\"description\":\"x\",\"show_to_requester\":\"perhaps\""),
-              4021,
-              "show_to_requester"),
-          Arguments.of(said("\"description\":\"x\",\"shown\":true"), 4001, "shown"),
-          Arguments.of(said("\"description\":\"x\",\"added_time\":\"1\""), 4014, "added_time"),
-          Arguments.of("{\"worklog\":{\"description\":\"x\"}}", 4012, "note"));
+              said("'description':'x','show_to_requester':'perhaps'"), 4021, "show_to_requester"),
+          Arguments.of(said("'description':'x','shown':true"), 4001, "shown"),
+          Arguments.of(said("'description':'x','added_time':'1'"), 4014, "added_time"),
+          Arguments.of(quoted("{'worklog':{'description':'x'}}"), 4012, "note"));
     }
 
     @ParameterizedTest
@@ -136,16 +141,12 @@ final class NotesIT extends DeskIT {
       JsonObject first = add("Nobody answers");
       add("The line is cut");
       assertThat(desk().put(pathOf(first), text("Somebody answers"))).isSuccess();
-      ApiAnswer list =
-          desk()
-              .get(
-                  notes,
-                  "{\"list_info\":{\"row_count\":1,\"get_total_count\":true,"
-                      + "\"fields_required\":[\"description\"],\"search_criteria\":"
-                      + "{\"field\":\"description\",\"condition\":\"contains\",\"value\":\"i\"}}}");
+      ListBuilder lines = aList().rows(1).counted().where("description", "contains", "i");
+      ApiAnswer list = desk().get(notes, lines.fields("description"));
       assertThat(list).isSuccess();
       assertThat(list.rows("notes")).hasSize(1);
-      assertThat(list.rows("notes").get(0)).hasToString("{\"description\":\"The line is cut\"}");
+      assertThat(list.rows("notes").get(0))
+          .hasToString(quoted("{'description':'The line is cut'}"));
       JsonObject info = list.body().getJsonObject("list_info");
       assertThat(info.getString("sort_field")).isEqualTo("last_updated_time");
       assertThat(info.getString("sort_order")).isEqualTo("asc");
@@ -176,7 +177,7 @@ final class NotesIT extends DeskIT {
     void thatChangesNothingLeavesNoTrace() {
       JsonObject note = add("Nobody answers");
       String before = desk().get(pathOf(note)).text();
-      assertThat(desk().put(pathOf(note), "{\"note\":" + note + "}")).isSuccess();
+      assertThat(desk().put(pathOf(note), Json.of("note", note))).isSuccess();
       assertThat(desk().get(pathOf(note)).text()).isEqualTo(before);
       assertThat(operations()).containsExactly("ADD_NOTE", "ADD");
     }
@@ -184,7 +185,7 @@ final class NotesIT extends DeskIT {
     @Test
     void keepsTheDescription() {
       JsonObject note = add("Nobody answers");
-      assertThat(desk().put(pathOf(note), said("\"description\":null")))
+      assertThat(desk().put(pathOf(note), said("'description':null")))
           .isFailure(400, 4012, "description");
     }
   }
@@ -199,7 +200,7 @@ final class NotesIT extends DeskIT {
       JsonObject note = add("Nobody answers");
       assertThat(ticketNow().getBoolean("has_notes")).isTrue();
       assertThat(desk().get(path).header("ETag")).contains(tag);
-      ApiAnswer edited = desk().put(path, "{\"request\":{\"impact_details\":\"All of it\"}}");
+      ApiAnswer edited = desk().put(path, anEditOf("request").with("impact_details", "All of it"));
       assertThat(edited.entity("request").getBoolean("has_notes")).as("in an edit").isTrue();
       assertThat(desk().delete(pathOf(note))).isSuccess();
       assertThat(ticketNow().getBoolean("has_notes")).isFalse();
@@ -229,10 +230,10 @@ final class NotesIT extends DeskIT {
           desk()
               .get(
                   "/requests",
-                  ("{\"list_info\":{\"search_criteria\":[{\"field\":\"has_notes\",\"condition\":"
-                          + "\"is\",\"value\":%b},{\"field\":\"id\",\"condition\":\"is\",\"values\":"
-                          + "[%s,%s],\"logical_operator\":\"AND\"}]}}")
-                      .formatted(has, ticket.getString("id"), without));
+                  aList()
+                      .where(
+                          criterion("has_notes", "is", Boolean.toString(has)),
+                          anyOf("id", "is", ticket.getString("id"), without)));
       assertThat(found.rows("requests")).hasSize(1);
       assertThat(found.rows("requests").get(0).getString("id"))
           .isEqualTo(has ? ticket.getString("id") : without);
@@ -244,7 +245,7 @@ final class NotesIT extends DeskIT {
       add("For the desk alone");
       assertThat(ticketNow().isNull("responded_time")).isTrue();
       assertThat(ticketNow().getBoolean("is_first_response_overdue")).isTrue();
-      String answer = said("\"description\":\"We are on it\",\"mark_first_response\":true");
+      String answer = said("'description':'We are on it','mark_first_response':true");
       JsonObject first = desk().post(notes, answer).entity("note");
       JsonObject responded = ticketNow().getJsonObject("responded_time");
       assertThat(responded).isNotNull();

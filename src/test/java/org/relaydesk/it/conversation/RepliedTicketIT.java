@@ -1,15 +1,16 @@
 package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /**
@@ -31,11 +32,11 @@ abstract class RepliedTicketIT extends DeskIT {
   protected final String drafts = path + "/drafts";
 
   protected static String said(String wrapper, String members) {
-    return "{\"" + wrapper + "\":{" + members + "}}";
+    return quoted("{'" + wrapper + "':{" + members + "}}");
   }
 
   protected static String text(String description) {
-    return said("reply", "\"description\":\"" + description + "\"");
+    return said("reply", "'description':'" + description + "'");
   }
 
   protected JsonObject sent(String members) {

@@ -2,10 +2,10 @@ package org.relaydesk.it.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.Mailbox;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.Json;
 
 /** Replies to requesters by mail (contract §5.6). */
 final class RepliesIT extends RepliedTicketIT {
@@ -60,7 +60,7 @@ final class RepliesIT extends RepliedTicketIT {
     "conversations,conversation,reply",
   })
   void isOneThingByAllItsNames(String folder, String wrapper, String type) {
-    String input = said(wrapper, "\"description\":\"x\",\"type\":\"" + type + "\"");
+    String input = said(wrapper, "'description':'x','type':'" + type + "'");
     ApiAnswer answer = desk().post(path + "/" + folder, input);
     assertThat(answer).isSuccess(201);
     assertThat(answer.entity("notification").getString("type")).isEqualTo("CONVERSATION");
@@ -71,9 +71,9 @@ final class RepliesIT extends RepliedTicketIT {
     String requester = ticket.getJsonObject("requester").getString("id");
     JsonObject mail =
         sent(
-            "\"description\":\"x\",\"subject\":\"About\\r\\nBcc: evil@x.example\","
-                + "\"to\":[{\"email_id\":\"a@b.example\"},\"c@d.example\"],"
-                + "\"cc\":[{\"id\":\"%s\"}],\"bcc\":\"hidden@x.example\"".formatted(requester));
+            "'description':'x','subject':'About\\r\\nBcc: evil@x.example',"
+                + "'to':[{'email_id':'a@b.example'},'c@d.example'],"
+                + "'cc':[{'id':'%s'}],'bcc':'hidden@x.example'".formatted(requester));
     assertThat(mail.getJsonArray("to")).isEqualTo(addresses("a@b.example", "c@d.example"));
     assertThat(mail.getJsonArray("cc")).isEqualTo(addresses(nora));
     assertThat(mail.toString()).doesNotContain("hidden@");
@@ -84,9 +84,7 @@ final class RepliesIT extends RepliedTicketIT {
   void aPlainTextIsAnsweredToTheByteAndMailedAsHtmlThatShowsIt() throws Exception {
     String text = "CPU > 90 & load <5\n  <not html>";
     JsonObject mail =
-        sent(
-            "\"description\":\"CPU > 90 & load <5\\n  <not html>\",\"to\":[\"plain.%s\"]"
-                .formatted(nora));
+        sent("'description':'CPU > 90 & load <5\\n  <not html>','to':['plain.%s']".formatted(nora));
     assertThat(mail.getString("description")).isEqualTo(text);
     JsonObject viewed =
         desk().get(notifications + "/" + mail.getString("id")).entity("notification");
@@ -106,8 +104,8 @@ final class RepliesIT extends RepliedTicketIT {
   /** The requester's mail program shows both under one subject; an answer can be matched. */
   @Test
   void theMailSaysTwiceWhatWasWrittenAndStandsInTheTicketsThread() throws Exception {
-    sent("\"description\":\"<p>Back <b>up</b></p>\",\"bcc\":[\"b.%s\"]".formatted(nora));
-    sent("\"description\":\"CPU > 90 & load <5\"");
+    sent("'description':'<p>Back <b>up</b></p>','bcc':['b.%s']".formatted(nora));
+    sent("'description':'CPU > 90 & load <5'");
     List<MimeMessage> mails = Mailbox.shared().awaitReplies(nora, 2);
     List<MimeMessage> hidden = Mailbox.shared().awaitReplies("b." + nora, 1);
     String thread = "request-" + ticket.getString("id") + "@";
@@ -127,10 +125,10 @@ final class RepliesIT extends RepliedTicketIT {
   @Test
   void theFirstOneSetsTheResponse() {
     assertThat(ticketNow().getBoolean("has_conversation")).isFalse();
-    sent("\"description\":\"x\"");
+    sent("'description':'x'");
     JsonObject responded = ticketNow().getJsonObject("responded_time");
     assertThat(responded).isNotNull();
-    sent("\"description\":\"y\"");
+    sent("'description':'y'");
     assertThat(ticketNow().getJsonObject("responded_time")).isEqualTo(responded);
     assertThat(ticketNow().getBoolean("has_conversation")).isTrue();
     assertThat(operations()).containsExactly("ADD_REPLY", "ADD_REPLY", "ADD");
@@ -173,27 +171,24 @@ final class RepliesIT extends RepliedTicketIT {
   }
 
   static Stream<Arguments> refused() {
-    String x = "\"description\":\"x\",";
+    String x = "'description':'x',";
     return Stream.of(
         Arguments.of("{}", 4012, "reply"),
         Arguments.of(said("reply", ""), 4012, "description"),
         Arguments.of(text(" "), 4012, "description"),
-        Arguments.of(said("reply", "\"description\":[]"), 4021, "description"),
-        Arguments.of(said("reply", x + "\"type\":\"EMAIL\""), 4001, "type"),
-        Arguments.of(said("reply", x + "\"to\":\"nobody\""), 4001, "to"),
-        Arguments.of(said("reply", x + "\"to\":[{\"id\":\"999999999\"}]"), 4001, "to"),
+        Arguments.of(said("reply", "'description':[]"), 4021, "description"),
+        Arguments.of(said("reply", x + "'type':'EMAIL'"), 4001, "type"),
+        Arguments.of(said("reply", x + "'to':'nobody'"), 4001, "to"),
+        Arguments.of(said("reply", x + "'to':[{'id':'999999999'}]"), 4001, "to"),
+        Arguments.of(said("reply", x + "'to':['a@b.example\\r\\nBcc: c@d.example']"), 4001, "to"),
+        Arguments.of(said("reply", x + "'cc':['a@b.example, c@d.example']"), 4001, "cc"),
+        Arguments.of(said("reply", x + "'bcc':['<a@b.example>']"), 4001, "bcc"),
+        Arguments.of(said("reply", x + "'subject':'" + "x".repeat(251) + "'"), 4001, "subject"),
         Arguments.of(
-            said("reply", x + "\"to\":[\"a@b.example\\r\\nBcc: c@d.example\"]"), 4001, "to"),
-        Arguments.of(said("reply", x + "\"cc\":[\"a@b.example, c@d.example\"]"), 4001, "cc"),
-        Arguments.of(said("reply", x + "\"bcc\":[\"<a@b.example>\"]"), 4001, "bcc"),
-        Arguments.of(said("reply", x + "\"subject\":\"" + "x".repeat(251) + "\""), 4001, "subject"),
-        Arguments.of(
-            said("reply", x + "\"attachments\":[{\"file_id\":\"999999999\"}]"),
-            4001,
-            "attachments"),
-        Arguments.of(said("reply", x + "\"draft\":{\"id\":\"999999999\"}"), 4001, "draft"),
-        Arguments.of(said("reply", x + "\"sent\":true"), 4001, "sent"),
-        Arguments.of(said("draft", x + "\"type\":\"reply\""), 4012, "reply"));
+            said("reply", x + "'attachments':[{'file_id':'999999999'}]"), 4001, "attachments"),
+        Arguments.of(said("reply", x + "'draft':{'id':'999999999'}"), 4001, "draft"),
+        Arguments.of(said("reply", x + "'sent':true"), 4001, "sent"),
+        Arguments.of(said("draft", x + "'type':'reply'"), 4012, "reply"));
   }
 
   @ParameterizedTest
@@ -214,7 +209,7 @@ final class RepliesIT extends RepliedTicketIT {
 
   @Test
   void inTheTrashNobodyIsAnswered() {
-    sent("\"description\":\"x\"");
+    sent("'description':'x'");
     assertThat(desk().delete(path + "/move_to_trash")).isSuccess();
     assertThat(desk().post(reply, text("x"))).isFailure(400, 4009, "id");
     assertThat(replies()).hasSize(1);

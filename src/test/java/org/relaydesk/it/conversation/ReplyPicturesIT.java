@@ -2,19 +2,20 @@ package org.relaydesk.it.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.mail.Mailbox;
 
 /** Pictures that a reply shows: who reads the mail has no key to the desk (contract §5.6). */
 final class ReplyPicturesIT extends RepliedTicketIT {
@@ -110,7 +111,7 @@ final class ReplyPicturesIT extends RepliedTicketIT {
     String note = "{\"note\":{\"description\":\"x\"" + carrying(upload) + "}}";
     assertThat(desk().post(path + "/notes", note)).isSuccess(201);
     String rights = "requests.view requests.reply attachments.view";
-    AccessRole role = AccessRole.of("Blind " + nora, "all", rights);
+    RoleBuilder role = aRole().allowing(rights);
     assertThat(desk().post("/roles", role.input())).isSuccess(201);
     Desk writer = desk().as(desk().keyFor(desk().add(aSupportRep().withRole(role.name()))));
     assertThat(writer.post(reply, said("reply", saying(shown(upload))))).isSuccess(201);

@@ -1,17 +1,18 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.MarkedTickets.criterion;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.MarkedTickets;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.MarkedTickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** What can be searched and sorted by, in all lists (contract §4). */
@@ -27,9 +28,10 @@ final class ListFieldsIT extends DeskIT {
         desk()
             .get(
                 "/requests",
-                "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"},\"sort_fields\":"
-                        .formatted(tickets.mark())
-                    + "[{\"field\":\"priority.name\",\"order\":\"desc\"},{\"field\":\"subject\"}]}}");
+                aList()
+                    .searching("subject", tickets.mark())
+                    .thenBy("priority.name", "desc")
+                    .thenBy("subject", "asc"));
     assertThat(answer.rows("requests").stream().map(row -> row.getString("subject")).toList())
         .containsExactly(tickets.mark() + " a", tickets.mark() + " b", tickets.mark() + " c");
   }
@@ -73,9 +75,8 @@ final class ListFieldsIT extends DeskIT {
       })
   void everyFieldOfATicketTellsWhetherItIsThere(String field) {
     tickets.add(tickets.ticket("one"));
-    String is = "{\"field\":\"%s\",\"condition\":\"%s\"}";
-    int there = tickets.found(is.formatted(field, "is not empty")).size();
-    int notThere = tickets.found(is.formatted(field, "is empty")).size();
+    int there = tickets.found(criterion(field, "is not empty")).size();
+    int notThere = tickets.found(criterion(field, "is empty")).size();
     assertThat(there + notThere).isEqualTo(1);
   }
 
@@ -90,12 +91,7 @@ final class ListFieldsIT extends DeskIT {
     "requesters, name, Nobody At All, 0",
   })
   void otherListsSpeakTheSameLanguage(String path, String field, String value, int count) {
-    ApiAnswer answer =
-        desk()
-            .get(
-                "/" + path,
-                "{\"list_info\":{\"search_criteria\":%s}}"
-                    .formatted(criterion(field, "is", value)));
+    ApiAnswer answer = desk().get("/" + path, aList().where(field, "is", value));
     assertThat(answer).isSuccess();
     assertThat(answer.rows(path)).hasSize(count);
   }
@@ -108,10 +104,9 @@ final class ListFieldsIT extends DeskIT {
             .id("category");
     String part = "{'subcategory':{'name':'Its only part','category':{'id':'%s'}}}";
     desk().post("/subcategories", part.formatted(category));
-    String criterion = criterion("category.id", "is", category);
     assertThat(
             desk()
-                .get("/subcategories", "{'list_info':{'search_criteria':%s}}".formatted(criterion))
+                .get("/subcategories", aList().where("category.id", "is", category))
                 .rows("subcategories"))
         .extracting(row -> row.getString("name"))
         .containsExactly("Its only part");

@@ -1,18 +1,18 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.MarkedTickets.criterion;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.MarkedTickets;
-import org.relaydesk.fixture.RequestBuilder;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.MarkedTickets;
+import org.relaydesk.fixture.run.Json;
 import org.relaydesk.it.DeskIT;
 
 /** The named views of the ticket list (contract §4). */
@@ -33,8 +33,7 @@ final class ListViewsIT extends DeskIT {
   }
 
   private String shown(String view) {
-    return String.join(
-        ",", tickets.found(mine, ",\"filter_by\":{\"name\":\"%s\"}".formatted(view)));
+    return String.join(",", tickets.found(mine, tickets.all().in(view)));
   }
 
   @BeforeEach

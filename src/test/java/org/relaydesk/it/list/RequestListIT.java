@@ -1,8 +1,9 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -10,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.MarkedTickets;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.MarkedTickets;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Pages, order and shape of the ticket list (contract §4; criteria come later). */
 final class RequestListIT extends DeskIT {
   private static ApiAnswer list(String listInfo) {
-    ApiAnswer answer = desk().get("/requests", "{\"list_info\":" + listInfo + "}");
+    ApiAnswer answer = desk().get("/requests", quoted("{'list_info':" + listInfo + "}"));
     assertThat(answer).isSuccess();
     return answer;
   }
@@ -55,34 +56,31 @@ final class RequestListIT extends DeskIT {
     addFive();
     addFive();
     List<String> whole =
-        Desk.ids(
-            list("{\"row_count\":9,\"sort_field\":\"id\",\"sort_order\":\"desc\"}")
-                .rows("requests"));
+        Desk.ids(list("{'row_count':9,'sort_field':'id','sort_order':'desc'}").rows("requests"));
     List<String> joined = new ArrayList<>();
     for (int start = 1; start <= 7; start += 3) {
       joined.addAll(
           Desk.ids(
-              list("{\"row_count\":3,\"start_index\":%d,\"sort_field\":\"id\",\"sort_order\":\"desc\"}"
+              list("{'row_count':3,'start_index':%d,'sort_field':'id','sort_order':'desc'}"
                       .formatted(start))
                   .rows("requests")));
     }
     assertThat(joined).isEqualTo(whole);
-    ApiAnswer second =
-        list("{\"row_count\":3,\"page\":2,\"sort_field\":\"id\",\"sort_order\":\"desc\"}");
+    ApiAnswer second = list("{'row_count':3,'page':2,'sort_field':'id','sort_order':'desc'}");
     assertThat(Desk.ids(second.rows("requests"))).isEqualTo(whole.subList(3, 6));
   }
 
   @Test
   void theTotalIsToldWhenAsked() {
     addFive();
-    ApiAnswer all = list("{\"row_count\":2,\"get_total_count\":\"true\"}");
+    ApiAnswer all = list("{'row_count':2,'get_total_count':'true'}");
     int total = info(all).getInt("total_count");
     assertThat(total).isGreaterThanOrEqualTo(5);
-    ApiAnswer last = list("{\"row_count\":100,\"start_index\":%d}".formatted(total));
+    ApiAnswer last = list("{'row_count':100,'start_index':%d}".formatted(total));
     assertThat(last.rows("requests")).hasSize(1);
     assertThat(info(last).getBoolean("has_more_rows")).isFalse();
     assertThat(info(last)).doesNotContainKey("total_count");
-    assertThat(list("{\"start_index\":%d}".formatted(total + 1)).rows("requests")).isEmpty();
+    assertThat(list("{'start_index':%d}".formatted(total + 1)).rows("requests")).isEmpty();
   }
 
   @ParameterizedTest
@@ -103,15 +101,23 @@ final class RequestListIT extends DeskIT {
 
   private static ApiAnswer page(MarkedTickets tickets, int start) {
     return list(
-        "{\"row_count\":2,\"start_index\":%d,\"get_total_count\":true,\"search_fields\":{\"subject\":\"%s\"}}"
+        "{'row_count':2,'start_index':%d,'get_total_count':true,'search_fields':{'subject':'%s'}}"
             .formatted(start, tickets.mark()));
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 10", "-5, 10", "\"4\", 4", "500, 500", "5000, 1000"})
+  @CsvSource(
+      textBlock =
+          """
+          0, 10
+          -5, 10
+          "4", 4
+          500, 500
+          5000, 1000
+          """)
   void oddCountsAreBroughtIntoBounds(String asked, int ceiling) {
     addFive();
-    ApiAnswer answer = list("{\"row_count\":%s,\"start_index\":0}".formatted(asked));
+    ApiAnswer answer = list("{'row_count':%s,'start_index':0}".formatted(asked));
     assertThat(answer.rows("requests").size()).isBetween(4, ceiling);
     assertThat(info(answer).getInt("start_index")).isEqualTo(1);
   }
@@ -124,7 +130,7 @@ final class RequestListIT extends DeskIT {
     desk().add(aRequest().withSubject(mark).withPriority("Normal"));
     List<String> names = new ArrayList<>();
     for (JsonObject row :
-        list("{\"sort_field\":\"priority.name\",\"sort_order\":\"asc\",\"search_fields\":{\"subject\":\"%s\"}}"
+        list("{'sort_field':'priority.name','sort_order':'asc','search_fields':{'subject':'%s'}}"
                 .formatted(mark))
             .rows("requests")) {
       names.add(row.getJsonObject("priority").getString("name"));
@@ -136,19 +142,25 @@ final class RequestListIT extends DeskIT {
   void onlyTheFieldsAskedForAreTold() {
     desk().add(aRequest().withDescription("In the list too"));
     String asked =
-        "{\"list_info\":{\"row_count\":1,\"fields_required\":[\"subject\",\"description\"]}}";
+        quoted("{'list_info':{'row_count':1,'fields_required':['subject','description']}}");
     JsonObject row = desk().get("/requests", asked).rows("requests").get(0);
     assertThat(row.keySet()).containsExactlyInAnyOrder("subject", "description");
     assertThat(row.getString("description")).isEqualTo("In the list too");
-    String atTopLevel = "{\"list_info\":{\"row_count\":1},\"fields_required\":[\"subject\"]}";
+    String atTopLevel = quoted("{'list_info':{'row_count':1},'fields_required':['subject']}");
     assertThat(desk().get("/requests", atTopLevel).rows("requests").get(0).keySet())
         .containsExactly("subject");
   }
 
   @ParameterizedTest
-  @CsvSource({"sort_field, '\"colour\"'", "fields_required, '[\"colour\"]'"})
+  @CsvSource(
+      textBlock =
+          """
+          sort_field, '"colour"'
+          fields_required, '["colour"]'
+          """)
   void anUnknownFieldIsNamed(String key, String value) {
-    ApiAnswer answer = desk().get("/requests", "{\"list_info\":{\"%s\":%s}}".formatted(key, value));
+    ApiAnswer answer =
+        desk().get("/requests", quoted("{'list_info':{'%s':%s}}").formatted(key, value));
     assertThat(answer).hasStatus(400);
     assertThat(answer.text()).contains("colour").contains("4001");
   }

@@ -1,6 +1,7 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.MarkedTickets;
-import org.relaydesk.fixture.Metrics;
+import org.relaydesk.fixture.builder.ListBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.MarkedTickets;
+import org.relaydesk.fixture.http.Metrics;
 import org.relaydesk.it.DeskIT;
 
 /**
@@ -44,17 +46,13 @@ final class SortedListsIT extends DeskIT {
     }
   }
 
-  private static ApiAnswer list(String sort, boolean total, int start, int rows) {
-    return desk()
-        .get(
-            "/requests",
-            "{\"list_info\":{\"row_count\":%d,\"start_index\":%d,\"get_total_count\":%s,%s,"
-                    .formatted(rows, start, total, sort)
-                + "\"search_fields\":{\"subject\":\"%s\"}}}".formatted(tickets.mark()));
+  private static ApiAnswer list(ListBuilder sorted, boolean total, int start, int rows) {
+    ListBuilder asked = sorted.rows(rows).from(start).searching("subject", tickets.mark());
+    return desk().get("/requests", total ? asked.counted() : asked);
   }
 
-  private static String by(String field, String order) {
-    return "\"sort_field\":\"%s\",\"sort_order\":\"%s\"".formatted(field, order);
+  private static ListBuilder by(String field, String order) {
+    return aList().sortedBy(field, order);
   }
 
   @ParameterizedTest
@@ -72,12 +70,11 @@ final class SortedListsIT extends DeskIT {
     "subject, desc"
   })
   void pagesWithATotalJoinToTheListWithoutOne(String field, String order) {
-    String sort = by(field, order);
-    List<String> whole = Desk.ids(list(sort, false, 1, 1000).rows("requests"));
+    List<String> whole = Desk.ids(list(by(field, order), false, 1, 1000).rows("requests"));
     assertThat(whole).hasSize(MANY);
     List<String> joined = new ArrayList<>();
     for (int start = 1; start <= MANY; start += 73) {
-      ApiAnswer page = list(sort, true, start, 73);
+      ApiAnswer page = list(by(field, order), true, start, 73);
       JsonObject info = page.body().getJsonObject("list_info");
       assertThat(info.getInt("total_count")).isEqualTo(MANY);
       assertThat(info.getBoolean("has_more_rows")).isEqualTo(start + 73 <= MANY);
@@ -88,8 +85,7 @@ final class SortedListsIT extends DeskIT {
 
   @Test
   void rowsOfOneNameGoByTheKeysAfterIt() {
-    String sort =
-        by("requester", "asc") + ",\"sort_fields\":[{\"field\":\"subject\",\"order\":\"desc\"}]";
+    ListBuilder sort = by("requester", "asc").thenBy("subject", "desc");
     List<String> subjects =
         list(sort, true, 1, MANY / REQUESTERS.size()).rows("requests").stream()
             .map(row -> row.getString("subject"))

@@ -1,9 +1,10 @@
 package org.relaydesk.it.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Nested;
@@ -11,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Look-ups as administrators keep them (contract §7). */
@@ -22,11 +23,11 @@ final class LookupsIT extends DeskIT {
   private final String name = TestRun.unique("Kept");
 
   private static String value(String wrapper, String members) {
-    return "{\"%s\":{%s}}".formatted(wrapper, members);
+    return quoted("{'%s':{%s}}".formatted(wrapper, members));
   }
 
   private static String named(String name) {
-    return "\"name\":\"" + name + "\"";
+    return "'name':'" + name + "'";
   }
 
   private static ApiAnswer add(String path, String wrapper, String members) {
@@ -63,8 +64,7 @@ final class LookupsIT extends DeskIT {
       "worklog_types, worklog_type"
     })
     void givesWhatWasSent(String path, String wrapper) {
-      ApiAnswer added =
-          add("/" + path, wrapper, named(" " + name + " ") + ",\"description\":\"So\"");
+      ApiAnswer added = add("/" + path, wrapper, named(" " + name + " ") + ",'description':'So'");
       JsonObject entry = added.entity(wrapper);
       assertThat(entry.getString("name")).isEqualTo(name);
       assertThat(entry.getString("description")).isEqualTo("So");
@@ -75,7 +75,7 @@ final class LookupsIT extends DeskIT {
     @Test
     void makesAValueThatTheNextTicketCanHave() {
       assertThat(ticketWith("priority", name)).isFailure(400, 4001, "priority");
-      add("/priorities", "priority", named(name) + ",\"color\":\"#A0b1C2\"");
+      add("/priorities", "priority", named(name) + ",'color':'#A0b1C2'");
       ApiAnswer ticket = ticketWith("priority", name);
       assertThat(ticket).isSuccess(201);
       assertThat(ticket.entity("request").getJsonObject("priority").getString("color"))
@@ -84,7 +84,7 @@ final class LookupsIT extends DeskIT {
 
     @Test
     void makesAStatusThatIsCompletedOrNot() {
-      String id = add("/statuses", "status", named(name) + ",\"in_progress\":false").id("status");
+      String id = add("/statuses", "status", named(name) + ",'in_progress':false").id("status");
       JsonObject status = desk().get("/statuses/" + id).entity("status");
       assertThat(status.getString("internal_name")).isEqualTo(name);
       assertThat(status.getBoolean("in_progress")).isFalse();
@@ -97,33 +97,33 @@ final class LookupsIT extends DeskIT {
     @Test
     void putsAValueBelowAnother() {
       String category = add("/categories", "category", named(name)).id("category");
-      String below = named("Part") + ",\"category\":{\"name\":\"" + name + "\"}";
+      String below = named("Part") + ",'category':{'name':'" + name + "'}";
       String part = add("/subcategories", "subcategory", below).id("subcategory");
       JsonObject view = desk().get("/subcategories/" + part).entity("subcategory");
       assertThat(view.getJsonObject("category").getString("id")).isEqualTo(category);
-      add("/items", "item", named("Down") + ",\"subcategory\":{\"id\":\"" + part + "\"}");
+      add("/items", "item", named("Down") + ",'subcategory':{'id':'" + part + "'}");
       assertThat(desk().post("/subcategories", value("subcategory", below)))
           .isFailure(400, 4008, "name");
       String other = add("/categories", "category", named(name + " 2")).id("category");
-      add("/subcategories", "subcategory", named("Part") + ",\"category\":{\"id\":" + other + "}");
+      add("/subcategories", "subcategory", named("Part") + ",'category':{'id':" + other + "}");
     }
 
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
-        value = {
-          "priorities | priority | \"description\":\"x\" | 4012 | name",
-          "priorities | priority | \"name\":\" HIGH \" | 4008 | name",
-          "priorities | priority | \"name\":\"x\",\"color\":\"red;x:y\" | 4001 | color",
-          "priorities | priority | \"name\":\"x\",\"in_progress\":true | 4001 | in_progress",
-          "priorities | priority | \"name\":\"x\",\"id\":\"7\" | 4014 | id",
-          "levels | level | \"name\":\"x\",\"color\":\"#000000\" | 4001 | color",
-          "statuses | status | \"name\":\"x\",\"internal_name\":\"y\" | 4014 | internal_name",
-          "subcategories | subcategory | \"name\":\"x\" | 4012 | category",
-          "subcategories | subcategory | \"name\":\"x\",\"category\":{\"id\":987654}"
-              + " | 4001 | category",
-          "items | item | \"name\":\"x\",\"subcategory\":{\"name\":\"?\"} | 4001 | subcategory",
-        })
+        textBlock =
+            """
+            priorities | priority | "description":"x" | 4012 | name
+            priorities | priority | "name":" HIGH " | 4008 | name
+            priorities | priority | "name":"x","color":"red;x:y" | 4001 | color
+            priorities | priority | "name":"x","in_progress":true | 4001 | in_progress
+            priorities | priority | "name":"x","id":"7" | 4014 | id
+            levels | level | "name":"x","color":"#000000" | 4001 | color
+            statuses | status | "name":"x","internal_name":"y" | 4014 | internal_name
+            subcategories | subcategory | "name":"x" | 4012 | category
+            subcategories | subcategory | "name":"x","category":{"id":987654} | 4001 | category
+            items | item | "name":"x","subcategory":{"name":"?"} | 4001 | subcategory
+            """)
     void wrongOnesIsRefused(String path, String wrapper, String members, int code, String field) {
       assertThat(desk().post("/" + path, value(wrapper, members))).isFailure(400, code, field);
     }
@@ -132,7 +132,7 @@ final class LookupsIT extends DeskIT {
     void belowAValueOutOfUseIsRefused() {
       String id = add("/categories", "category", named(name)).id("category");
       assertThat(desk().delete("/categories/" + id)).isSuccess();
-      String below = named("Part") + ",\"category\":{\"id\":\"" + id + "\"}";
+      String below = named("Part") + ",'category':{'id':'" + id + "'}";
       assertThat(desk().post("/subcategories", value("subcategory", below)))
           .isFailure(400, 4001, "category");
     }
@@ -142,7 +142,7 @@ final class LookupsIT extends DeskIT {
   class Editing {
     @Test
     void changesWhatIsNamedAndTicketsShowItAtOnce() {
-      String id = add("/levels", "level", named(name) + ",\"description\":\"Stays\"").id("level");
+      String id = add("/levels", "level", named(name) + ",'description':'Stays'").id("level");
       String ticket = ticketWith("level", name).id("request");
       assertThat(edit("/levels/" + id, "level", named(name + " now"))).isSuccess();
       assertThat(desk().get("/levels/" + id).entity("level").getString("description"))
@@ -160,14 +160,14 @@ final class LookupsIT extends DeskIT {
     @Test
     void leavesWhereAValueBelongs() {
       String category = add("/categories", "category", named(name)).id("category");
-      String there = "\"category\":{\"id\":\"" + category + "\"}";
+      String there = "'category':{'id':'" + category + "'}";
       String path =
           "/subcategories/"
               + add("/subcategories", "subcategory", named(name) + "," + there).id("subcategory");
       assertThat(edit(path, "subcategory", there)).isSuccess();
-      assertThat(edit(path, "subcategory", "\"category\":{\"id\":\"3\"}"))
+      assertThat(edit(path, "subcategory", "'category':{'id':'3'}"))
           .isFailure(400, 4009, "category");
-      assertThat(edit(path, "subcategory", "\"category\":null")).isFailure(400, 4009, "category");
+      assertThat(edit(path, "subcategory", "'category':null")).isFailure(400, 4009, "category");
     }
 
     @Test
@@ -188,10 +188,10 @@ final class LookupsIT extends DeskIT {
     void movesTheETagAndRefusesAnOldOne(String kind, String wrapper) {
       String path = "/" + kind + "/" + add("/" + kind, wrapper, named(name)).id(wrapper);
       String old = etag(path);
-      ApiAnswer edited = edit(path, wrapper, "\"description\":\"First\"");
+      ApiAnswer edited = edit(path, wrapper, "'description':'First'");
       assertThat(edited).hasHeader("ETag", etag(path));
       assertThat(etag(path)).isNotEqualTo(old);
-      String second = value(wrapper, "\"description\":\"Second\"");
+      String second = value(wrapper, "'description':'Second'");
       assertThat(desk().withHeader("If-Match", old).put(path, second)).isFailure(412, 4016);
       assertThat(desk().get(path).entity(wrapper).getString("description")).isEqualTo("First");
       assertThat(desk().withHeader("If-Match", etag(path)).put(path, second)).isSuccess();
@@ -206,9 +206,9 @@ final class LookupsIT extends DeskIT {
       String rep = desk().add(aSupportRep()).getString("id");
       String path =
           "/groups/" + add("/support_groups", "support_group", named(name)).id("support_group");
-      String staffed = "\"technicians\":[%s]";
+      String staffed = "'technicians':[%s]";
       String old = etag(path);
-      edit(path, "group", staffed.formatted("{\"id\":\"" + rep + "\"}"));
+      edit(path, "group", staffed.formatted("{'id':'" + rep + "'}"));
       String joined = etag(path);
       assertThat(joined).isNotEqualTo(old);
       assertThat(
@@ -234,15 +234,15 @@ final class LookupsIT extends DeskIT {
     @Test
     void neverChangeWhetherTheyAreCompleted() {
       String path = "/statuses/" + add("/statuses", "status", named(name)).id("status");
-      assertThat(edit(path, "status", "\"in_progress\":true,\"stop_timer\":true")).isSuccess();
-      assertThat(edit(path, "status", "\"in_progress\":false")).isFailure(400, 4009, "in_progress");
+      assertThat(edit(path, "status", "'in_progress':true,'stop_timer':true")).isSuccess();
+      assertThat(edit(path, "status", "'in_progress':false")).isFailure(400, 4009, "in_progress");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "3", "4"})
     void thatTheDeskNeedsStayInUse(String id) {
       assertThat(desk().delete("/statuses/" + id)).isFailure(400, 4009, "deleted");
-      assertThat(edit("/statuses/" + id, "status", "\"deleted\":true"))
+      assertThat(edit("/statuses/" + id, "status", "'deleted':true"))
           .isFailure(400, 4009, "deleted");
     }
   }
@@ -266,7 +266,7 @@ final class LookupsIT extends DeskIT {
       assertThat(ticketWith("impact", name)).isFailure(400, 4001, "impact");
       assertThat(desk().post("/impacts", value("impact", named(name))))
           .isFailure(400, 4008, "name");
-      assertThat(edit(path, "impact", "\"deleted\":false")).isSuccess();
+      assertThat(edit(path, "impact", "'deleted':false")).isSuccess();
       assertThat(ticketWith("impact", name)).isSuccess(201);
     }
   }

@@ -1,9 +1,9 @@
 package org.relaydesk.it.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.mail.Header;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Correspondent;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.mail.Correspondent;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Whatever anybody writes anywhere: no mail has a header or a recipient more for it. */

@@ -3,17 +3,17 @@ package org.relaydesk.it.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Correspondent;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.mail.Correspondent;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** The desk's mails, shown to who looks after them and sent again. */

@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Json;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.Json;
 
 /** The answers of a story, with the names that examples give to what is called otherwise here. */
 final class ExampleAnswers {

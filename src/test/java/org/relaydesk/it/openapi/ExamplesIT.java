@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.ApiSchemas;
-import org.relaydesk.fixture.ExampleFiles;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.MaskedJson;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.description.ApiSchemas;
+import org.relaydesk.fixture.description.ExampleFiles;
+import org.relaydesk.fixture.description.MaskedJson;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /**
  * The description's examples are what an empty desk answers to their inputs, one after the other.

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.SchemaValues;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.description.SchemaValues;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /**
  * Every operation of the description with what its schema asks for and what it doesn't: nothing is

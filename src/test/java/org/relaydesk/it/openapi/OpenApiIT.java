@@ -1,9 +1,9 @@
 package org.relaydesk.it.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.Set;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.SupportRepBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.SupportRepBuilder;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** The description that the server gives, and that it tells the truth. */

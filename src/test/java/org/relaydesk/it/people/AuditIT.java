@@ -3,11 +3,15 @@ package org.relaydesk.it.people;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.aSupportGroup;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,17 +20,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Metrics;
-import org.relaydesk.fixture.SupportRepBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.builder.SupportRepBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Metrics;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** What is done to the desk can be looked up afterwards (contract §13, 40). */
 final class AuditIT extends DeskIT {
-  private static final String PERPETUAL = "{\"api_key\":{\"expires_time\":null}}";
+  private static final String PERPETUAL = quoted("{'api_key':{'expires_time':null}}");
 
   /** The entries of one subject, the oldest first. */
   private static List<JsonObject> about(String type, String id) {
@@ -76,23 +80,23 @@ final class AuditIT extends DeskIT {
 
   @Test
   void anEditOfARoleTellsOnlyWhatItChanged() {
-    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
+    RoleBuilder role = aRole().in("own").allowing("requests.view");
     String id = desk().add(role).getString("id");
     desk().put("/roles/" + id, anEditOf("role").with("scope", "group"));
     desk().delete("/roles/" + id);
     List<JsonObject> entries = about("role", id);
     assertThat(actions(entries)).containsExactly("role.added", "role.edited", "role.deleted");
     assertThat(entries.get(0).get("before")).isEqualTo(JsonValue.NULL);
-    assertThat(entries.get(1).get("before")).hasToString("{\"scope\":\"own\"}");
-    assertThat(entries.get(1).get("after")).hasToString("{\"scope\":\"group\"}");
+    assertThat(entries.get(1).get("before")).hasToString(quoted("{'scope':'own'}"));
+    assertThat(entries.get(1).get("after")).hasToString(quoted("{'scope':'group'}"));
     assertThat(entries.get(2).get("after")).isEqualTo(JsonValue.NULL);
   }
 
   @Test
   void whoCameIntoAGroupAndWhoLeftItIsTold() {
     JsonObject rep = desk().add(aSupportRep());
-    String staffed = "{\"support_group\":{\"technicians\":[%s]}}";
-    String member = "{\"id\":\"" + rep.getString("id") + "\"}";
+    String staffed = quoted("{'support_group':{'technicians':[%s]}}");
+    String member = quoted("{'id':'" + rep.getString("id") + "'}");
     String id = desk().add(aSupportGroup()).getString("id");
     desk().put("/support_groups/" + id, staffed.formatted(member));
     desk().put("/support_groups/" + id, staffed.formatted(member));
@@ -114,7 +118,7 @@ final class AuditIT extends DeskIT {
     Desk firstDesk = desk().as(desk().keyFor(first));
     addRole(firstDesk);
     addRole(desk().as(desk().keyFor(second)));
-    String renamed = "{\"technician\":{\"name\":\"Abe %s\"}}".formatted(mark);
+    String renamed = quoted("{'technician':{'name':'Abe %s'}}").formatted(mark);
     assertThat(desk().put("/technicians/" + first.getString("id"), renamed)).isSuccess();
     await()
         .atMost(20, SECONDS)
@@ -133,15 +137,16 @@ final class AuditIT extends DeskIT {
   }
 
   private static void addRole(Desk actor) {
-    AccessRole role = AccessRole.of(TestRun.unique("Role"), "own", "requests.view");
+    RoleBuilder role = aRole().in("own").allowing("requests.view");
     actor.add(role);
   }
 
   private static List<String> actors(String mark, int start, int rows) {
     String sorted =
-        "{\"list_info\":{\"row_count\":%d,\"start_index\":%d,\"get_total_count\":true,"
-            + "\"sort_field\":\"actor.name\",\"sort_order\":\"asc\","
-            + "\"search_fields\":{\"actor.name\":\"%s\"}}}";
+        quoted(
+            "{'list_info':{'row_count':%d,'start_index':%d,'get_total_count':true,"
+                + "'sort_field':'actor.name','sort_order':'asc',"
+                + "'search_fields':{'actor.name':'%s'}}}");
     return desk().get("/audit", sorted.formatted(rows, start, mark)).rows("audit").stream()
         .map(entry -> entry.getJsonObject("actor").getString("name"))
         .toList();
@@ -161,7 +166,7 @@ final class AuditIT extends DeskIT {
   @Test
   void whatFailsIsNotToldAsDone() {
     String name = TestRun.unique("Role");
-    String id = desk().add(AccessRole.of(name, "own", "requests.view")).getString("id");
+    String id = desk().add(roleCalled(name).in("own").allowing("requests.view")).getString("id");
     assertThat(desk().put("/roles/" + id, anEditOf("role").with("name", "SDAdmin")))
         .isFailure(400, 4008, "name");
     assertThat(actions(about("role", id))).containsExactly("role.added");
@@ -171,7 +176,7 @@ final class AuditIT extends DeskIT {
   void aRefusalIsWrittenThoughItsTransactionIsNot() {
     JsonObject rep = desk().add(aSupportRep().withRole("SDReport"));
     Desk weak = desk().as(desk().keyFor(rep));
-    assertThat(weak.post("/roles", "{\"role\":{\"name\":\"Mine\"}}")).isFailure(403, 4002);
+    assertThat(weak.post("/roles", aNew("role").with("name", "Mine"))).isFailure(403, 4002);
     JsonObject entry = awaitOne("actor.id", rep.getString("id"));
     assertThat(entry.getString("action")).isEqualTo("access.refused");
     assertThat(entry.getJsonObject("subject").getString("name")).isEqualTo("POST /api/v3/roles");
@@ -219,7 +224,7 @@ final class AuditIT extends DeskIT {
   void aKeyThatExpiresSoonIsCountedInTheMetrics() {
     String rep = desk().add(aSupportRep()).getString("id");
     long soon = System.currentTimeMillis() + 86_400_000;
-    String input = "{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}";
+    String input = quoted("{'api_key':{'expires_time':{'value':'" + soon + "'}}}");
     assertThat(desk().post("/technicians/" + rep + "/api_key", input)).isSuccess(201);
     await()
         .atMost(40, SECONDS)

@@ -1,12 +1,13 @@
 package org.relaydesk.it.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.aSupportGroup;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.aSupportGroup;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.AtOnce;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.AtOnce;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Several who change people, groups and keys at one moment. */
@@ -31,8 +32,7 @@ final class ConcurrentPeopleIT extends DeskIT {
     String mail = TestRun.unique("mail").replaceAll("[^A-Za-z0-9]", "") + "@desk.example";
     List<Callable<ApiAnswer>> adds = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      String input =
-          "{\"technician\":{\"name\":\"Twin %d\",\"email_id\":\"%s\"}}".formatted(i, mail);
+      String input = quoted("{'technician':{'name':'Twin %d','email_id':'%s'}}").formatted(i, mail);
       adds.add(() -> desk().post("/technicians", input));
     }
     List<ApiAnswer> answers = AtOnce.all(adds);
@@ -52,7 +52,7 @@ final class ConcurrentPeopleIT extends DeskIT {
     String mail = TestRun.unique("mail").replaceAll("[^A-Za-z0-9]", "") + "@desk.example";
     List<Callable<ApiAnswer>> calls = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      String rep = "{\"technician\":{\"name\":\"Rep\",\"email_id\":\"%s\"}}".formatted(mail);
+      String rep = quoted("{'technician':{'name':'Rep','email_id':'%s'}}").formatted(mail);
       calls.add(() -> desk().post("/technicians", rep));
       JsonObject ticket = aRequest().with("requester", Json.of("email_id", mail)).input();
       calls.add(() -> desk().post("/requests", ticket));

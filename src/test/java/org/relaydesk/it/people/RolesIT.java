@@ -1,12 +1,15 @@
 package org.relaydesk.it.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,26 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Roles of a desk's own (contract §13, 38), and that nobody becomes stronger by them. */
 final class RolesIT extends DeskIT {
-  private static JsonObject add(AccessRole role) {
+  private static JsonObject add(RoleBuilder role) {
     return desk().add(role);
   }
 
-  private static AccessRole role(String scope, String rights) {
-    return AccessRole.of(TestRun.unique("Role"), scope, rights);
+  private static RoleBuilder role(String scope, String rights) {
+    return aRole().in(scope).allowing(rights);
   }
 
   /** A client of a new rep who has this role alone. */
-  private static Desk holder(AccessRole role) {
+  private static Desk holder(RoleBuilder role) {
     add(role);
     return desk().as(desk().keyWithRole(role.name()));
   }
@@ -51,9 +55,9 @@ final class RolesIT extends DeskIT {
     }
     assertThat(loginOff(first)).isFailure(400, 4009, "id");
     EditBuilder roles = anEditOf("technician").namingAll("roles", "SDReport");
-    assertThat(desk().put("/technicians/" + first.getString("id"), roles))
-        .isFailure(400, 4009, "id");
-    assertThat(desk().get("/technicians/" + first.getString("id"))).isSuccess();
+    String path = "/technicians/" + first.getString("id");
+    assertThat(desk().put(path, roles)).isFailure(400, 4009, "id");
+    assertThat(desk().get(path)).isSuccess();
   }
 
   private static ApiAnswer loginOff(JsonObject rep) {
@@ -62,8 +66,10 @@ final class RolesIT extends DeskIT {
   }
 
   private static List<JsonObject> administrators() {
-    String all = "{\"list_info\":{\"row_count\":1000,\"sort_field\":\"id\"}}";
-    return desk().get("/technicians", all).rows("technicians").stream()
+    return desk()
+        .get("/technicians", aList().rows(1000).sortedBy("id"))
+        .rows("technicians")
+        .stream()
         .filter(rep -> rep.getBoolean("login_permission"))
         .filter(rep -> rep.getJsonArray("roles").toString().contains("SDAdmin"))
         .toList();
@@ -73,28 +79,28 @@ final class RolesIT extends DeskIT {
   class Keeping {
     @Test
     void addsWhatWasSaid() {
-      AccessRole shift = role("group", "requests.view requests.edit callbacks.view");
+      RoleBuilder shift = role("group", "requests.view requests.edit callbacks.view");
       JsonObject added = add(shift);
       assertThat(added.getString("name")).isEqualTo(shift.name());
       assertThat(added.getString("scope")).isEqualTo("group");
       assertThat(added.getBoolean("built_in")).isFalse();
       JsonObject rights = added.getJsonObject("rights");
-      assertThat(rights.get("requests")).hasToString("[\"view\",\"edit\"]");
-      assertThat(rights.get("callbacks")).hasToString("[\"view\"]");
+      assertThat(rights.get("requests")).hasToString(quoted("['view','edit']"));
+      assertThat(rights.get("callbacks")).hasToString(quoted("['view']"));
       assertThat(rights.getJsonArray("people")).isEmpty();
       assertThat(desk().get("/roles/" + added.getString("id")).entity("role")).isEqualTo(added);
     }
 
     @Test
     void listsTheBuiltInOnesWithWhatTheyAllow() {
-      ApiAnswer all = desk().get("/roles", "{\"list_info\":{\"row_count\":1000}}");
+      ApiAnswer all = desk().get("/roles", aList().rows(1000));
       assertThat(all).isSuccess();
       assertThat(all.rows("roles"))
           .extracting(role -> role.getString("name"))
           .contains("SDAdmin", "SDCo-ordinator", "SDReport", "SDRequestCreator");
       JsonObject admin = all.rows("roles").get(0);
       assertThat(admin.getJsonObject("rights").get("keys"))
-          .hasToString("[\"view\",\"add\",\"edit\",\"delete\"]");
+          .hasToString(quoted("['view','add','edit','delete']"));
     }
 
     @Test
@@ -104,16 +110,16 @@ final class RolesIT extends DeskIT {
       assertThat(edited).isSuccess();
       assertThat(edited.entity("role").getString("scope")).isEqualTo("own");
       assertThat(edited.entity("role").getJsonObject("rights").get("requests"))
-          .hasToString("[\"view\"]");
+          .hasToString(quoted("['view']"));
     }
 
     @Test
     void anEditHoldsAtOnceForWhoHasTheRole() {
-      AccessRole reader = role("all", "lookups.view");
+      RoleBuilder reader = role("all", "lookups.view");
       String id = add(reader).getString("id");
       Desk holder = desk().as(desk().keyWithRole(reader.name()));
       assertThat(holder.get("/requests")).isFailure(403, 4002);
-      desk().put("/roles/" + id, "{\"role\":{\"rights\":{\"requests\":[\"view\"]}}}");
+      desk().put("/roles/" + id, quoted("{'role':{'rights':{'requests':['view']}}}"));
       Awaitility.await()
           .atMost(5, TimeUnit.SECONDS)
           .untilAsserted(() -> assertThat(holder.get("/requests")).isSuccess());
@@ -122,7 +128,7 @@ final class RolesIT extends DeskIT {
 
     @Test
     void staysWhileSomebodyHasIt() {
-      AccessRole used = role("all", "requests.view");
+      RoleBuilder used = role("all", "requests.view");
       String id = add(used).getString("id");
       desk().add(aSupportRep().withRole(used.name()));
       assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005, "id");
@@ -144,18 +150,20 @@ final class RolesIT extends DeskIT {
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
-        value = {
-          "{}                                                        | 4012 | name",
-          "{\"name\":\"sdadmin\"}                                    | 4008 | name",
-          "{\"name\":\"R\",\"scope\":\"world\"}                      | 4001 | scope",
-          "{\"name\":\"R\",\"rights\":{\"requests\":[\"fly\"]}}      | 4001 | rights.requests",
-          "{\"name\":\"R\",\"rights\":{\"*\":[\"*\"]}}               | 4001 | rights.*",
-          "{\"name\":\"R\",\"rights\":{\"planes\":[\"view\"]}}       | 4001 | rights.planes",
-          "{\"name\":\"R\",\"built_in\":true}                        | 4014 | built_in",
-          "{\"name\":\"R\",\"id\":\"1\"}                             | 4014 | id",
-        })
+        textBlock =
+            """
+            {} | 4012 | name
+            {"name":"sdadmin"} | 4008 | name
+            {"name":"R","scope":"world"} | 4001 | scope
+            {"name":"R","rights":{"requests":["fly"]}} | 4001 | rights.requests
+            {"name":"R","rights":{"*":["*"]}} | 4001 | rights.*
+            {"name":"R","rights":{"planes":["view"]}} | 4001 | rights.planes
+            {"name":"R","built_in":true} | 4014 | built_in
+            {"name":"R","id":"1"} | 4014 | id
+            """)
     void refusesWhatCantBe(String role, int inner, String field) {
-      assertThat(desk().post("/roles", "{\"role\":" + role + "}")).isFailure(400, inner, field);
+      assertThat(desk().post("/roles", quoted("{'role':" + role + "}")))
+          .isFailure(400, inner, field);
     }
 
     @Test
@@ -186,7 +194,7 @@ final class RolesIT extends DeskIT {
 
     @Test
     void byWideningAScope() {
-      AccessRole narrow =
+      RoleBuilder narrow =
           role("own", "people.view people.add people.edit settings.edit requests.view");
       Desk own = holder(narrow);
       assertThat(own.post("/roles", role("all", "requests.view").input())).isFailure(403, 4002);
@@ -203,7 +211,7 @@ final class RolesIT extends DeskIT {
     @Test
     void byTakingOverOneWhoMayMore() {
       String admin = desk().add(aSupportRep()).getString("id");
-      assertThat(clerk.post("/technicians/" + admin + "/api_key", "{\"api_key\":{}}"))
+      assertThat(clerk.post("/technicians/" + admin + "/api_key", aNew("api_key")))
           .isFailure(403, 4002);
       assertThat(clerk.put("/technicians/" + admin, anEditOf("technician").with("phone", "1")))
           .isFailure(403, 4002);
@@ -216,17 +224,18 @@ final class RolesIT extends DeskIT {
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
-        value = {
-          "assign        | \"technician\":{\"name\":\"%s\"}",
-          "assign        | \"group\":{\"name\":\"NOC\"}",
-          "assign        | \"requester\":{\"name\":\"%s\"}",
-          "edit_due_time | \"due_by_time\":{\"value\":\"1772539300000\"}",
-          "close         | \"status\":{\"name\":\"Closed\"}",
-        })
+        textBlock =
+            """
+            assign | "technician":{"name":"%s"}
+            assign | "group":{"name":"NOC"}
+            assign | "requester":{"name":"%s"}
+            edit_due_time | "due_by_time":{"value":"1772539300000"}
+            close | "status":{"name":"Closed"}
+            """)
     void wantsTheRightThatTheChangeAmountsTo(String action, String change) {
       String id = desk().add(aRequest()).getString("id");
       String rep = desk().add(aSupportRep()).getString("name");
-      String input = "{\"request\":{" + change.replace("%s", rep) + "}}";
+      String input = quoted("{'request':{" + change.replace("%s", rep) + "}}");
       String common = "requests.view requests.edit";
 
       String before = desk().get("/requests/" + id).text();
@@ -238,7 +247,7 @@ final class RolesIT extends DeskIT {
 
     @Test
     void sendingBackWhatIsThereIsNoAssignment() {
-      String id = desk().add(aRequest().with("group", noc())).getString("id");
+      String id = desk().add(aRequest().with("group", Json.of("name", "NOC"))).getString("id");
       Desk editor = holder(role("all", "requests.view requests.edit"));
       EditBuilder same = anEditOf("request").naming("group", "NOC").with("impact_details", "x");
       assertThat(editor.put("/requests/" + id, same)).isSuccess();
@@ -247,15 +256,11 @@ final class RolesIT extends DeskIT {
     @Test
     void anAdditionMaySayWhereItBelongs() {
       Desk monitor = desk().as(desk().keyWithRole("SDRequestCreator"));
-      RequestBuilder alarm = aRequest().with("group", noc());
+      RequestBuilder alarm = aRequest().with("group", Json.of("name", "NOC"));
       String id = monitor.add(alarm).getString("id");
       assertThat(monitor.get("/requests/" + id)).isFailure(403, 4002);
       assertThat(monitor.put("/requests/" + id, anEditOf("request").with("subject", "x")))
           .isFailure(403, 4002);
-    }
-
-    private static JsonObject noc() {
-      return Json.createObjectBuilder().add("name", "NOC").build();
     }
   }
 
@@ -266,7 +271,7 @@ final class RolesIT extends DeskIT {
     void isAnsweredWithWhatHeAddedAndEdited(String wrapper) {
       Desk keeper = holder(role("all", "people.add people.edit lookups.add lookups.edit"));
       String path = "/" + wrapper.replaceAll("y$", "ie") + "s";
-      String name = "{\"" + wrapper + "\":{\"name\":\"%s\"}}";
+      String name = quoted("{'" + wrapper + "':{'name':'%s'}}");
       ApiAnswer added = keeper.post(path, name.formatted(TestRun.unique("Made")));
       assertThat(added).isSuccess(201);
       String one = path + "/" + added.entity(wrapper).getString("id");

@@ -2,8 +2,9 @@ package org.relaydesk.it.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -11,11 +12,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Download;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Download;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Files of a ticket: uploaded in every form, listed, deleted (contract §5.5). */
@@ -69,7 +70,7 @@ final class AttachmentsIT extends DeskIT {
       assertThat(file.getString("name")).isEqualTo("a.bin");
       assertThat(file.getString("content_type")).isEqualTo("application/x-a");
       assertThat(file.getJsonObject("size"))
-          .hasToString("{\"display_value\":\"4 B\",\"value\":\"4\"}");
+          .hasToString(quoted("{'display_value':'4 B','value':'4'}"));
       assertThat(file.getString("content_url"))
           .isEqualTo("/api/v3" + attachments + "/" + file.getString("id") + "/download");
       assertThat(download(file).body()).containsExactly(0, 13, 10, -1);
@@ -209,7 +210,7 @@ final class AttachmentsIT extends DeskIT {
           .extracting(file -> file.getString("name"))
           .containsExactly("a.txt", "b.txt");
       assertThat(page.entity("list_info").getInt("total_count")).isEqualTo(2);
-      String bySize = "{\"list_info\":{\"sort_field\":\"size\",\"sort_order\":\"desc\"}}";
+      String bySize = quoted("{'list_info':{'sort_field':'size','sort_order':'desc'}}");
       assertThat(desk().get(attachments, bySize).rows("attachments"))
           .extracting(file -> file.getString("name"))
           .containsExactly("c.log", "b.txt", "a.txt");

@@ -1,10 +1,11 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.it.DeskIT;
 
 /** The verbs of tickets on many of them (contract §5.8 and §13, 29 and 54). */
@@ -127,7 +127,7 @@ final class BulkIT extends DeskIT {
 
   @Test
   void whatIsOutOfReachIsNotThere() {
-    AccessRole own = AccessRole.of(TestRun.unique("Role"), "own", "requests.edit requests.add");
+    RoleBuilder own = aRole().in("own").allowing("requests.edit requests.add");
     desk().add(own);
     Desk holder = desk().as(desk().keyWithRole(own.name()));
     String mine = holder.post("/requests", "{\"request\":{\"subject\":\"Mine\"}}").id("request");

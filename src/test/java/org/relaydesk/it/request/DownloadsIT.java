@@ -2,8 +2,8 @@ package org.relaydesk.it.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Download;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Download;
+import org.relaydesk.fixture.http.Upload;
 import org.relaydesk.it.DeskIT;
 
 /** Files come back byte for byte, under their names, and run nowhere. */

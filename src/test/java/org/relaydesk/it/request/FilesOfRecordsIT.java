@@ -1,9 +1,12 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -11,12 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Download;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Download;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Uploads that a ticket, a note or a resolution names by their file_id (contract §5.5). */
@@ -31,7 +34,7 @@ final class FilesOfRecordsIT extends DeskIT {
   }
 
   private static String naming(String wrapper, String rest, String fileId) {
-    return "{\"%s\":{%s\"attachments\":[{\"file_id\":\"%s\"}]}}".formatted(wrapper, rest, fileId);
+    return quoted("{'%s':{%s'attachments':[{'file_id':'%s'}]}}".formatted(wrapper, rest, fileId));
   }
 
   private static List<String> names(JsonObject holder, String member) {
@@ -46,7 +49,7 @@ final class FilesOfRecordsIT extends DeskIT {
 
   @Test
   void aTicketIsAddedWithThem() {
-    String input = naming("request", "\"subject\":\"R7\",", uploaded(desk(), "a.log"));
+    String input = naming("request", "'subject':'R7',", uploaded(desk(), "a.log"));
     ApiAnswer added = desk().post("/requests", input);
     assertThat(added).isSuccess(201);
     JsonObject request = added.entity("request");
@@ -64,7 +67,7 @@ final class FilesOfRecordsIT extends DeskIT {
     assertThat(names(edited.entity("request"), "attachments"))
         .containsExactly("first.log", "second.log");
     JsonValue shown = ticketNow().get("attachments");
-    ApiAnswer again = desk().put(path, "{\"request\":{\"attachments\":" + shown + "}}");
+    ApiAnswer again = desk().put(path, quoted("{'request':{'attachments':") + shown + "}}");
     assertThat(again).isSuccess();
     assertThat(names(again.entity("request"), "attachments")).hasSize(2);
   }
@@ -73,8 +76,9 @@ final class FilesOfRecordsIT extends DeskIT {
   void aPageShowsThoseOfEachTicket() {
     Upload.of("a.log", "1").attachedTo(desk(), ticket);
     String input =
-        "{\"list_info\":{\"fields_required\":[\"id\",\"attachments\"],"
-            + "\"search_criteria\":{\"field\":\"id\",\"condition\":\"is\",\"value\":\"%s\"}}}";
+        quoted(
+            "{'list_info':{'fields_required':['id','attachments'],"
+                + "'search_criteria':{'field':'id','condition':'is','value':'%s'}}}");
     JsonObject row = desk().get("/requests", input.formatted(ticket)).rows("requests").get(0);
     assertThat(names(row, "attachments")).containsExactly("a.log");
   }
@@ -88,15 +92,9 @@ final class FilesOfRecordsIT extends DeskIT {
           .isFailure(400, 4001, "attachments");
     }
     String subject = TestRun.unique("Not stored");
-    assertThat(
-            desk().post("/requests", naming("request", "\"subject\":\"" + subject + "\",", theirs)))
+    assertThat(desk().post("/requests", naming("request", "'subject':'" + subject + "',", theirs)))
         .isFailure(400, 4001, "attachments");
-    assertThat(
-            desk()
-                .get(
-                    "/requests",
-                    "{\"list_info\":{\"search_fields\":{\"subject\":\"" + subject + "\"}}}")
-                .rows("requests"))
+    assertThat(desk().get("/requests", aList().searching("subject", subject)).rows("requests"))
         .isEmpty();
     String mine = uploaded(desk(), "mine.log");
     assertThat(desk().put(path, naming("request", "", mine))).isSuccess();
@@ -109,15 +107,16 @@ final class FilesOfRecordsIT extends DeskIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "[{}] | 4012",
-        "[{\"file_id\":\"x\"}] | 4021",
-        "[{\"file_id\":\"1\",\"what\":1}] | 4001",
-        "[[]] | 4021",
-        "\"a.log\" | 4021"
-      })
+      textBlock =
+          """
+          [{}] | 4012
+          [{"file_id":"x"}] | 4021
+          [{"file_id":"1","what":1}] | 4001
+          [[]] | 4021
+          "a.log" | 4021
+          """)
   void whatNamesNoUploadIsRefused(String attachments, int inner) {
-    ApiAnswer answer = desk().put(path, "{\"request\":{\"attachments\":" + attachments + "}}");
+    ApiAnswer answer = desk().put(path, quoted("{'request':{'attachments':") + attachments + "}}");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains("\"status_code\":" + inner);
   }
@@ -125,7 +124,7 @@ final class FilesOfRecordsIT extends DeskIT {
   @Test
   void aNoteHasFilesThatGoWithIt() {
     String notes = path + "/notes";
-    String input = naming("note", "\"description\":\"see there\",", uploaded(desk(), "n.log"));
+    String input = naming("note", "'description':'see there',", uploaded(desk(), "n.log"));
     ApiAnswer added = desk().post(notes, input);
     assertThat(added).isSuccess(201);
     JsonObject note = added.entity("note");
@@ -151,13 +150,13 @@ final class FilesOfRecordsIT extends DeskIT {
   /** Who may see a ticket's files may not for that see its notes'. */
   @Test
   void aNotesFilesTakeTheRightToNotes() {
-    String input = naming("note", "\"description\":\"x\",", uploaded(desk(), "n.log"));
+    String input = naming("note", "'description':'x',", uploaded(desk(), "n.log"));
     JsonObject note = desk().post(path + "/notes", input).entity("note");
     String file = note.getJsonArray("attachments").getJsonObject(0).getString("id");
     String seen = Upload.of("t.log", "x").attachedTo(desk(), ticket).getString("id");
-    AccessRole role =
-        AccessRole.of(
-            TestRun.unique("Files"), "all", "requests.view attachments.view attachments.delete");
+    RoleBuilder role =
+        roleCalled(TestRun.unique("Files"))
+            .allowing("requests.view attachments.view attachments.delete");
     assertThat(desk().post("/roles", role.input())).isSuccess(201);
     Desk reader = desk().as(desk().keyFor(desk().add(aSupportRep().withRole(role.name()))));
     assertThat(reader.get(path + "/attachments/" + seen)).isSuccess();
@@ -170,7 +169,7 @@ final class FilesOfRecordsIT extends DeskIT {
 
   @Test
   void aResolutionHasFilesToo() {
-    String input = naming("resolution", "\"content\":\"Swapped\",", uploaded(desk(), "r.log"));
+    String input = naming("resolution", "'content':'Swapped',", uploaded(desk(), "r.log"));
     ApiAnswer added = desk().post(path + "/resolutions", input);
     assertThat(added).isSuccess(201);
     JsonObject resolution = added.entity("resolution");

@@ -3,17 +3,18 @@ package org.relaydesk.it.request;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Whom a ticket names is answered from memory, and as the database has it all the same. */
@@ -30,15 +31,14 @@ final class PeopleOfTicketsIT extends DeskIT {
             desk()
                 .put(
                     "/technicians/" + id,
-                    "{\"technician\":{\"name\":\"%s\",\"cost_per_hour\":\"12.50\"}}"
-                        .formatted(name)))
+                    quoted("{'technician':{'name':'%s','cost_per_hour':'12.50'}}").formatted(name)))
         .isSuccess();
     assertThat(technician(path)).isEqualTo(name);
     JsonObject row =
         desk()
             .get(
                 "/requests",
-                "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}"
+                quoted("{'list_info':{'search_fields':{'subject':'%s'}}}")
                     .formatted(ticket.getString("subject")))
             .rows("requests")
             .get(0)
@@ -57,7 +57,7 @@ final class PeopleOfTicketsIT extends DeskIT {
     String one = desk().add(aRequest().withRequester(name)).toString();
     assertThat(desk().add(aRequest().withRequester(name)).toString()).isNotEqualTo(one);
     String mail = TestRun.unique("nora").replace(' ', '.') + "@example.org";
-    JsonObject other = Json.object("{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(name, mail));
+    JsonObject other = Json.object(quoted("{'name':'%s','email_id':'%s'}").formatted(name, mail));
     String ticket = desk().add(aRequest().with("requester", other)).getString("id");
     await()
         .atMost(5, SECONDS)
@@ -81,7 +81,7 @@ final class PeopleOfTicketsIT extends DeskIT {
     String mail = "known." + address;
     JsonObject known =
         Json.object(
-            "{\"name\":\"%s\",\"email_id\":\"%s\"}".formatted(TestRun.unique("Nora"), mail));
+            quoted("{'name':'%s','email_id':'%s'}").formatted(TestRun.unique("Nora"), mail));
     JsonObject first = desk().add(aRequest().with("requester", known)).getJsonObject("requester");
     assertThat(requester(mail)).isEqualTo(first);
     assertThat(requester("Pump @ Hall 3").get("email_id")).isEqualTo(JsonValue.NULL);
@@ -98,7 +98,7 @@ final class PeopleOfTicketsIT extends DeskIT {
         desk()
             .post(
                 "/technicians",
-                "{\"technician\":{\"name\":\"%s\",\"login_name\":\"%s\"}}"
+                quoted("{'technician':{'name':'%s','login_name':'%s'}}")
                     .formatted(TestRun.unique("Sam Roe"), login))
             .entity("technician");
     await()

@@ -1,10 +1,11 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -22,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
 import org.relaydesk.it.DeskIT;
 
 /** What a caller may rely on where two rules meet: each was broken once. */
@@ -56,7 +57,7 @@ final class PromisesIT extends DeskIT {
       String mail = freshMail();
       JsonObject both =
           Json.object(
-              "{\"name\":\"" + TestRun.unique("Nora") + "\",\"email_id\":\"" + mail + "\"}");
+              quoted("{'name':'" + TestRun.unique("Nora") + "','email_id':'" + mail + "'}"));
       String first = ticketOf(both).getString("id");
       assertThat(ticketOf(Json.of("name", mail)).getString("id")).isEqualTo(first);
     }
@@ -72,16 +73,18 @@ final class PromisesIT extends DeskIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "subject, '\"Another\"'",
-      "status, '{\"name\":\"Open\"}'",
-      "callback_url, '\"http://noc.example/x\"'",
-      "technician, '{\"id\":\"1\"}'",
-      "resolution, '{\"content\":\"x\"}'"
-    })
+    @CsvSource(
+        textBlock =
+            """
+            subject, '"Another"'
+            status, '{"name":"Open"}'
+            callback_url, '"http://noc.example/x"'
+            technician, '{"id":"1"}'
+            resolution, '{"content":"x"}'
+            """)
     void isNoEdit(String field, String value) {
       String id = desk().add(aRequest()).getString("id");
-      String input = "{\"request\":{\"" + field + "\":" + value + "}}";
+      String input = quoted("{'request':{'" + field + "':" + value + "}}");
       assertThat(desk().put("/requests/" + id + "/close", input)).isFailure(400, 4001, field);
       JsonObject after = desk().get("/requests/" + id).entity("request");
       assertThat(after.getJsonObject("status").getString("name")).isEqualTo("Open");
@@ -107,7 +110,7 @@ final class PromisesIT extends DeskIT {
     void isHonouredByEachWayToChangeATicket(String act) {
       String id = desk().add(aRequest()).getString("id");
       Desk stale = desk().withHeader("If-Match", "\"v999\"");
-      String input = act.equals("/resolutions") ? "{\"resolution\":{\"content\":\"x\"}}" : "{}";
+      String input = act.equals("/resolutions") ? quoted("{'resolution':{'content':'x'}}") : "{}";
       assertThat(stale.put("/requests/" + id + act, input)).isFailure(412, 4016);
     }
 
@@ -168,10 +171,10 @@ final class PromisesIT extends DeskIT {
       String path = "/technicians/" + desk().add(aSupportRep()).getString("id");
       List<String> edits =
           List.of(
-              "{\"technician\":{\"roles\":[{\"name\":\"SDReport\"}]}}",
-              "{\"technician\":{\"login_permission\":false}}",
-              "{\"technician\":{\"cost_per_hour\":\"12.5\"}}",
-              "{\"technician\":{\"phone\":\"4711\"}}");
+              quoted("{'technician':{'roles':[{'name':'SDReport'}]}}"),
+              quoted("{'technician':{'login_permission':false}}"),
+              quoted("{'technician':{'cost_per_hour':'12.5'}}"),
+              quoted("{'technician':{'phone':'4711'}}"));
       for (String edit : edits) {
         String old = desk().get(path).header("etag").orElseThrow();
         Optional<String> told = desk().put(path, edit).header("etag");
@@ -186,7 +189,7 @@ final class PromisesIT extends DeskIT {
     @Test
     void hasTheKeyInTheContractsOwnForm() {
       String rep = desk().add(aSupportRep()).getString("id");
-      String input = "{\"api_key\":{\"expires_time\":null,\"overlap_hours\":0}}";
+      String input = quoted("{'api_key':{'expires_time':null,'overlap_hours':0}}");
       assertThat(desk().post("/technicians/" + rep + "/api_key", input)).isSuccess(201);
     }
 
@@ -194,7 +197,7 @@ final class PromisesIT extends DeskIT {
     @ValueSource(strings = {"1e30", "-1", "1.234"})
     void costsNoImpossibleSum(String cost) {
       String rep = desk().add(aSupportRep()).getString("id");
-      String input = "{\"technician\":{\"cost_per_hour\":\"" + cost + "\"}}";
+      EditBuilder input = anEditOf("technician").with("cost_per_hour", cost);
       assertThat(desk().put("/technicians/" + rep, input)).isFailure(400, 4001, "cost_per_hour");
     }
 
@@ -202,7 +205,7 @@ final class PromisesIT extends DeskIT {
     void takesNoOtherPersonsAddress() {
       JsonObject one = desk().add(aSupportRep());
       JsonObject two = desk().add(aSupportRep());
-      String input = "{\"technician\":{\"email_id\":\"" + one.getString("email_id") + "\"}}";
+      EditBuilder input = anEditOf("technician").with("email_id", one.getString("email_id"));
       assertThat(desk().put("/technicians/" + two.getString("id"), input))
           .isFailure(400, 4008, "email_id");
     }
@@ -212,7 +215,7 @@ final class PromisesIT extends DeskIT {
       JsonObject one = desk().add(aSupportRep());
       JsonObject two = desk().add(aSupportRep());
       String taken = one.getString("login_name").toUpperCase(Locale.ROOT);
-      String input = "{\"technician\":{\"login_name\":\"" + taken + "\"}}";
+      EditBuilder input = anEditOf("technician").with("login_name", taken);
       assertThat(desk().put("/technicians/" + two.getString("id"), input))
           .isFailure(400, 4008, "login_name");
     }

@@ -1,10 +1,11 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Tickets;
 import org.relaydesk.it.DeskIT;
 
 /** What was done to a ticket, who did it, and what it changed. */
@@ -34,7 +35,7 @@ final class RequestHistoryIT extends DeskIT {
 
   private ApiAnswer history(String listInfo) {
     ApiAnswer answer =
-        desk().get("/requests/" + id + "/history", "{\"list_info\":{" + listInfo + "}}");
+        desk().get("/requests/" + id + "/history", quoted("{'list_info':{" + listInfo + "}}"));
     assertThat(answer).isSuccess();
     return answer;
   }
@@ -54,40 +55,38 @@ final class RequestHistoryIT extends DeskIT {
     assertThat(edit.getJsonArray("diff").getValuesAs(JsonObject.class))
         .extracting(JsonObject::toString)
         .containsExactlyInAnyOrder(
-            "{\"field\":\"priority\",\"old\":\"Low\",\"new\":\"High\"}",
-            "{\"field\":\"impact_details\",\"old\":null,\"new\":\"All of it\"}");
+            quoted("{'field':'priority','old':'Low','new':'High'}"),
+            quoted("{'field':'impact_details','old':null,'new':'All of it'}"));
   }
 
   @Test
   void namesThePeopleOfAChange() {
-    String technician = "{\"request\":{\"technician\":{\"id\":\"%s\"}}}";
+    String technician = quoted("{'request':{'technician':{'id':'%s'}}}");
     desk().put("/requests/" + id, technician.formatted(rep.getString("id")));
     assertThat(history("").rows("history").get(0).getJsonArray("diff").getJsonObject(0).toString())
         .isEqualTo(
-            "{\"field\":\"technician\",\"old\":null,\"new\":\"%s\"}"
+            quoted("{'field':'technician','old':null,'new':'%s'}")
                 .formatted(rep.getString("name")));
   }
 
   @Test
   void anAdditionChangesNothing() {
-    JsonObject first = history("\"sort_order\":\"asc\"").rows("history").get(0);
+    JsonObject first = history("'sort_order':'asc'").rows("history").get(0);
     assertThat(first.getString("operation")).isEqualTo("ADD");
     assertThat(first.getJsonArray("diff")).isEmpty();
   }
 
   @Test
   void speaksTheListLanguage() {
-    String added =
-        "\"search_criteria\":{\"field\":\"operation\",\"condition\":\"is\",\"value\":\"add\"}";
+    String added = "'search_criteria':{'field':'operation','condition':'is','value':'add'}";
     assertThat(operations(history(added))).containsExactly("ADD");
     String byRep =
-        "\"search_fields\":{\"by.id\":\"%s\"},\"get_total_count\":true"
-            .formatted(rep.getString("id"));
+        "'search_fields':{'by.id':'%s'},'get_total_count':true".formatted(rep.getString("id"));
     assertThat(history(byRep).body().getJsonObject("list_info").getInt("total_count")).isOne();
-    ApiAnswer second = history("\"row_count\":1,\"page\":2,\"fields_required\":[\"operation\"]");
+    ApiAnswer second = history("'row_count':1,'page':2,'fields_required':['operation']");
     assertThat(second.rows("history"))
         .extracting(JsonObject::toString)
-        .containsExactly("{\"operation\":\"UPDATE\"}");
+        .containsExactly(quoted("{'operation':'UPDATE'}"));
   }
 
   @Test
@@ -106,6 +105,6 @@ final class RequestHistoryIT extends DeskIT {
 
   @Test
   void pastItsEndIsAnEmptyPage() {
-    assertThat(history("\"start_index\":100").rows("history")).isEmpty();
+    assertThat(history("'start_index':100").rows("history")).isEmpty();
   }
 }

@@ -1,17 +1,19 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.AccessRole;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** GET /requests/{id}/summary: what hangs on a ticket, in figures (contract §5). */
@@ -33,7 +35,8 @@ final class RequestSummaryIT extends DeskIT {
 
   /** The key of somebody who sees tickets, and these besides. */
   private static Desk with(String scope, String rights) {
-    AccessRole role = AccessRole.of(TestRun.unique("Reader"), scope, "requests.view " + rights);
+    RoleBuilder role =
+        roleCalled(TestRun.unique("Reader")).in(scope).allowing("requests.view " + rights);
     assertThat(desk().post("/roles", role.input())).isSuccess(201);
     return desk().as(desk().keyFor(desk().add(aSupportRep().withRole(role.name()))));
   }
@@ -54,7 +57,7 @@ final class RequestSummaryIT extends DeskIT {
     assertThat(full.getJsonObject("last_note_time")).isEqualTo(second.getJsonObject("added_time"));
     assertThat(full.getInt("worklog_count")).isEqualTo(2);
     assertThat(full.getJsonObject("time_spent"))
-        .isEqualTo(Json.object("{\"hours\":\"1\",\"minutes\":\"30\",\"value\":\"5400000\"}"));
+        .isEqualTo(Json.object(quoted("{'hours':'1','minutes':'30','value':'5400000'}")));
     assertThat(full.getString("total_cost")).isEqualTo("7.00");
     assertThat(full.getInt("attachment_count")).isZero();
     assertThat(full.getInt("callback_count")).isZero();
@@ -121,8 +124,9 @@ final class RequestSummaryIT extends DeskIT {
   /** One role shows all tickets, another notes of the holder's own. */
   @Test
   void aNarrowerScopeOfAFamilyTellsOfTheTicketsInItAlone() {
-    AccessRole all = AccessRole.of(TestRun.unique("Reader"), "all", "requests.view");
-    AccessRole own = AccessRole.of(TestRun.unique("Noter"), "own", "notes.view requests.add");
+    RoleBuilder all = roleCalled(TestRun.unique("Reader")).allowing("requests.view");
+    RoleBuilder own =
+        roleCalled(TestRun.unique("Noter")).in("own").allowing("notes.view requests.add");
     assertThat(desk().post("/roles", all.input())).isSuccess(201);
     assertThat(desk().post("/roles", own.input())).isSuccess(201);
     JsonObject rep = desk().add(aSupportRep().withRole(all.name()).withRole(own.name()));

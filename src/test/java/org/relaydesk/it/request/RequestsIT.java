@@ -2,19 +2,21 @@ package org.relaydesk.it.request;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** One ticket: add, view, edit, pick up, resolution, close, trash. */
@@ -85,7 +87,7 @@ final class RequestsIT extends DeskIT {
     void takesTimesInEachForm() {
       for (String time :
           new String[] {
-            "{\"value\":\"1772539300000\"}", "1772539300000", "\"2026-03-03T12:01:40Z\""
+            quoted("{'value':'1772539300000'}"), "1772539300000", "\"2026-03-03T12:01:40Z\""
           }) {
         ApiAnswer answer =
             desk()
@@ -166,7 +168,7 @@ final class RequestsIT extends DeskIT {
       String id = add();
       ApiAnswer added =
           desk()
-              .post("/requests/" + id + "/resolutions", "{\"resolution\":{\"content\":\"Fuse\"}}");
+              .post("/requests/" + id + "/resolutions", aNew("resolution").with("content", "Fuse"));
       assertThat(added.status()).as(added.text()).isIn(200, 201);
       assertThat(
               desk()

@@ -1,16 +1,18 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.MarkedTickets;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.MarkedTickets;
 import org.relaydesk.it.DeskIT;
 
 /** Texts that may be HTML (contract §13, 53), wherever somebody may write one. */
@@ -65,7 +67,7 @@ final class RichTextIT extends DeskIT {
     assertThat(now(ticket).getJsonObject("resolution").getString("content"))
         .isEqualTo("<b>x</b>" + CLEAN);
     String object =
-        "{\"request\":%s}".formatted(text("resolution", "content", "<i>x</i>" + ATTACK));
+        quoted("{'request':%s}").formatted(text("resolution", "content", "<i>x</i>" + ATTACK));
     assertThat(desk().put(path(ticket), object)).isSuccess();
     assertThat(now(ticket).getJsonObject("resolution").getString("content"))
         .isEqualTo("<i>x</i>" + CLEAN);
@@ -99,13 +101,11 @@ final class RichTextIT extends DeskIT {
     MarkedTickets tickets = new MarkedTickets(desk());
     tickets.add(tickets.ticket("html").withDescription(ATTACK));
     tickets.add(tickets.ticket("plain").withDescription("a disk full of <p"));
-    assertThat(tickets.found(MarkedTickets.criterion("description", "contains", "disk full")))
+    assertThat(tickets.found(criterion("description", "contains", "disk full")))
         .containsExactly("html", "plain");
-    assertThat(tickets.found(MarkedTickets.criterion("description", "contains", "<p")))
-        .containsExactly("plain");
-    assertThat(tickets.found(MarkedTickets.criterion("description", "is", "Disk full")))
-        .containsExactly("html");
-    assertThat(tickets.found(MarkedTickets.criterion("description", "is empty", ""))).isEmpty();
+    assertThat(tickets.found(criterion("description", "contains", "<p"))).containsExactly("plain");
+    assertThat(tickets.found(criterion("description", "is", "Disk full"))).containsExactly("html");
+    assertThat(tickets.found(criterion("description", "is empty"))).isEmpty();
   }
 
   @Test

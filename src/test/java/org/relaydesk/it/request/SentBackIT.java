@@ -1,11 +1,14 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.ListBuilder.aList;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -14,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** A record that is sent back as it was answered (contract §13, 42). */
@@ -35,7 +38,7 @@ final class SentBackIT extends DeskIT {
             desk()
                 .post(
                     "/requests/" + id + "/resolutions",
-                    "{\"resolution\":{\"content\":\"Swapped\"}}"))
+                    aNew("resolution").with("content", "Swapped")))
         .isSuccess(201);
     return "/requests/" + id;
   }
@@ -49,24 +52,23 @@ final class SentBackIT extends DeskIT {
           "/technicians/" + desk().add(aSupportRep().withRole("SDCo-ordinator")).getString("id");
       case "integration_key" ->
           "/integration_keys/" + desk().add(anIntegrationKey("SDReport")).getString("id");
-      case "role" -> add("/roles", kind, "\"rights\":{\"requests\":[\"view\",\"add\"]}", name);
+      case "role" -> add("/roles", kind, "'rights':{'requests':['view','add']}", name);
       case "support_group" ->
           add(
               "/support_groups",
               kind,
-              "\"technicians\":[{\"id\":\"" + desk().add(aSupportRep()).getString("id") + "\"}]",
+              "'technicians':[{'id':'" + desk().add(aSupportRep()).getString("id") + "'}]",
               name);
-      case "subcategory" ->
-          add("/subcategories", kind, "\"category\":{\"name\":\"Network\"}", name);
-      case "status" -> add("/statuses", kind, "\"color\":\"#123456\"", name);
-      case "priority" -> add("/priorities", kind, "\"color\":\"#123456\"", name);
-      default -> add("/levels", kind, "\"description\":\"d\"", name);
+      case "subcategory" -> add("/subcategories", kind, "'category':{'name':'Network'}", name);
+      case "status" -> add("/statuses", kind, "'color':'#123456'", name);
+      case "priority" -> add("/priorities", kind, "'color':'#123456'", name);
+      default -> add("/levels", kind, "'description':'d'", name);
     };
   }
 
   private static String add(String path, String wrapper, String more, String name) {
     ApiAnswer answer =
-        desk().post(path, "{\"%s\":{\"name\":\"%s\",%s}}".formatted(wrapper, name, more));
+        desk().post(path, quoted("{'%s':{'name':'%s',%s}}".formatted(wrapper, name, more)));
     assertThat(answer).isSuccess(201);
     return path + "/" + answer.id(wrapper);
   }
@@ -74,12 +76,7 @@ final class SentBackIT extends DeskIT {
   private static int auditOf(String path) {
     String id = path.substring(path.lastIndexOf('/') + 1);
     return desk()
-        .get(
-            "/audit",
-            "{\"list_info\":{\"row_count\":100,\"search_criteria\":{\"field\":\"subject.id\","
-                + "\"condition\":\"is\",\"value\":\""
-                + id
-                + "\"}}}")
+        .get("/audit", aList().rows(100).where("subject.id", "is", id))
         .rows("audit")
         .size();
   }
@@ -87,7 +84,7 @@ final class SentBackIT extends DeskIT {
   @Test
   void aNoteIsTakenAsItWasBeforeItsTicketWasRenamed() {
     String ticket = "/requests/" + desk().add(aRequest()).getString("id");
-    String input = "{\"note\":{\"description\":\"Nobody answers\"}}";
+    String input = quoted("{'note':{'description':'Nobody answers'}}");
     JsonObject note = desk().post(ticket + "/notes", input).entity("note");
     assertThat(desk().put(ticket, anEditOf("request").with("subject", "Renamed meanwhile")))
         .isSuccess();
@@ -143,7 +140,7 @@ final class SentBackIT extends DeskIT {
 
   @Test
   void aTicketOfAnIntegrationAndOfAValueOutOfUsePasses() {
-    String level = add("/levels", "level", "\"description\":\"d\"", TestRun.unique("Level"));
+    String level = add("/levels", "level", "'description':'d'", TestRun.unique("Level"));
     JsonObject key = desk().add(anIntegrationKey("SDAdmin"));
     ApiAnswer added =
         desk()
@@ -167,26 +164,26 @@ final class SentBackIT extends DeskIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "request         | \"created_time\":{\"value\":\"1\"}        | 4014 | created_time",
-        "request         | \"id\":\"1\"                            | 4014 | id",
-        "request         | \"is_trashed\":true                     | 4014 | is_trashed",
-        "request         | \"template\":{\"name\":\"Other\"}         | 4009 | template",
-        "request         | \"resolution\":{\"submitted_by\":{\"id\":\"0\"}} | 4014"
-            + " | resolution.submitted_by",
-        "technician      | \"id\":\"1\"                            | 4014 | id",
-        "technician      | \"is_technician\":false                 | 4014 | is_technician",
-        "integration_key | \"owner\":{\"id\":\"0\"}                  | 4009 | owner",
-        "integration_key | \"prefix\":\"rdk_x\"                    | 4014 | prefix",
-        "integration_key | \"value\":\"rdk_x\"                     | 4014 | value",
-        "role            | \"built_in\":true                       | 4014 | built_in",
-        "support_group   | \"id\":\"1\"                            | 4014 | id",
-        "status          | \"internal_name\":\"x\"                 | 4014 | internal_name"
-      })
+      textBlock =
+          """
+          request | "created_time":{"value":"1"} | 4014 | created_time
+          request | "id":"1" | 4014 | id
+          request | "is_trashed":true | 4014 | is_trashed
+          request | "template":{"name":"Other"} | 4009 | template
+          request | "resolution":{"submitted_by":{"id":"0"}} | 4014 | resolution.submitted_by
+          technician | "id":"1" | 4014 | id
+          technician | "is_technician":false | 4014 | is_technician
+          integration_key | "owner":{"id":"0"} | 4009 | owner
+          integration_key | "prefix":"rdk_x" | 4014 | prefix
+          integration_key | "value":"rdk_x" | 4014 | value
+          role | "built_in":true | 4014 | built_in
+          support_group | "id":"1" | 4014 | id
+          status | "internal_name":"x" | 4014 | internal_name
+          """)
   void anotherValueIsRefused(String kind, String sent, int inner, String field) {
     String path = made(kind);
     String before = desk().get(path).text();
-    assertThat(desk().put(path, "{\"%s\":{%s}}".formatted(kind, sent)))
+    assertThat(desk().put(path, quoted("{'%s':{%s}}").formatted(kind, sent)))
         .isFailure(400, inner, field);
     assertThat(desk().get(path).text()).isEqualTo(before);
   }

@@ -1,19 +1,21 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportGroupBuilder.groupCalled;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportGroupBuilder.groupCalled;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Json;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.Json;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /**
@@ -22,8 +24,7 @@ import org.relaydesk.it.DeskIT;
 final class TicketFieldsIT extends DeskIT {
   private static JsonObject row(String id) {
     String byId =
-        "{\"list_info\":{\"search_criteria\":"
-            + "{\"field\":\"id\",\"condition\":\"is\",\"value\":\"%s\"}}}";
+        quoted("{'list_info':{'search_criteria':{'field':'id','condition':'is','value':'%s'}}}");
     return desk().get("/requests", byId.formatted(id)).rows("requests").get(0);
   }
 
@@ -41,8 +42,9 @@ final class TicketFieldsIT extends DeskIT {
     String first = desk().add(aRequest()).getString("id");
     String second = desk().add(aRequest()).getString("id");
     String both =
-        "{\"list_info\":{\"search_criteria\":"
-            + "{\"field\":\"id\",\"condition\":\"is\",\"values\":[\"%s\",\"%s\"]}}}";
+        quoted(
+            "{'list_info':{'search_criteria':"
+                + "{'field':'id','condition':'is','values':['%s','%s']}}}");
     ApiAnswer list = desk().get("/requests", both.formatted(first, second));
     JsonObject info = list.body().getJsonObject("list_info");
     assertThat(info.getString("sort_field")).isEqualTo("created_time");
@@ -93,7 +95,7 @@ final class TicketFieldsIT extends DeskIT {
   @Test
   void aGroupIsShownWithItsSite() {
     String site = TestRun.unique("Plant");
-    assertThat(desk().post("/sites", "{\"site\":{\"name\":\"" + site + "\"}}")).isSuccess(201);
+    assertThat(desk().post("/sites", anEditOf("site").with("name", site))).isSuccess(201);
     String group = TestRun.unique("NOC");
     desk().add(groupCalled(group).at(site));
     JsonObject ticket = desk().add(aRequest().with("group", Json.of("name", group)));

@@ -1,15 +1,16 @@
 package org.relaydesk.it.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.it.DeskIT;
 
 /** Into the trash, out of it, and gone for good (contract §13, 6, 43 and 46). */
@@ -104,7 +105,7 @@ final class TrashIT extends DeskIT {
 
   @Test
   void aResolutionIsAnsweredWithWhatWasDone() {
-    String input = "{\"resolution\":{\"content\":\"PSU swapped\"}}";
+    String input = quoted("{'resolution':{'content':'PSU swapped'}}");
     ApiAnswer added = desk().post(path + "/resolutions", input);
     assertActed(added, "resolution");
     assertThat(added.entity("resolution").getString("content")).isEqualTo("PSU swapped");

@@ -2,8 +2,8 @@ package org.relaydesk.it.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.MediaType;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Uploads that can't be taken; they store nothing. */

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,18 +23,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Download;
-import org.relaydesk.fixture.HeldBodies;
-import org.relaydesk.fixture.PatientClients;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.ScriptedMailHost;
-import org.relaydesk.fixture.SentReplies;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
-import org.relaydesk.fixture.Upload;
-import org.relaydesk.fixture.Uploaders;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Download;
+import org.relaydesk.fixture.http.HeldBodies;
+import org.relaydesk.fixture.http.PatientClients;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.http.Uploaders;
+import org.relaydesk.fixture.mail.ScriptedMailHost;
+import org.relaydesk.fixture.mail.SentReplies;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** What was answered survives a server that is killed. */
 @Tag("own-server")
@@ -156,7 +157,7 @@ final class CrashIT {
   private String resolvedTicket() {
     String id =
         desk.add(aRequest().withCallback("http://127.0.0.1:" + port + "/clear")).getString("id");
-    desk.post("/requests/" + id + "/resolutions", "{\"resolution\":{\"content\":\"New fuse\"}}");
+    desk.post("/requests/" + id + "/resolutions", aNew("resolution").with("content", "New fuse"));
     Tickets.setStatus(desk, id, "Resolved");
     return id;
   }

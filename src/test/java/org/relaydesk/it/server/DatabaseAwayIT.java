@@ -3,9 +3,10 @@ package org.relaydesk.it.server;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.aNew;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.ApiDescription;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.PatientClients;
-import org.relaydesk.fixture.PostgresProcess;
-import org.relaydesk.fixture.Readiness;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.description.ApiDescription;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.PatientClients;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.PostgresProcess;
+import org.relaydesk.fixture.server.Readiness;
+import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** A PostgreSQL that goes away under the running server, or takes no changes, and comes back. */
 @Tag("own-server")
@@ -161,7 +162,7 @@ final class DatabaseAwayIT {
             threads.execute(() -> answers.add(desk.get("/requests")));
           }
           await("lists take as much as they may").atMost(5, SECONDS).until(() -> longLists() >= 12);
-          ApiAnswer added = desk.post("/priorities", "{\"priority\":{\"name\":\"Meanwhile\"}}");
+          ApiAnswer added = desk.post("/priorities", aNew("priority").with("name", "Meanwhile"));
           assertThat(added).isSuccess(201);
           assertThat(longLists()).as("lists that go on meanwhile").isEqualTo(12);
           threads.shutdown();

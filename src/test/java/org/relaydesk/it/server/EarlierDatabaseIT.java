@@ -2,7 +2,8 @@ package org.relaydesk.it.server;
 
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Database;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.RedeployedServer;
-import org.relaydesk.fixture.RequestBuilder;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Database;
+import org.relaydesk.fixture.server.RedeployedServer;
 
 /**
  * Every database that ever landed is migrated and served, by one server that stays up meanwhile.
@@ -80,7 +81,7 @@ final class EarlierDatabaseIT {
     String shouted = subject.toUpperCase(Locale.ROOT);
     return desk.get(
             "/requests",
-            "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}".formatted(shouted))
+            quoted("{'list_info':{'search_fields':{'subject':'%s'}}}").formatted(shouted))
         .rows("requests")
         .size();
   }

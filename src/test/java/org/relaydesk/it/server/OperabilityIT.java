@@ -1,7 +1,7 @@
 package org.relaydesk.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 import org.relaydesk.it.ServerUnderTest;
 

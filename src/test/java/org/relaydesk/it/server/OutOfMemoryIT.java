@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.relaydesk.fixture.HeldBodies;
-import org.relaydesk.fixture.ServerProcess;
+import org.relaydesk.fixture.http.HeldBodies;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** Memory runs out, here because somebody allowed bodies that the heap has no room for. */
 @Tag("own-server")

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
-import org.relaydesk.fixture.Readiness;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Readiness;
 
 /** The WAR on an operator's own Payara Micro, by the command that payara-micro.md tells. */
 @Tag("postgresql-only")

@@ -1,10 +1,11 @@
 package org.relaydesk.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Browser;
-import org.relaydesk.fixture.ConsoleDesk;
-import org.relaydesk.fixture.EditBuilder;
-import org.relaydesk.fixture.PageClient;
-import org.relaydesk.fixture.RawHttp;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
-import org.relaydesk.fixture.Upload;
+import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.fixture.browser.PageClient;
+import org.relaydesk.fixture.builder.EditBuilder;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.RawHttp;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** What an operator set otherwise than it comes: how keys are made and sent, what is refused. */
 @Tag("postgresql-only")
@@ -178,7 +179,7 @@ final class SettingsIT {
   }
 
   private static String expiringIn(Duration time) {
-    return "{\"api_key\":{\"expires_time\":{\"value\":\"%d\"}}}"
+    return quoted("{'api_key':{'expires_time':{'value':'%d'}}}")
         .formatted(Instant.now().plus(time).toEpochMilli());
   }
 }

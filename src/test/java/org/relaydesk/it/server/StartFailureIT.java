@@ -18,9 +18,9 @@ import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
-import org.relaydesk.fixture.Database;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Database;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** A start that fails says why in its last line and leaves no half-alive server. */
 @Tag("postgresql-only")

@@ -3,10 +3,11 @@ package org.relaydesk.it.server;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -33,16 +34,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Database;
-import org.relaydesk.fixture.Desk;
-import org.relaydesk.fixture.Readiness;
-import org.relaydesk.fixture.Receiver;
-import org.relaydesk.fixture.ScriptedMailHost;
-import org.relaydesk.fixture.SentReplies;
-import org.relaydesk.fixture.ServerProcess;
-import org.relaydesk.fixture.TestRun;
-import org.relaydesk.fixture.Tickets;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.mail.ScriptedMailHost;
+import org.relaydesk.fixture.mail.SentReplies;
+import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.fixture.server.Database;
+import org.relaydesk.fixture.server.Readiness;
+import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.fixture.server.ServerProcess;
 
 /** Two servers on one database; the second one stands behind a proxy. */
 @Tag("postgresql-only")
@@ -131,7 +132,7 @@ final class TwoNodesIT {
 
   @Test
   void whoeverStartsFirstMakesWhatANewDeskNeedsAndTellsTheWayIn() {
-    String search = "{\"list_info\":{\"search_fields\":{\"name\":\"Administrator\"}}}";
+    String search = quoted("{'list_info':{'search_fields':{'name':'Administrator'}}}");
     assertThat(SECOND.desk().get("/technicians", search).rows("technicians")).hasSize(1);
     assertThat(List.of(FIRST.home(), SECOND.home()))
         .filteredOn(home -> Files.exists(home.resolve("first-login.txt")))
@@ -224,7 +225,7 @@ final class TwoNodesIT {
 
   @Test
   void anAddressCountsAsATrustedProxyTellsIt() {
-    String key = keyFrom("[\"192.0.2.0/24\",\"2001:db8::/32\"]").getString("value");
+    String key = keyFrom(quoted("['192.0.2.0/24','2001:db8::/32']")).getString("value");
     Desk monitor = SECOND.desk().as(key);
     assertThat(monitor.get("/requests")).isFailure(401, 4022);
     for (String from :
@@ -245,10 +246,10 @@ final class TwoNodesIT {
 
   @Test
   void nobodyElseIsBelievedAboutAnAddress() {
-    String key = keyFrom("[\"192.0.2.0/24\"]").getString("value");
+    String key = keyFrom(quoted("['192.0.2.0/24']")).getString("value");
     Desk monitor = FIRST.desk().as(key).withHeader("X-Forwarded-For", "192.0.2.7");
     assertThat(monitor.get("/requests")).isFailure(401, 4022);
-    String here = keyFrom("[\"127.0.0.0/8\",\"::1\"]").getString("value");
+    String here = keyFrom(quoted("['127.0.0.0/8','::1']")).getString("value");
     assertThat(FIRST.desk().as(here).get("/requests")).isSuccess();
   }
 

@@ -1,14 +1,14 @@
 package org.relaydesk.it.worklog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.EditBuilder.anEditOf;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
-import static org.relaydesk.fixture.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.relaydesk.fixture.ApiAnswer;
+import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.it.DeskIT;
 
 /** A ticket to work on, and what the tests of its worklogs say alike. */

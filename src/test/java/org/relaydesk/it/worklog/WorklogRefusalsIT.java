@@ -1,7 +1,7 @@
 package org.relaydesk.it.worklog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,18 @@
 package org.relaydesk.it.worklog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.AnswerAssert.assertThat;
-import static org.relaydesk.fixture.IntegrationKeyBuilder.anIntegrationKey;
-import static org.relaydesk.fixture.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
+import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.ApiAnswer;
-import org.relaydesk.fixture.Desk;
+import org.relaydesk.fixture.http.ApiAnswer;
+import org.relaydesk.fixture.http.Desk;
 
 /** Worklogs of a ticket (contract §5.4). */
 final class WorklogsIT extends WorklogDeskIT {
@@ -35,14 +36,14 @@ final class WorklogsIT extends WorklogDeskIT {
                   + " recorded_time request udf_fields");
       assertThat(worklog.getJsonObject("end_time").getString("value")).isEqualTo("1772534700000");
       assertThat(worklog.getJsonObject("time_spent"))
-          .hasToString("{\"hours\":\"1\",\"minutes\":\"30\",\"value\":\"5400000\"}");
+          .hasToString(quoted("{'hours':'1','minutes':'30','value':'5400000'}"));
       assertThat(worklog.getJsonObject("owner").getString("id"))
           .as("whose key it is")
           .isEqualTo(worklog.getJsonObject("created_by").getString("id"));
       assertThat(worklog.isNull("type")).isTrue();
       assertThat(worklog.getJsonObject("request"))
           .hasToString(
-              "{\"id\":\"%s\",\"subject\":\"%s\"}"
+              quoted("{'id':'%s','subject':'%s'}")
                   .formatted(ticket.getString("id"), ticket.getString("subject")));
       ApiAnswer viewed = desk().get(pathOf(worklog));
       assertThat(viewed.entity("worklog")).isEqualTo(worklog);

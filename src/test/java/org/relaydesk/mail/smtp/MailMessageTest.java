@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.engine.outbox.Outcome;
-import org.relaydesk.fixture.Mailbox;
-import org.relaydesk.fixture.ScriptedMailHost;
+import org.relaydesk.fixture.mail.Mailbox;
+import org.relaydesk.fixture.mail.ScriptedMailHost;
 
 /** What a mail host gets to see. */
 class MailMessageTest {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.engine.outbox.Outcome;
-import org.relaydesk.fixture.ScriptedMailHost;
-import org.relaydesk.fixture.TestCertificate;
+import org.relaydesk.fixture.mail.ScriptedMailHost;
+import org.relaydesk.fixture.server.TestCertificate;
 
 /** Sending to hosts that refuse mail, put it off, hang, or are not who they say. */
 class MailSenderTest {
