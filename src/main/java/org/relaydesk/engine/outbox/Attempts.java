@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
-/** Makes one attempt at a job and turns whatever comes of it into a settlement. */
+/** Makes one attempt at a job, and says how the job stands after it. */
 final class Attempts<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(Attempts.class.getName());
 
@@ -21,7 +21,7 @@ final class Attempts<J extends OutboxJob> {
   private final RandomGenerator random;
 
   /**
-   * @param wallClock says when an attempt began; nothing is reckoned from it
+   * @param wallClock says when an attempt began, for people; no duration is measured by it
    */
   Attempts(
       OutboxSender<J> sender,
@@ -36,7 +36,7 @@ final class Attempts<J extends OutboxJob> {
     this.random = random;
   }
 
-  /** Begins it; never throws. The settlement comes once, on any thread, or never. */
+  /** Begins the attempt; never throws. The settlement is given once, on any thread, or never. */
   void start(Leased<J> leased, Consumer<Settlement<J>> ended) {
     Begun<J> begun = new Begun<>(leased, wallClock.now(), clock.millis());
     CompletionStage<Outcome> stage;

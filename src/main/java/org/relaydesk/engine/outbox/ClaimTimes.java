@@ -5,10 +5,10 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * When to claim: at once where somebody says that a job is due, when a retry is due, and soon where
- * the last claim left something and places are free again. Each moment is put off to the end of a
- * grain of time, so that many become one. Not thread-safe: guarded by the engine's lock; all times
- * are by the engine's clock.
+ * The moments at which the engine claims: at once after a poke, when a retry is due, and soon after
+ * places are free again where the last claim left jobs behind. Each moment is rounded up to a
+ * multiple of some milliseconds, so that many moments become one claim. Not thread-safe: guarded by
+ * the engine's lock. All times are by the engine's clock.
  */
 final class ClaimTimes {
   private static final long LINGER = 10;
@@ -22,7 +22,7 @@ final class ClaimTimes {
   private long restUntil = Long.MIN_VALUE;
 
   /**
-   * @param manyFreed how many places make a claim worth while before its time
+   * @param manyFreed after how many freed places a claim is due at once
    */
   ClaimTimes(int manyFreed) {
     this.manyFreed = manyFreed;
@@ -38,7 +38,7 @@ final class ClaimTimes {
     add(now, 1);
   }
 
-  /** Whether it is time, which is then over. */
+  /** Whether a claim is due. The moments that are past are taken away. */
   boolean take(long now) {
     NavigableSet<Long> past = times.headSet(now, true);
     boolean due = !past.isEmpty();
@@ -50,7 +50,7 @@ final class ClaimTimes {
     return due;
   }
 
-  /** Notes that it was time and there was no place for more. */
+  /** Notes that a claim was due and could not be made. */
   void missed() {
     mayBeMore = true;
   }
@@ -63,12 +63,12 @@ final class ClaimTimes {
     mayBeMore = leftSome;
   }
 
-  /** Lets no claim come before that time. */
+  /** No claim is due before that time. */
   void restUntil(long time) {
     restUntil = time;
   }
 
-  /** A place is free again; whether the next moment comes earlier by that. */
+  /** Notes that a place is free again. True where the next claim is due earlier now. */
   boolean freed(long now) {
     freed++;
     if (!mayBeMore) {
@@ -77,7 +77,7 @@ final class ClaimTimes {
     return freed >= manyFreed ? add(now, 1) : add(now + LINGER, LINGER);
   }
 
-  /** Retries and next passages are due by that; whether the next moment comes earlier. */
+  /** Notes when these jobs, or the next of their tickets, are due. True as for a freed place. */
   <J extends OutboxJob> boolean written(List<Settlement<J>> settlements, long now) {
     boolean earlier = false;
     boolean more = mayBeMore;

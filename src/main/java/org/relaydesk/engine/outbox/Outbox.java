@@ -10,19 +10,21 @@ import org.relaydesk.ground.kernel.MonotonicClock;
 import org.relaydesk.ground.kernel.RepeatedFailure;
 
 /**
- * Claims what is due, sends it, settles what came of it. At least once: a crash repeats at most
- * what was in flight, with the same ids.
+ * Claims the jobs that are due, sends them, and writes what came of them. Each job is sent at least
+ * once: a crash repeats at most the sends that were in flight, with the same ids.
  *
- * <p>Call {@link #poke()} after each commit that made a job due, for speed; and every second or few
- * from a schedule, for truth: the sweep finds what a crash left. The engine itself comes back for
- * retries that are due within a minute, for the next passage of a ticket, and while a claim brought
- * all it asked for. It does not after a claim that failed: each sweep of an outage would leave one
- * more that fails for ever.
+ * <p>Call {@link #poke()} after each commit that made a job due: it is sent at once. Call it every
+ * few seconds from a schedule, too: that finds the jobs that a crash left. The engine claims by
+ * itself for retries that are due within a minute, for the next passage of a ticket, and after a
+ * claim that brought as many jobs as it asked for. It does not after a claim that failed; the
+ * schedule tries again. Otherwise each call of the schedule in an outage would add a chain of
+ * claims that never ends.
  *
- * <p>One thread claims and one writes outcomes: both are the engine's own and wait for nobody's
- * work. Deliveries begin on the server's executor and are in flight outside of it. The engine
- * reckons by a clock that only goes forward; what engines compare is reckoned by the store's clock.
- * The one lock is never held while the store or the sender is called.
+ * <p>One thread claims and one writes outcomes. Both are the engine's own and never wait behind
+ * other work. Sends begin on the server's executor, and hold none of its threads while they wait
+ * for an answer. The engine measures time by a monotonic clock. Moments that several engines
+ * compare are read from the store's clock. The lock is never held while the store or the sender is
+ * called.
  */
 public final class Outbox<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
@@ -98,11 +100,11 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   /**
-   * Stops claiming, gives back what has not begun, waits for what has and writes the outcomes. What
-   * does not end in time is sent again by the next engine, once its lease has run out. A second
-   * close waits no more.
+   * Stops claiming, gives back the jobs whose send has not begun, waits for the others, and writes
+   * the outcomes. A send that does not end in time is repeated by the next engine, once its lease
+   * has run out. A second call does not wait.
    *
-   * @param waitMillis at most so long for what is in flight or just being claimed
+   * @param waitMillis how long to wait at most for sends in flight and a claim under way
    */
   public void close(long waitMillis) {
     List<Leased<J>> unsent;
@@ -134,7 +136,7 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  /** One turn of the claiming thread: starts what is held and has a place now, and claims. */
+  /** One turn of the claiming thread: starts the held jobs that have a place now, and claims. */
   private long turn() {
     startHeld();
     Claim claim = nextClaim();
@@ -159,7 +161,7 @@ public final class Outbox<J extends OutboxJob> {
     deliver(started);
   }
 
-  /** What the executor has no room for is given back, and claimed no more for a while. */
+  /** Jobs that the executor has no room for are given back; the next claim waits for a while. */
   private void deliver(List<Leased<J>> started) {
     if (started.isEmpty()) {
       return;
@@ -175,7 +177,9 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  /** The executor may have let it wait for too long. */
+  /**
+   * Sends it, unless the executor let it wait for so long that its lease may not outlast the send.
+   */
   private void send(Leased<J> leased) {
     boolean late;
     synchronized (lock) {
@@ -189,8 +193,8 @@ public final class Outbox<J extends OutboxJob> {
   }
 
   /**
-   * Null where none is asked for, where there is no place, or where outcomes can't be written: then
-   * send no more either.
+   * The claim to make now. Null where none is due, where no place is free, or where outcomes can't
+   * be written: what is sent then would only be sent again.
    */
   private @Nullable Claim nextClaim() {
     synchronized (lock) {
@@ -241,7 +245,7 @@ public final class Outbox<J extends OutboxJob> {
     return full;
   }
 
-  /** Gives back what can't be sent in time, lets go of sends that outlived their lease. */
+  /** Gives back the jobs that can't be sent in time, and frees the places of overdue sends. */
   private void tidy() {
     List<Leased<J>> unsent;
     List<Leased<J>> lost;
@@ -272,9 +276,9 @@ public final class Outbox<J extends OutboxJob> {
     boolean wanted;
     synchronized (lock) {
       if (!slots.finish(leased)) {
-        return; // Too late: its lease is over, and the row may be another's.
+        return; // Its lease is over: another engine may have the row.
       }
-      // In the same step as its place is freed: who closes us must find the one or the other.
+      // Under the same lock as the freed place: close() must find the send or its outcome.
       writer.add(settlement, leased.leaseUntil());
       lock.notifyAll();
       wanted = claims.freed(clock.millis()) || slots.held() > 0;
@@ -284,7 +288,7 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  /** Comes back for what the written outcomes made due. */
+  /** Claims the jobs that the written outcomes made due. */
   private void written(List<Settlement<J>> settlements) {
     boolean wanted;
     synchronized (lock) {

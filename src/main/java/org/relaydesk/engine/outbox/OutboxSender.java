@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface OutboxSender<J extends OutboxJob> {
   /**
-   * Starts the delivery and returns at once: it runs on the engine's claiming thread and must not
-   * wait for the network. The stage should end within {@link OutboxSettings#sendMillis()}; a stage
-   * that fails counts as {@link Outcome.Retry}.
+   * Starts the delivery and returns: the jobs of one claim are started one after the other. The
+   * stage should end within {@link OutboxSettings#sendMillis()}; a stage that fails counts as
+   * {@link Outcome.Retry}.
    */
   CompletionStage<Outcome> send(J job);
 }

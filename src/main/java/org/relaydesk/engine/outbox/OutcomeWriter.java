@@ -14,9 +14,9 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
  * database is away) is tried again until its lease has run out. Then it is dropped, and the job
  * will be sent again with the same id: at least once.
  *
- * <p>After a failure the next try writes a single row, and what failed goes to the end of the
- * queue. One row that the store can't take must not hold the others up until all their leases are
- * gone.
+ * <p>After a failure the next try writes a single row, and the rows that failed go to the end of
+ * the queue. Otherwise one row that the store can't take would hold up the others until their
+ * leases run out.
  */
 final class OutcomeWriter<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(OutcomeWriter.class.getName());
@@ -57,9 +57,9 @@ final class OutcomeWriter<J extends OutboxJob> {
   }
 
   /**
-   * Has it written.
+   * Queues it to be written.
    *
-   * @param leaseUntil when it is no use any more, by the engine's clock
+   * @param leaseUntil when it is dropped, by the engine's clock
    */
   synchronized void add(Settlement<J> settlement, long leaseUntil) {
     boolean first = pending.isEmpty();
@@ -71,7 +71,7 @@ final class OutcomeWriter<J extends OutboxJob> {
     }
   }
 
-  /** Makes sure that the thread is there. */
+  /** Starts the thread where it is not running. */
   void wake() {
     thread.wake();
   }
@@ -141,7 +141,7 @@ final class OutcomeWriter<J extends OutboxJob> {
     return next;
   }
 
-  /** One batch at a time, also where {@link #drain} comes while the thread is at work. */
+  /** One batch at a time, also where {@link #drain} is called while the thread writes. */
   private boolean writeNext() {
     synchronized (writing) {
       List<Pending<J>> rows = take();

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is in flight and who waits for a place. Not thread-safe: guarded by the engine's lock.
+ * The claimed jobs: in flight, or held until a place is free. Not thread-safe: guarded by the
+ * engine's lock.
  *
- * <p>Fairness: a target has {@link OutboxSettings#perTarget()} places, so hanging receivers fill
- * all slots only together. A claimed job whose target is full is held here while its lease leaves
- * time for a send, because a quick target will have a place in a moment. Held jobs take no slot,
- * and a target with as many jobs as places is left out of the next claim. So a target brings at
- * most one claim's worth of jobs in, and all together not more than there are slots: the rest goes
- * back to the store at once.
+ * <p>Fairness: a target has {@link OutboxSettings#perTarget()} places, so one receiver that hangs
+ * can't fill all slots. A claimed job whose target is full is held while its lease leaves time for
+ * a send: a quick target has a free place soon. Held jobs take no slot. A target with as many jobs
+ * as places is left out of the next claim. At most as many jobs are held as there are slots; the
+ * others go back to the store at once.
  */
 final class Slots<J extends OutboxJob> {
   private final OutboxSettings settings;
@@ -65,7 +65,7 @@ final class Slots<J extends OutboxJob> {
     return started;
   }
 
-  /** Frees its place; false where it had been abandoned before. */
+  /** Frees its place. False where {@link #abandon} freed it before. */
   boolean finish(Leased<J> leased) {
     boolean wasInFlight = inFlight.remove(leased);
     if (wasInFlight) {
@@ -125,7 +125,7 @@ final class Slots<J extends OutboxJob> {
     return all;
   }
 
-  /** Frees the places of sends whose lease has run out: nobody may wait for them any more. */
+  /** Frees the places of sends whose lease has run out: another engine may repeat them. */
   List<Leased<J>> abandon(long now) {
     List<Leased<J>> lost = inFlight.stream().filter(each -> each.leaseUntil() <= now).toList();
     lost.forEach(this::finish);

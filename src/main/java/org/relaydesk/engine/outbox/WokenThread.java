@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
- * An engine's thread on a real one, which is asked for when it is first woken, and again where a
- * server took it away.
+ * An engine's thread on one of the server's. It is started by the first wake, and again by the next
+ * one where the server ended it.
  */
 final class WokenThread implements EngineThread {
   private static final Logger LOG = Logger.getLogger(WokenThread.class.getName());
