@@ -192,10 +192,7 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  /**
-   * The claim to make now. Null where none is due, where no place is free, or where outcomes can't
-   * be written: what is sent then would only be sent again.
-   */
+  /** The claim to make now. None while outcomes can't be written: sends would be repeated. */
   private @Nullable Claim nextClaim() {
     synchronized (lock) {
       if (!claims.take(clock.millis())) {
