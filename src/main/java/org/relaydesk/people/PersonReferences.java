@@ -78,7 +78,7 @@ public class PersonReferences implements PreparedWriter {
    */
   public FieldList.Builder person(
       FieldList.Builder fields, String name, String idPath, String path, String says) {
-    return byAddress(fields.reference(name, idPath, path + ".name", this, says), name, path);
+    return found(fields.reference(name, idPath, path + ".name", this, says), name, path);
   }
 
   /**
@@ -89,7 +89,7 @@ public class PersonReferences implements PreparedWriter {
       FieldList.Builder fields, String name, String idPath, String path, String says) {
     ReferenceWriter plain = this::writeTechnician;
     ReferenceWriter technician = plain.showing(TECHNICIAN);
-    return byAddress(
+    return found(
         fields.reference(name, idPath, path + ".name", technician, says).writtenBy(idPath, this),
         name,
         path);
@@ -101,8 +101,12 @@ public class PersonReferences implements PreparedWriter {
   }
 
   /** An address can be found out by searches and sorts alone. */
-  private FieldList.Builder byAddress(FieldList.Builder fields, String name, String path) {
-    return fields.named(name + ".email_id", path + ".emailId", this::requireView);
+  private FieldList.Builder found(FieldList.Builder fields, String name, String path) {
+    return fields
+        .searchedBy(name, path + ".nameKey")
+        .searchedBy(name + ".name", path + ".nameKey")
+        .named(name + ".email_id", path + ".emailId", this::requireView)
+        .searchedBy(name + ".email_id", path + ".emailKey");
   }
 
   private void requireView(String field) {

@@ -56,7 +56,8 @@ final class PageReader<E> {
    *
    * @param skipped how many of those that are seen stand before the first row wanted
    */
-  private record Source(ListInfo info, List<Key> keys, Restriction seen, int skipped) {}
+  private record Source(
+      ListInfo info, ReferencedIds referenced, List<Key> keys, Restriction seen, int skipped) {}
 
   /** Rows in their order, and whether another follows. */
   private record Rows(List<@Nullable Object[]> rows, boolean more) {}
@@ -65,8 +66,8 @@ final class PageReader<E> {
     Projection projection =
         info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
     List<Key> keys = keys(info);
-    Optional<Runs> runs = runs(em, info, keys.get(0), seen);
-    Source all = new Source(info, keys, seen, info.offset());
+    Source all = new Source(info, ReferencedIds.of(em, entity), keys, seen, info.offset());
+    Optional<Runs> runs = runs(em, all);
     Optional<Runs.Part> part =
         runs.flatMap(counted -> counted.part(info.offset(), info.rowCount() + 1));
     boolean behindTheEnd = part.isEmpty() && runs.map(Runs::complete).orElse(false);
@@ -85,7 +86,7 @@ final class PageReader<E> {
     }
     int offset = all.info().offset();
     boolean last = !page.more() && (!page.rows().isEmpty() || offset == 0);
-    return last ? offset + page.rows().size() : count(em, all.info(), all.seen());
+    return last ? offset + page.rows().size() : count(em, all);
   }
 
   private Source within(Runs.Part part, Source all) {
@@ -97,7 +98,7 @@ final class PageReader<E> {
       keys.set(0, new Key(reference, name.descending()));
     }
     Restriction seen = all.seen().and(referring(reference, part.ids()));
-    return new Source(all.info(), keys, seen, part.skipped());
+    return new Source(all.info(), all.referenced(), keys, seen, part.skipped());
   }
 
   private static Restriction referring(String reference, List<@Nullable Long> ids) {
@@ -110,9 +111,10 @@ final class PageReader<E> {
   }
 
   /** Empty where the list isn't sorted by a name, or nobody wants to know how long it is. */
-  private Optional<Runs> runs(EntityManager em, ListInfo info, Key first, Restriction seen) {
+  private Optional<Runs> runs(EntityManager em, Source all) {
+    Key first = all.keys().get(0);
     Optional<String> reference = fields.reference(first.path());
-    if (!info.wantsTotal() || reference.isEmpty()) {
+    if (!all.info().wantsTotal() || reference.isEmpty()) {
       return Optional.empty();
     }
     CriteriaBuilder builder = em.getCriteriaBuilder();
@@ -123,11 +125,13 @@ final class PageReader<E> {
     // The least of equal names: PostgreSQL takes id and name together for as many groups as rows.
     Expression<String> name = builder.least(joins.<String>path(first.path()));
     query.multiselect(id, name, builder.count(root));
-    query.where(where(builder, joins, info, seen));
+    query.where(where(builder, joins, all));
     query.groupBy(id);
     query.orderBy(direction(builder, name, first.descending()));
     List<@Nullable Object[]> counted =
-        RecordQuery.given(em.createQuery(query), seen).setMaxResults(MOST_NAMES).getResultList();
+        RecordQuery.given(em.createQuery(query), all.seen())
+            .setMaxResults(MOST_NAMES)
+            .getResultList();
     return Optional.of(Runs.of(counted, counted.size() < MOST_NAMES));
   }
 
@@ -156,7 +160,7 @@ final class PageReader<E> {
 
   private <T> List<T> sorted(EntityManager em, CriteriaQuery<T> query, Joins joins, Source source) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
-    query.where(where(builder, joins, source.info(), source.seen()));
+    query.where(where(builder, joins, source));
     query.orderBy(
         source.keys().stream()
             .map(key -> direction(builder, joins.path(key.path()), key.descending()))
@@ -174,8 +178,7 @@ final class PageReader<E> {
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
     Joins joins = new Joins(query.from(entity));
     query.multiselect(columns.ofPage(projection, joins, builder));
-    query.where(
-        joins.<Long>path("id").in(ids), where(builder, joins, source.info(), source.seen()));
+    query.where(joins.<Long>path("id").in(ids), where(builder, joins, source));
     Map<Object, Object[]> byId =
         RecordQuery.given(em.createQuery(query), source.seen())
             .getResultStream()
@@ -213,23 +216,26 @@ final class PageReader<E> {
         .toList();
   }
 
-  private long count(EntityManager em, ListInfo info, Restriction seen) {
+  private long count(EntityManager em, Source all) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(builder.count(root));
-    query.where(where(builder, new Joins(root), info, seen));
-    return RecordQuery.given(em.createQuery(query), seen).getSingleResult();
+    query.where(where(builder, new Joins(root), all));
+    return RecordQuery.given(em.createQuery(query), all.seen()).getSingleResult();
   }
 
   /** What page and total both go by, else they would contradict each other. */
-  private Predicate where(CriteriaBuilder builder, Joins joins, ListInfo info, Restriction seen) {
+  private Predicate where(CriteriaBuilder builder, Joins joins, Source source) {
     List<Predicate> all = new ArrayList<>();
-    all.add(seen.predicate(builder, joins));
+    all.add(source.seen().predicate(builder, joins));
+    ListInfo info = source.info();
     if (!info.filter().isEmpty()) {
       all.add(fields.view(info.filter()).predicate(builder, joins));
     }
-    new CriteriaTranslator(fields, builder, joins).all(info.criteria()).ifPresent(all::add);
+    new CriteriaTranslator(fields, builder, joins, source.referenced())
+        .all(info.criteria())
+        .ifPresent(all::add);
     return builder.and(all.toArray(Predicate[]::new));
   }
 

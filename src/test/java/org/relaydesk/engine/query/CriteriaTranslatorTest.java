@@ -50,7 +50,8 @@ class CriteriaTranslatorTest {
   }
 
   private String sql(Criterion... criteria) {
-    return new CriteriaTranslator(fields, SpokenCriteria.builder(), SpokenCriteria.joins())
+    return new CriteriaTranslator(
+            fields, SpokenCriteria.builder(), SpokenCriteria.joins(), ReferencedIds.JOINED)
         .all(Arrays.asList(criteria))
         .map(Object::toString)
         .orElse("");

@@ -72,9 +72,24 @@ public record Criterion(
     return field.equals(name) || children.stream().anyMatch(child -> child.asksFor(name));
   }
 
+  /** Whether a field without a value meets it. */
+  boolean holdsForNone() {
+    return switch (operator) {
+      case IS_EMPTY, NOT_BETWEEN, NOT_CONTAINS -> true;
+      case IS, MATCHES -> asksForNone();
+      case IS_NOT -> !asksForNone();
+      default -> false;
+    };
+  }
+
+  /** Whether no value is one of its values. */
+  boolean asksForNone() {
+    return values.isEmpty() || values.stream().anyMatch(InputValue::isNull);
+  }
+
   /** The values, at least one, none of them null. */
   List<InputValue> given() {
-    if (values.isEmpty() || values.stream().anyMatch(InputValue::isNull)) {
+    if (asksForNone()) {
       throw Failure.MISSING.of(path + ".value", "'" + operator.text() + "' needs a value");
     }
     return values;

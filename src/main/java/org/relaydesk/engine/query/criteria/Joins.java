@@ -12,15 +12,27 @@ import java.util.Map;
  */
 public final class Joins {
   private final From<?, ?> root;
+  private final String reached;
   private final Map<String, From<?, ?>> made = new HashMap<>();
 
   /** Joins from a query's root. */
   public Joins(From<?, ?> root) {
+    this(root, "");
+  }
+
+  /**
+   * The same paths from what they lead through.
+   *
+   * @param reached what all of them begin with: a path that leads to the root
+   */
+  public Joins(From<?, ?> root, String reached) {
     this.root = root;
+    this.reached = reached;
   }
 
   /** The path's last attribute. */
-  public <T> Path<T> path(String dotted) {
+  public <T> Path<T> path(String whole) {
+    String dotted = whole.substring(reached.length());
     int dot = dotted.lastIndexOf('.');
     return dot < 0
         ? root.get(dotted)

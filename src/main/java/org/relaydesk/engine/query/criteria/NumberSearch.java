@@ -4,22 +4,28 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.relaydesk.ground.input.InputValue;
 
 /**
  * Compares numbers: ids, times, sums.
  *
- * @param path the attribute
+ * @param attribute its path
  * @param reading reads a value
  * @param <N> what the attribute holds
  */
-record NumberSearch<N extends Comparable<? super N>>(String path, Function<InputValue, N> reading)
-    implements Search {
+record NumberSearch<N extends Comparable<? super N>>(
+    String attribute, Function<InputValue, N> reading) implements Search {
+
+  @Override
+  public Optional<String> path() {
+    return Optional.of(attribute);
+  }
 
   @Override
   public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
-    Expression<N> number = joins.path(path);
+    Expression<N> number = joins.path(attribute);
     Matching matching =
         new Matching(builder, () -> builder.isNull(number), () -> builder.isNotNull(number));
     return switch (criterion.operator()) {

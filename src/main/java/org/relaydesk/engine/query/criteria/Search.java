@@ -2,6 +2,7 @@ package org.relaydesk.engine.query.criteria;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.relaydesk.ground.input.InputValue;
 
@@ -14,6 +15,16 @@ public interface Search {
    * @throws org.relaydesk.ground.kernel.DeskException where the operator or a value doesn't fit
    */
   Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion);
+
+  /** The one attribute that it compares; empty for a rule over several. */
+  default Optional<String> path() {
+    return Optional.empty();
+  }
+
+  /** Whether the condition holds where what the attribute belongs to isn't there. */
+  default boolean holdsForNone(Criterion criterion) {
+    return criterion.holdsForNone();
+  }
 
   /** Compares a text without regard to case. */
   static Search text(String path) {
@@ -47,6 +58,6 @@ public interface Search {
 
   /** Compares a flag that is a rule over columns. */
   static Search rule(FlagRule rule) {
-    return new FlagSearch(rule);
+    return new FlagSearch(null, rule);
   }
 }

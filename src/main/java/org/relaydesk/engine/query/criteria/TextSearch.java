@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.input.InputValue;
@@ -13,19 +14,24 @@ import org.relaydesk.ground.input.InputValue;
  * value, or with an ESCAPE clause, EclipseLink binds nothing on H2 and writes every value of the
  * statement into its text. A backslash is what both databases take as the escape unasked.
  *
- * @param path the attribute
+ * @param attribute its path
  * @param wordsPath the attribute that holds its words where it has mark-up; null where it never has
  * @param folded whether it holds small letters only, so that nothing is to be done to compare it
  */
-record TextSearch(String path, @Nullable String wordsPath, boolean folded) implements Search {
+record TextSearch(String attribute, @Nullable String wordsPath, boolean folded) implements Search {
   private static final int LONGEST = 1000;
+
+  @Override
+  public Optional<String> path() {
+    return wordsPath == null ? Optional.of(attribute) : Optional.empty();
+  }
 
   @Override
   public Predicate predicate(CriteriaBuilder builder, Joins joins, Criterion criterion) {
     Matching matching =
         new Matching(builder, () -> empty(builder, joins), () -> notEmpty(builder, joins));
-    Expression<String> attribute = attribute(builder, joins);
-    Comparison text = new Comparison(builder, folded ? attribute : builder.lower(attribute));
+    Expression<String> words = words(builder, joins);
+    Comparison text = new Comparison(builder, folded ? words : builder.lower(words));
     return switch (criterion.operator()) {
       case IS -> matching.is(criterion.values(), text::equal);
       case IS_NOT -> matching.isNot(criterion.values(), text::different);
@@ -39,20 +45,21 @@ record TextSearch(String path, @Nullable String wordsPath, boolean folded) imple
     };
   }
 
-  private Expression<String> attribute(CriteriaBuilder builder, Joins joins) {
+  private Expression<String> words(CriteriaBuilder builder, Joins joins) {
     return wordsPath == null
-        ? joins.path(path)
-        : builder.coalesce(joins.<String>path(wordsPath), joins.<String>path(path));
+        ? joins.path(attribute)
+        : builder.coalesce(joins.<String>path(wordsPath), joins.<String>path(attribute));
   }
 
   private Predicate empty(CriteriaBuilder builder, Joins joins) {
     return builder.or(
-        builder.isNull(joins.path(path)), builder.equal(joins.<String>path(path), ""));
+        builder.isNull(joins.path(attribute)), builder.equal(joins.<String>path(attribute), ""));
   }
 
   private Predicate notEmpty(CriteriaBuilder builder, Joins joins) {
     return builder.and(
-        builder.isNotNull(joins.path(path)), builder.notEqual(joins.<String>path(path), ""));
+        builder.isNotNull(joins.path(attribute)),
+        builder.notEqual(joins.<String>path(attribute), ""));
   }
 
   /** What is literal to a caller must be so to LIKE, the escape itself included. */
