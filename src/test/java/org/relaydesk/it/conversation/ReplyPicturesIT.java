@@ -36,7 +36,8 @@ final class ReplyPicturesIT extends RepliedTicketIT {
   }
 
   private static String shown(String ticket, String id) {
-    return "<img src='/api/v3%s/attachments/%s/download' alt='picture %2$s'>".formatted(ticket, id);
+    return "<img src=\\\"/api/v3%s/attachments/%s/download\\\" alt=\\\"picture %2$s\\\">"
+        .formatted(ticket, id);
   }
 
   private static String saying(String html) {
