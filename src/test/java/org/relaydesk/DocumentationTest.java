@@ -1,6 +1,5 @@
 package org.relaydesk;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,12 +33,23 @@ class DocumentationTest {
 
   private static final Pattern CITED =
       Pattern.compile("§([0-9]+(?:\\.[0-9]+)?)((?:,? (?:and )?[0-9]+)*)");
+  private static final Pattern SIGN = Pattern.compile(".{0,40}§.{0,20}");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
-  /** A file of ours that a comment or a text names by its path. */
+  /** A file or folder of ours that a comment or a text names by its path; no pattern of names. */
   private static final Pattern NAMED_FILE =
       Pattern.compile(
-          "(?<![\\w/$}])((?:src|payara-config)/[\\w./-]*\\w\\.(?:md|java|json|sql|cli))");
+          "(?<![\\w./$}-])((?:src|payara-config|\\.ci)/[\\w./-]*\\w)(?![\\w*/$]|\\.\\w)");
+
+  /**
+   * A document that is named without its folder: it stands at the root, in {@code src/docs} or
+   * beside.
+   */
+  private static final Pattern NAMED_DOCUMENT =
+      Pattern.compile("(?<![\\w./$})-])([\\w-]+\\.md)\\b");
+
+  /** Files of any text, whatever they end with. */
+  private static final Pattern NO_TEXT = Pattern.compile(".*\\.(?:png|jpg|ico|gz|zip|db|woff2?)");
 
   @Test
   void everyCitedPlaceOfTheContractIsThere() throws IOException {
@@ -57,6 +67,27 @@ class DocumentationTest {
           .forEach(cited -> lost.add(file + ": contract " + cited.group()));
     }
     assertThat(lost).isEmpty();
+  }
+
+  /** A citation in another form would never be looked up. */
+  @Test
+  void everyParagraphSignStandsInACitation() throws IOException {
+    List<String> unread = new ArrayList<>();
+    for (Path file : sources()) {
+      if (!file.equals(CONTRACT)) {
+        all(SIGN, CITATION.matcher(prose(file)).replaceAll(""))
+            .map(MatchResult::group)
+            .forEach(sign -> unread.add(file + ": " + sign));
+      }
+    }
+    assertThat(unread).isEmpty();
+  }
+
+  @Test
+  void theContractCitesSectionsOfItsOwn() throws IOException {
+    String contract = Files.readString(CONTRACT);
+    Set<String> sections = all(SECTION, contract).map(match -> match.group(1)).collect(toSet());
+    assertThat(all(CITED, contract).map(cited -> cited.group(1))).isSubsetOf(sections);
   }
 
   private static boolean isThere(MatchResult cited, Set<String> sections, Set<String> decisions) {
@@ -108,6 +139,12 @@ class DocumentationTest {
           .map(named -> named.group(1))
           .filter(named -> !Files.exists(Path.of(named)))
           .forEach(named -> missing.add(file + ": " + named));
+      all(NAMED_DOCUMENT, prose(file))
+          .map(named -> named.group(1))
+          .filter(named -> !Files.exists(Path.of(named)))
+          .filter(named -> !Files.exists(DOCS.resolve(named)))
+          .filter(named -> !Files.exists(file.resolveSibling(named)))
+          .forEach(named -> missing.add(file + ": " + named));
     }
     assertThat(missing).isEmpty();
   }
@@ -132,7 +169,9 @@ class DocumentationTest {
 
   /** The file as running text: a citation may go on behind a comment's next star. */
   private static String prose(Path file) {
-    return text(file).replaceAll("\\n *(?:\\*|//|--|#)? *", " ");
+    return text(file)
+        .replace("[contract](contract.md)", "contract")
+        .replaceAll("\\n *(?:\\*|//|--|#)? *", " ");
   }
 
   private static String text(Path file) {
@@ -157,16 +196,20 @@ class DocumentationTest {
     }
   }
 
+  /** All that we write: of test data only the scripts. */
   private static List<Path> sources() throws IOException {
-    String own = DocumentationTest.class.getSimpleName();
-    String endings =
-        Stream.of("java", "md", "sql", "xml", "xhtml", "properties", "css", "js")
-            .collect(joining("|", ".*\\.(?:", ")"));
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      return Stream.concat(Stream.of(Path.of("README.md"), Path.of("pom.xml")), files)
-          .filter(file -> file.toString().matches(endings))
-          .filter(file -> !file.toString().contains(own))
-          .toList();
+    List<Path> found = new ArrayList<>(List.of(Path.of("README.md"), Path.of("pom.xml")));
+    for (String root : List.of("src", ".ci", "payara-config")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files.filter(Files::isRegularFile).filter(DocumentationTest::isOurText).forEach(found::add);
+      }
     }
+    return found;
+  }
+
+  private static boolean isOurText(Path file) {
+    return !NO_TEXT.matcher(file.toString()).matches()
+        && !file.startsWith("src/test/databases")
+        && !file.endsWith(DocumentationTest.class.getSimpleName() + ".java");
   }
 }

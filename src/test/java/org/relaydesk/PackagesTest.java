@@ -15,6 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +46,7 @@ final class PackagesTest {
           Map.entry(
               "notification",
               Set.of("people", "apikey", "request", "callback", "conversation", "mail", "lookup")),
-          Map.entry("callback", Set.of("people", "request")),
-          Map.entry("custommodule", Set.of("people")));
+          Map.entry("callback", Set.of("people", "request")));
 
   /** Which others a package of the floors may use; one without a line fails. */
   private static final Map<String, Set<String>> FLOORS =
@@ -191,6 +193,16 @@ final class PackagesTest {
       }
     }
     files.forEach((name, those) -> assertThat(those).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
+  }
+
+  /** A newcomer finds every package of the floors on the page that explains them. */
+  @ArchTest
+  static void theFloorsStandInTheArchitecture(JavaClasses imported) throws IOException {
+    String page = Files.readString(Path.of("src/docs/architecture.md"));
+    for (String floor : FLOORS.keySet()) {
+      String line = floor.replaceFirst("\\.(\\w+).*", "/ .*\\\\b$1\\\\b");
+      assertThat(page).as(floor).containsPattern("(?m)^" + line);
+    }
   }
 
   private static ArchCondition<JavaClass> useOnlyWhatFloorsAllow() {

@@ -10,7 +10,7 @@ import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * What a caller says of the time of a worklog, in any of the contract's forms (§5.4).
+ * The time of a worklog as a caller gives it, in any form of contract §5.4.
  *
  * @param start milliseconds since the epoch
  * @param end milliseconds since the epoch

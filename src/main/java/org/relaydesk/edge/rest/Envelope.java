@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.Problem;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.ground.kernel.Warnings;
 
-/** The contract's envelopes (§2): one record, a list, a plain message, a failure. */
+/** Envelopes of answers (contract §2): one record, a list, a plain message, a failure. */
 public final class Envelope {
   /** The content type of every answer; clients compare it to the letter. */
   public static final String JSON = "application/json;charset=UTF-8";
@@ -46,7 +46,10 @@ public final class Envelope {
     return json(Response.created(URI.create(place)), answer);
   }
 
-  /** A record that was acted upon, and what was done, for clients that read either (§13, 43). */
+  /**
+   * A record that was acted upon, and what was done, for clients that read either (contract §13,
+   * 43).
+   */
   public static Response acted(String wrapper, FoundRecord found, String message) {
     return tagged(
         ok(
@@ -217,7 +220,7 @@ public final class Envelope {
     out.json().writeEnd();
   }
 
-  /** What was done all the same, but with a word to the caller, stays a success (§13, 41). */
+  /** A success with a warning: it was done all the same (contract §13, 41). */
   private static void success(Output out) {
     JsonGenerator json = out.json();
     List<Warnings.Warning> warnings = out.warnings();

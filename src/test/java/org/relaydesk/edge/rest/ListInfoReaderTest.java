@@ -17,7 +17,7 @@ import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-/** Contract §4 and §13, 10. */
+/** The forms of list_info: contract §4 and §13, 10. */
 class ListInfoReaderTest {
   private static final TimePattern TIMES =
       new TimePattern(

@@ -21,7 +21,7 @@ import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-/** Contract §4.1, in the shape of the condition that the database gets. */
+/** The condition that the database gets for criteria: contract §4.1. */
 class CriteriaTranslatorTest {
   private static final InputValue NULL = new InputValue(JsonValue.NULL, "value", null);
 

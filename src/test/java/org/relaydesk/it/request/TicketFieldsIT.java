@@ -19,7 +19,8 @@ import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /**
- * Which fields a ticket has, alone and in lists, and that they tell the truth (§13, 45, 62, 64).
+ * Which fields a ticket has, alone and in lists, and that they tell the truth (contract §13, 45,
+ * 62, 64).
  */
 final class TicketFieldsIT extends DeskIT {
   private static JsonObject row(String id) {

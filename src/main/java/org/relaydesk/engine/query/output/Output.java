@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Warnings;
 import org.relaydesk.ground.richtext.RichText;
 
-/** Writes values in the contract's forms (§3) as they come, without a tree in between. */
+/** Writes values in the forms of contract §3 as they come, without a tree in between. */
 public final class Output {
   private final JsonGenerator json;
   private final TimePattern times;
