@@ -1,16 +1,11 @@
 package org.relaydesk.it.openapi;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
-import org.relaydesk.fixture.description.ApiDescription;
-import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
-import org.relaydesk.fixture.http.Upload;
-import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.fixture.server.Receiver;
 
 /**
@@ -23,277 +18,249 @@ final class ExampleStory {
       "{'list_info':{'search_criteria':{'field':'state','condition':'is not','value':'delivered'}}}";
   private static final Duration CALLS_SHOW = Duration.ofMinutes(1);
 
-  private final ApiDescription api = ApiDescription.in(TestRun.target());
-  private final ExampleAnswers answers = new ExampleAnswers();
-  private Desk desk;
+  private final ExamplePlayer player;
 
   ExampleStory(Desk admin, Receiver receiver) {
-    this.desk = admin;
+    player = new ExamplePlayer(admin);
     // What examples call by names that nobody has.
-    answers.tell("https://noc.example", receiver.url(""));
-    answers.tell("192.0.2.0/24", "127.0.0.0/8");
-    answers.tell("192.0.2.10", "127.0.0.1");
+    player.tell("https://noc.example", receiver.url(""));
+    player.tell("192.0.2.0/24", "127.0.0.0/8");
+    player.tell("192.0.2.10", "127.0.0.1");
   }
 
   /** The answers by operation; failures as {@code failure.404}. */
   Map<String, JsonObject> tell() {
-    Desk admin = desk;
+    Desk admin = player.desk();
     String sam = people();
     String key = integrationKey();
     roles();
     lookups();
     String value = key(sam);
-    desk = admin.as(value);
+    player.as(admin.as(value));
     solvedTicket();
     otherTickets();
     failures();
-    desk = admin;
+    player.as(admin);
     mails();
     lists(sam, key);
-    return answers.all();
+    return player.answers();
   }
 
   private String people() {
-    String sam = play("addSupportRep").getJsonObject("technician").getString("id");
-    play("getSupportRep", sam);
-    play("listSupportReps");
-    String noc = play("addSupportGroup").getJsonObject("support_group").getString("id");
-    play("getSupportGroup", noc);
-    play("listSupportGroups");
-    play("listRequestTemplates");
-    play("getRequestTemplate", "1");
+    String sam = player.play("addSupportRep").getJsonObject("technician").getString("id");
+    player.play("getSupportRep", sam);
+    player.play("listSupportReps");
+    String noc = player.play("addSupportGroup").getJsonObject("support_group").getString("id");
+    player.play("getSupportGroup", noc);
+    player.play("listSupportGroups");
+    player.play("listRequestTemplates");
+    player.play("getRequestTemplate", "1");
     return sam;
   }
 
   private String key(String sam) {
-    String value = play("generateApiKey", sam).getJsonObject("api_key").getString("value");
-    play("getApiKey", sam);
+    String value = player.play("generateApiKey", sam).getJsonObject("api_key").getString("value");
+    player.play("getApiKey", sam);
     return value;
   }
 
   private String integrationKey() {
-    JsonObject key = play("addIntegrationKey").getJsonObject("integration_key");
+    JsonObject key = player.play("addIntegrationKey").getJsonObject("integration_key");
     String id = key.getString("id");
-    play("getIntegrationKey", id);
-    play("listIntegrationKeys");
-    desk.as(key.getString("value")).post("/requests", "{'request':{'subject':'Fan of R7'}}");
-    play("regenerateIntegrationKey", id);
-    play("reassignIntegrationKey", id);
-    play("editIntegrationKey", id);
+    player.play("getIntegrationKey", id);
+    player.play("listIntegrationKeys");
+    player
+        .desk()
+        .as(key.getString("value"))
+        .post("/requests", "{'request':{'subject':'Fan of R7'}}");
+    player.play("regenerateIntegrationKey", id);
+    player.play("reassignIntegrationKey", id);
+    player.play("editIntegrationKey", id);
     return id;
   }
 
   private void roles() {
-    String id = play("addRole").getJsonObject("role").getString("id");
-    play("getRole", id);
-    play("listRoles");
-    play("editRole", id);
-    play("listAudit");
-    play("deleteRole", id);
+    String id = player.play("addRole").getJsonObject("role").getString("id");
+    player.play("getRole", id);
+    player.play("listRoles");
+    player.play("editRole", id);
+    player.play("listAudit");
+    player.play("deleteRole", id);
   }
 
   private void lookups() {
-    String id = play("addLookup", "categories").getJsonObject("category").getString("id");
-    play("getLookup", "categories", id);
-    play("listLookups", "categories");
-    play("editLookup", "categories", id);
-    play("deleteLookup", "categories", id);
+    String id = player.play("addLookup", "categories").getJsonObject("category").getString("id");
+    player.play("getLookup", "categories", id);
+    player.play("listLookups", "categories");
+    player.play("editLookup", "categories", id);
+    player.play("deleteLookup", "categories", id);
   }
 
   private void solvedTicket() {
-    String id = play("addRequest").getJsonObject("request").getString("id");
-    play("getRequest", id);
-    play("listRequests");
-    play("editRequest", id);
-    play("listRequestHistory", id);
+    String id = player.play("addRequest").getJsonObject("request").getString("id");
+    player.play("getRequest", id);
+    player.play("listRequests");
+    player.play("editRequest", id);
+    player.play("listRequestHistory", id);
     await("the callback is delivered")
         .atMost(Duration.ofSeconds(20))
         .until(() -> callbacks(id).toString().contains("\"delivered\""));
-    JsonObject list = play("listCallbacks", id);
-    play("replayCallback", id, list.getJsonArray("callbacks").getJsonObject(0).getString("id"));
+    JsonObject list = player.play("listCallbacks", id);
+    player.play(
+        "replayCallback", id, list.getJsonArray("callbacks").getJsonObject(0).getString("id"));
   }
 
   private JsonObject callbacks(String ticket) {
-    return desk.get("/requests/" + ticket + "/callbacks").body();
+    return player.desk().get("/requests/" + ticket + "/callbacks").body();
   }
 
   private void otherTickets() {
     String id = another();
-    play("pickUpRequest", id);
-    play("assignRequest", id);
-    play("addResolution", id);
-    play("getResolution", id);
-    play("editResolution", id);
-    play("closeRequest", id);
+    player.play("pickUpRequest", id);
+    player.play("assignRequest", id);
+    player.play("addResolution", id);
+    player.play("getResolution", id);
+    player.play("editResolution", id);
+    player.play("closeRequest", id);
     String noted = another();
     note(noted);
     String worked = another();
     worklog(worked);
     files(another());
     id = another();
-    play("trashRequest", id);
-    play("restoreRequest", id);
-    play("deleteRequest", id);
+    player.play("trashRequest", id);
+    player.play("restoreRequest", id);
+    player.play("deleteRequest", id);
     replies(another());
     manyTickets(noted + "," + worked);
   }
 
   private void manyTickets(String ids) {
     for (String verb : "pickUp assign edit close trash restore".split(" ", -1)) {
-      playOf(ids, verb + "Requests");
+      player.playOf(ids, verb + "Requests");
     }
-    playOf(ids + ",1700000", "deleteRequests");
+    player.playOf(ids + ",1700000", "deleteRequests");
   }
 
   private void note(String ticket) {
-    String id = play("addNote", ticket).getJsonObject("note").getString("id");
-    play("getNote", ticket, id);
-    play("listNotes", ticket);
-    play("editNote", ticket, id);
-    play("deleteNote", ticket, id);
+    String id = player.play("addNote", ticket).getJsonObject("note").getString("id");
+    player.play("getNote", ticket, id);
+    player.play("listNotes", ticket);
+    player.play("editNote", ticket, id);
+    player.play("deleteNote", ticket, id);
   }
 
   private void worklog(String ticket) {
-    String id = play("addWorklog", ticket).getJsonObject("worklog").getString("id");
-    play("getWorklog", ticket, id);
-    play("listWorklogs", ticket);
-    play("getRequestSummary", ticket);
-    play("editWorklog", ticket, id);
-    play("deleteWorklog", ticket, id);
+    String id = player.play("addWorklog", ticket).getJsonObject("worklog").getString("id");
+    player.play("getWorklog", ticket, id);
+    player.play("listWorklogs", ticket);
+    player.play("getRequestSummary", ticket);
+    player.play("editWorklog", ticket, id);
+    player.play("deleteWorklog", ticket, id);
   }
 
   private void files(String ticket) {
     String id =
-        play("uploadAttachments", ticket)
+        player
+            .play("uploadAttachments", ticket)
             .getJsonArray("attachments")
             .getJsonObject(0)
             .getString("id");
-    play("getAttachment", ticket, id);
-    play("listAttachments", ticket);
-    play("putAttachments", ticket);
-    play("uploadFiles", ticket);
-    play("putFiles", ticket);
-    play("uploadFilesForNewRequest");
-    play("deleteAttachment", ticket, id);
+    player.play("getAttachment", ticket, id);
+    player.play("listAttachments", ticket);
+    player.play("putAttachments", ticket);
+    player.play("uploadFiles", ticket);
+    player.play("putFiles", ticket);
+    player.play("uploadFilesForNewRequest");
+    player.play("deleteAttachment", ticket, id);
   }
 
   private void replies(String ticket) {
-    String draft = play("addDraft", ticket).getJsonObject("draft").getString("id");
-    play("getDraft", ticket, draft);
-    play("listDrafts", ticket);
-    play("editDraft", ticket, draft);
-    play("deleteDraft", ticket, draft);
-    String mail = play("reply", ticket).getJsonObject("notification").getString("id");
+    String draft = player.play("addDraft", ticket).getJsonObject("draft").getString("id");
+    player.play("getDraft", ticket, draft);
+    player.play("listDrafts", ticket);
+    player.play("editDraft", ticket, draft);
+    player.play("deleteDraft", ticket, draft);
+    String mail = player.play("reply", ticket).getJsonObject("notification").getString("id");
     String sent = "/requests/" + ticket + "/notifications/" + mail;
     await("the mail is sent")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.get(sent).text().contains("\"delivered\""));
-    play("getNotification", ticket, mail);
-    play("listNotifications", ticket);
-    play("getConversation", ticket, mail);
-    play("listConversations", ticket);
-    play("addNotification", ticket);
-    play("addConversation", ticket);
+        .until(() -> player.desk().get(sent).text().contains("\"delivered\""));
+    player.play("getNotification", ticket, mail);
+    player.play("listNotifications", ticket);
+    player.play("getConversation", ticket, mail);
+    player.play("listConversations", ticket);
+    player.play("addNotification", ticket);
+    player.play("addConversation", ticket);
   }
 
   private String another() {
-    return desk.post("/requests", input(api.operation("addRequest"))).id("request");
+    return player
+        .desk()
+        .post("/requests", player.input(player.operation("addRequest")))
+        .id("request");
   }
 
   private void failures() {
     String id = another();
-    note("failure.400", desk.post("/requests", "{'request':{'subject':'x','priority':'Hihg'}}"));
-    note("failure.404", desk.get("/requests/1700000"));
-    note("failure.401", desk.as("wrong").get("/requests"));
-    Desk once = desk.withHeader("Idempotency-Key", "alarm-5531");
+    player.note(
+        "failure.400",
+        player.desk().post("/requests", "{'request':{'subject':'x','priority':'Hihg'}}"));
+    player.note("failure.404", player.desk().get("/requests/1700000"));
+    player.note("failure.401", player.desk().as("wrong").get("/requests"));
+    Desk once = player.desk().withHeader("Idempotency-Key", "alarm-5531");
     once.post("/requests", "{'request':{'subject':'a'}}");
-    note("failure.409", once.post("/requests", "{'request':{'subject':'b'}}"));
-    Desk late = desk.withHeader("If-Match", "\"v0\"");
-    note("failure.412", late.put("/requests/" + id, "{'request':{'subject':'c'}}"));
-    desk.get(LAST_CALL);
+    player.note("failure.409", once.post("/requests", "{'request':{'subject':'b'}}"));
+    Desk late = player.desk().withHeader("If-Match", "\"v0\"");
+    player.note("failure.412", late.put("/requests/" + id, "{'request':{'subject':'c'}}"));
+    player.desk().get(LAST_CALL);
   }
 
   private void mails() {
     await("all mails are delivered")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.get("/mails", ON_THEIR_WAY).rows("mails").isEmpty());
-    String id = play("listMails").getJsonArray("mails").getJsonObject(0).getString("id");
-    play("getMail", id);
-    play("resendMail", id);
-    play("listNotificationTemplates");
-    play("getNotificationTemplate", "1");
-    play("previewNotificationTemplate", "1");
-    play("editNotificationTemplate", "1");
+        .until(() -> player.desk().get("/mails", ON_THEIR_WAY).rows("mails").isEmpty());
+    String id = player.play("listMails").getJsonArray("mails").getJsonObject(0).getString("id");
+    player.play("getMail", id);
+    player.play("resendMail", id);
+    player.play("listNotificationTemplates");
+    player.play("getNotificationTemplate", "1");
+    player.play("previewNotificationTemplate", "1");
+    player.play("editNotificationTemplate", "1");
   }
 
   private void lists(String sam, String key) {
-    play("editSupportRep", sam);
-    play("listRequesters");
+    player.play("editSupportRep", sam);
+    player.play("listRequesters");
     JsonObject nora =
-        desk.get("/requesters", "{'list_info':{'search_fields':{'name':'Nora Vale'}}}")
+        player
+            .desk()
+            .get("/requesters", "{'list_info':{'search_fields':{'name':'Nora Vale'}}}")
             .rows("requesters")
             .get(0);
-    play("getRequester", nora.getString("id"));
-    play("listUsers");
-    play("getUser", nora.getString("id"));
+    player.play("getRequester", nora.getString("id"));
+    player.play("listUsers");
+    player.play("getUser", nora.getString("id"));
     JsonObject noc =
-        desk.get("/support_groups").rows("support_groups").stream()
+        player.desk().get("/support_groups").rows("support_groups").stream()
             .filter(group -> group.getString("name").equals("Night shift"))
             .findFirst()
             .orElseThrow();
-    play("editSupportGroup", noc.getString("id"));
-    play("deleteSupportGroup", noc.getString("id"));
+    player.play("editSupportGroup", noc.getString("id"));
+    player.play("deleteSupportGroup", noc.getString("id"));
     callsOf("listIntegrationKeyCalls", key, "/requests");
-    play("deleteIntegrationKey", key);
+    player.play("deleteIntegrationKey", key);
     callsOf("listApiKeyCalls", sam, LAST_CALL);
-    play("deleteApiKey", sam);
+    player.play("deleteApiKey", sam);
   }
 
   /** Calls show together with those before them. */
   private void callsOf(String operationId, String id, String last) {
-    String path = api.operation(operationId).pathWith(id);
+    String path = player.operation(operationId).pathWith(id);
     await("calls of the key show")
         .atMost(CALLS_SHOW)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> desk.get(path).text().contains("/api/v3" + last + "\""));
-    play(operationId, id);
-  }
-
-  private JsonObject play(String operationId, String... path) {
-    return playAt(api.operation(operationId).pathWith(path), operationId);
-  }
-
-  private void playOf(String ids, String operationId) {
-    playAt(api.operation(operationId).pathWith() + "?ids=" + ids, operationId);
-  }
-
-  private JsonObject playAt(String at, String operationId) {
-    ApiDescription.Operation operation = api.operation(operationId);
-    String input = operation.input().isPresent() ? input(operation) : "{}";
-    ApiAnswer answer =
-        switch (operation.method()) {
-          case "get" -> desk.get(at, input);
-          case "post" -> desk.sendInput("POST", at, operation.isUpload() ? Upload.SOME : input);
-          case "put" -> put(operation, at, input);
-          default -> desk.delete(at);
-        };
-    assertThat(answer.status()).as(operationId + " " + answer.text()).isBetween(200, 201);
-    note(operationId, answer);
-    return answer.body();
-  }
-
-  private ApiAnswer put(ApiDescription.Operation operation, String at, String input) {
-    if (operation.isUpload()) {
-      return desk.sendInput("PUT", at, Upload.SOME);
-    }
-    return operation.input().isPresent() ? desk.put(at, input) : desk.put(at);
-  }
-
-  private String input(ApiDescription.Operation operation) {
-    return answers.here(operation.input().orElseThrow());
-  }
-
-  private void note(String name, ApiAnswer answer) {
-    answers.note(name, answer);
+        .until(() -> player.desk().get(path).text().contains("/api/v3" + last + "\""));
+    player.play(operationId, id);
   }
 }
