@@ -79,6 +79,7 @@ final class PackagesTest {
           Map.entry("engine.egress.guard", Set.of("ground.address", "ground.settings")),
           Map.entry("engine.egress", Set.of("engine.egress.guard", "ground.settings")),
           Map.entry("engine.database.source", Set.of()),
+          Map.entry("engine.database.reference", Set.of()),
           Map.entry(
               "engine.database",
               Set.of(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.database.ChangeStamps;
+import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
@@ -28,6 +30,7 @@ public class IdempotentPosts {
   @Inject private CurrentCaller caller;
   @Inject private CurrentInput input;
   @Inject private Warnings warnings;
+  @Inject private ChangeStamps stamps;
 
   /**
    * Adds a record, once.
@@ -46,7 +49,8 @@ public class IdempotentPosts {
   /**
    * Does what a POST asks, or finds what the same POST did before. A repeat is answered as the
    * first was, even if the same input would be refused today. Without a key each call does it anew.
-   * What loses to a {@linkplain ConcurrentAddException concurrent add} is done once more.
+   * What loses to a {@linkplain ConcurrentAddException concurrent add} is done once more, and so is
+   * what named a record that was deleted meanwhile.
    *
    * @param idempotencyKey the header; null where the client sent none
    * @param act the use case: one transaction, which the key joins
@@ -111,10 +115,16 @@ public class IdempotentPosts {
     }
   }
 
-  private static <T> T retried(Supplier<T> act) {
+  private <T> T retried(Supplier<T> act) {
     try {
       return act.get();
     } catch (ConcurrentAddException e) {
+      return act.get();
+    } catch (RuntimeException e) {
+      if (!SqlCause.namesWhatIsGone(e)) {
+        throw e;
+      }
+      stamps.look(); // What this node knew by name was deleted, maybe on another one.
       return act.get();
     }
   }

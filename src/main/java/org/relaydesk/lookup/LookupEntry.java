@@ -100,7 +100,7 @@ public abstract class LookupEntry {
   protected void apply(LookupInput input) {
     input.name().ifValue(this::rename);
     input.description().ifPresent(text -> description = text);
-    input.deleted().ifValue(out -> deleted = out);
+    input.deleted().ifValue(out -> use(!out));
   }
 
   private void rename(String newName) {
@@ -109,10 +109,26 @@ public abstract class LookupEntry {
     nameKey = key(newName);
   }
 
+  private void use(boolean again) {
+    if (again) {
+      deleted = false;
+    } else {
+      retire();
+    }
+  }
+
   /** Takes it out of use. */
-  protected void retire() {
+  public void retire() {
+    requireDispensable();
     deleted = true;
   }
+
+  /**
+   * Refuses where the desk itself needs it.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_EDITABLE
+   */
+  protected void requireDispensable() {}
 
   /** Whether both can't be told apart by name. */
   boolean clashesWith(LookupEntry other) {

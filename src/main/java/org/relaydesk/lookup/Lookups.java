@@ -1,5 +1,6 @@
 package org.relaydesk.lookup;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.audit.AuditLog;
+import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.database.reference.References;
+import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -34,6 +39,8 @@ public class Lookups {
   @Inject private ChangeStamps stamps;
   @Inject private JsonOutput json;
   @Inject private CurrentCaller caller;
+  @Inject private References references;
+  @EJB private AuditLog audit;
 
   /** One page of a kind's values, those out of use too. */
   @Allows("lookups.view")
@@ -93,12 +100,27 @@ public class Lookups {
     return stored(kind, entry);
   }
 
-  /** Takes a value out of use: old tickets keep it, new ones can't have it. */
+  /**
+   * Removes a value that nothing refers to. One that is used goes out of use: old tickets keep it,
+   * new ones can't have it.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("lookups.delete")
-  public void takeOutOfUse(LookupKind<?> kind, long id) {
-    kind.stored().locked(em, id).retire();
+  public Removal remove(LookupKind<?> kind, long id, @Nullable Long expectedVersion) {
+    LookupEntry entry = kind.stored().locked(em, id);
+    Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
+    entry.requireDispensable();
+    boolean used = references.exist(em, kind.entity(), id);
+    if (used) {
+      entry.retire();
+    } else {
+      audit.note("lookup.deleted", new Subject(kind.singular(), id, entry.name()));
+      em.remove(entry);
+    }
     em.flush();
     stamps.raise(LookupValues.TOPIC);
+    return used ? Removal.OUT_OF_USE : Removal.GONE;
   }
 
   private FoundRecord stored(LookupKind<?> kind, LookupEntry entry) {

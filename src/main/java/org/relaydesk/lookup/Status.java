@@ -70,9 +70,6 @@ public class Status extends Coloured {
       throw Failure.NOT_EDITABLE.of(
           "in_progress", "Whether a status is in progress is settled when it is made");
     }
-    if (input.deleted().orDefault(false)) {
-      requireNotNeeded();
-    }
     super.apply(input);
     inProgress = wanted;
     firesCallback = input.firesCallback().orDefault(firesCallback);
@@ -81,12 +78,7 @@ public class Status extends Coloured {
   }
 
   @Override
-  protected void retire() {
-    requireNotNeeded();
-    super.retire();
-  }
-
-  private void requireNotNeeded() {
+  protected void requireDispensable() {
     if (NEEDED.contains(internalName)) {
       throw Failure.NOT_EDITABLE.of(
           "deleted", "The desk itself needs the status '" + name() + "': it can only be renamed");

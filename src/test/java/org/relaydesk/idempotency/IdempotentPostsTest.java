@@ -3,6 +3,8 @@ package org.relaydesk.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskException;
@@ -31,6 +34,8 @@ class IdempotentPostsTest {
   private final IdempotentPosts posts = new IdempotentPosts();
   private long nextId = 17;
   private int races;
+  private int gone;
+  private int looks;
   private int received;
   private int dropped;
 
@@ -40,6 +45,7 @@ class IdempotentPostsTest {
     Inside.put(posts, "warnings", new Warnings());
     Inside.put(posts, "caller", caller);
     Inside.put(posts, "input", asked);
+    Inside.put(posts, "stamps", new Looked());
     caller.set(new Caller(4, "Sam Roe", Grants.NONE, Set.of(), null));
   }
 
@@ -93,6 +99,15 @@ class IdempotentPostsTest {
     assertThat(once("alarm-1", "hash").repeated()).isFalse();
     races = 2;
     assertThat(refused("alarm-2", "hash")).isEqualTo(Failure.UNAVAILABLE);
+  }
+
+  @Test
+  void whatNamedSomethingDeletedMeanwhileIsRunOnceMoreWithFreshCaches() {
+    gone = 1;
+    assertThat(once("alarm-1", "hash").repeated()).isFalse();
+    assertThat(looks).isEqualTo(1);
+    gone = 2;
+    assertThat(catchThrowableOfType(EJBException.class, () -> once("alarm-2", "hash"))).isNotNull();
   }
 
   @ParameterizedTest
@@ -168,7 +183,19 @@ class IdempotentPostsTest {
       races--;
       throw new ConcurrentAddException("person");
     }
+    if (gone > 0) {
+      gone--;
+      throw new EJBException(new IllegalStateException(new SQLException("x", "23506")));
+    }
     return nextId++;
+  }
+
+  /** The caches of what may be deleted. */
+  private final class Looked extends ChangeStamps {
+    @Override
+    public synchronized void look() {
+      looks++;
+    }
   }
 
   /** The call at hand. */

@@ -200,10 +200,15 @@ public class IntegrationKeys {
     return stored;
   }
 
-  /** Ends the key; what it did keeps its name. */
+  /**
+   * Ends the key; what it did keeps its name.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("keys.delete")
-  public void remove(long id) {
+  public void remove(long id, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
+    Versions.require("The key", key.version(), expectedVersion);
     audit.note("integration_key.deleted", subject(key), state(key), null);
     em.remove(key);
     em.flush();

@@ -143,8 +143,10 @@ public class IntegrationKeysResource {
       operationId = "deleteIntegrationKey",
       summary = "End an integration key",
       description = "From then on it is refused; what it did keeps its name.")
-  public Response delete(@PathParam("id") RecordId id) {
-    keys.remove(id.value());
+  public Response delete(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    keys.remove(id.value(), ifMatch.version());
     return Envelope.done("Integration key deleted");
   }
 

@@ -121,7 +121,7 @@ public class EditIntegrationKey implements Serializable {
       return;
     }
     try {
-      keys.remove(known);
+      keys.remove(known, null);
     } catch (DeskException e) {
       messages.failure(e);
       return;

@@ -17,6 +17,7 @@ import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
 import org.relaydesk.console.shell.Records;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.input.InputObject;
@@ -95,6 +96,18 @@ public class LookupPage implements Serializable {
   /** Takes a value out of use, or back into it. */
   public void use(String of, boolean inUse) {
     edit(Long.parseLong(of), null, Json.createObjectBuilder().add("deleted", !inUse).build());
+  }
+
+  /** Deletes a value that nothing refers to; one that is used stays out of use. */
+  public void delete(String of) {
+    try {
+      Removal removal = lookups.remove(found(), Long.parseLong(of), null);
+      redirects.saying(
+          "lookups.xhtml?kind=" + kind,
+          removal == Removal.GONE ? "lookup.deleted" : "lookup.stillUsed");
+    } catch (DeskException e) {
+      messages.failure(e);
+    }
   }
 
   private void edit(long of, @Nullable Long expectedVersion, JsonObject json) {

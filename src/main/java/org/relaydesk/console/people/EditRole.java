@@ -96,7 +96,7 @@ public class EditRole implements Serializable {
       return;
     }
     try {
-      roles.remove(known);
+      roles.remove(known, version);
     } catch (DeskException e) {
       messages.failure(e);
       return;

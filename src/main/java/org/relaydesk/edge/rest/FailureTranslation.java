@@ -127,8 +127,11 @@ public final class FailureTranslation {
       case "22001", "22003" ->
           Optional.of(one(Failure.INVALID_VALUE, "A value is too long or out of range"));
       case "23505" -> Optional.of(one(Failure.NOT_UNIQUE, "The value must be unique"));
-      case "23503" ->
-          Optional.of(one(Failure.STILL_REFERENCED, "Something else still refers to it"));
+      case "23503", "23506" ->
+          Optional.of(
+              SqlCause.namesWhatIsGone(sql)
+                  ? one(Failure.INVALID_VALUE, "Something that it refers to was just deleted")
+                  : one(Failure.STILL_REFERENCED, "Something else still refers to it"));
       default -> Optional.empty();
     };
   }

@@ -51,8 +51,8 @@ public class ChangeStamps {
     table.raise(topic, () -> clear(topic));
   }
 
-  /** Empties what moved since the last look. */
-  synchronized void look() {
+  /** Empties what moved since the last look; the clock does so once a second. */
+  public synchronized void look() {
     clear(BRIEF);
     for (Map.Entry<String, Long> now : table.read().entrySet()) {
       Long before = seen.put(now.getKey(), now.getValue());

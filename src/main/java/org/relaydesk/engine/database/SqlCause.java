@@ -10,6 +10,8 @@ import org.relaydesk.ground.kernel.Causes;
 /** Finds the database's own word in what a server or a provider wrapped around it. */
 public final class SqlCause {
   private static final String UNIQUE_BREACH = "23505";
+  private static final String FOREIGN_KEY_BREACH = "23503";
+  private static final String H2_PARENT_MISSING = "23506";
   private static final String READ_ONLY = "25006";
   private static final String H2_FILE = "org.h2.mvstore.";
 
@@ -31,6 +33,22 @@ public final class SqlCause {
         .filter(
             sql -> String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint))
         .isPresent();
+  }
+
+  /** Whether something was to refer to a record that is not there, or no longer. */
+  public static boolean namesWhatIsGone(Throwable thrown) {
+    return of(thrown).filter(SqlCause::namesWhatIsGone).isPresent();
+  }
+
+  private static boolean namesWhatIsGone(SQLException sql) {
+    // PostgreSQL has one state for both ends of a key; use cases ask before they remove anything.
+    return H2_PARENT_MISSING.equals(sql.getSQLState())
+        || (FOREIGN_KEY_BREACH.equals(sql.getSQLState()) && !namesWhatIsUsed(sql));
+  }
+
+  private static boolean namesWhatIsUsed(SQLException sql) {
+    return sql.getErrorCode() == Integer.parseInt(FOREIGN_KEY_BREACH) // H2: always this end
+        || String.valueOf(sql.getMessage()).contains("update or delete on table");
   }
 
   /** Whether a change was refused because the database takes none, as a standby. */

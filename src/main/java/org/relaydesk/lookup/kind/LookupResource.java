@@ -20,6 +20,7 @@ import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.Posted;
+import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
@@ -102,13 +103,17 @@ public class LookupResource {
   @Allows("lookups.delete")
   @Operation(
       operationId = "deleteLookup",
-      summary = "Take a look-up's value out of use",
+      summary = "Delete a look-up's value",
       description =
-          "Tickets that have it keep it; new ones can't have it. The statuses that the desk itself"
-              + " needs stay: Open, Resolved and Closed, whatever they are called.")
-  public Response delete(@PathParam("id") RecordId id) {
-    lookups.takeOutOfUse(kind(), id.value());
-    return Envelope.done("Out of use");
+          "One that nothing refers to is gone. One that is used goes out of use, and the message"
+              + " says so: tickets that have it keep it; new ones can't have it. The statuses that"
+              + " the desk itself needs stay: Open, Resolved and Closed, whatever they are called.")
+  public Response delete(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    LookupKind<?> kind = kind();
+    Removal removal = lookups.remove(kind, id.value(), ifMatch.version());
+    return Envelope.done(removal.says(kind.singular()));
   }
 
   private LookupKind<?> kind() {

@@ -52,10 +52,6 @@ public class SupportGroup extends LookupEntry {
     apply(input);
   }
 
-  void takeOutOfUse() {
-    retire();
-  }
-
   /**
    * Puts these into it, and nobody else.
    *

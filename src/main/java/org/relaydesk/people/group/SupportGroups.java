@@ -17,6 +17,8 @@ import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.reference.References;
+import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -37,6 +39,10 @@ import org.relaydesk.people.SupportRep;
 public class SupportGroups {
   private static final EntityKind<SupportGroup> KIND =
       new EntityKind<>(SupportGroup.class, "support group");
+
+  /** The table of who is in which group. */
+  private static final String MEMBERS = "support_group_member";
+
   private static final Right DELETE = new Right("lookups", "delete");
 
   @PersistenceContext private EntityManager em;
@@ -47,6 +53,7 @@ public class SupportGroups {
   @EJB private AuditLog audit;
   @Inject private ChangeStamps stamps;
   @Inject private CurrentCaller caller;
+  @Inject private References references;
 
   @Allows("lookups.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -88,12 +95,26 @@ public class SupportGroups {
     return stored(group);
   }
 
-  /** Takes a group out of use: old tickets keep it, new ones can't have it. */
+  /**
+   * Removes a group that nothing refers to, whoever is in it. One that is used goes out of use: old
+   * tickets keep it, new ones can't have it.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("lookups.delete")
-  public void takeOutOfUse(long id) {
-    KIND.locked(em, id).takeOutOfUse();
+  public Removal remove(long id, @Nullable Long expectedVersion) {
+    SupportGroup group = KIND.locked(em, id);
+    Versions.require("The support group", group.version(), expectedVersion);
+    boolean used = references.exist(em, SupportGroup.class, id, MEMBERS);
+    if (used) {
+      group.retire();
+    } else {
+      audit.note("support_group.deleted", group.subject(), staff(group), null);
+      em.remove(group);
+    }
     em.flush();
     raise();
+    return used ? Removal.OUT_OF_USE : Removal.GONE;
   }
 
   private void apply(SupportGroup group, SupportGroupInput input) {

@@ -93,11 +93,14 @@ public class SupportGroupsResource {
   @Allows("lookups.delete")
   @Operation(
       operationId = "deleteSupportGroup",
-      summary = "Take a support group out of use",
-      description = "Tickets that have it keep it; new ones can't have it.")
-  public Response delete(@PathParam("id") RecordId id) {
-    groups.takeOutOfUse(id.value());
-    return Envelope.done("Out of use");
+      summary = "Delete a support group",
+      description =
+          "One that nothing refers to is gone. One that is used goes out of use, and the message"
+              + " says so: tickets that have it keep it; new ones can't have it.")
+  public Response delete(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    return Envelope.done(groups.remove(id.value(), ifMatch.version()).says("support_group"));
   }
 
   private String singular() {

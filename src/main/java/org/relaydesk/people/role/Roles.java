@@ -19,6 +19,7 @@ import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.reference.References;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -39,9 +40,13 @@ import org.relaydesk.lookup.LookupEntry;
 public class Roles {
   private static final EntityKind<Role> KIND = new EntityKind<>(Role.class, "role");
 
+  /** The table of what roles allow. */
+  private static final String RIGHTS = "desk_role_right";
+
   @PersistenceContext private EntityManager em;
   @Inject private ChangeStamps stamps;
   @Inject private CurrentCaller caller;
+  @Inject private References references;
   @EJB private AuditLog audit;
 
   /** One page of the roles, each with its rights. */
@@ -115,18 +120,19 @@ public class Roles {
     return edited;
   }
 
-  /** Removes a role that nobody has. */
+  /**
+   * Removes a role that neither a rep nor an integration has.
+   *
+   * @param expectedVersion from If-Match; null takes any
+   */
   @Allows("settings.edit")
-  public void remove(long id) {
+  public void remove(long id, @Nullable Long expectedVersion) {
     Role role = own(id);
+    Versions.require("The role", role.version(), expectedVersion);
     caller.get().requireAll(role.grants());
-    List<Long> holders =
-        em.createQuery("select s.id from SupportRep s join s.roles r where r.id = :id", Long.class)
-            .setParameter("id", id)
-            .setMaxResults(1)
-            .getResultList();
-    if (!holders.isEmpty()) {
-      throw Failure.STILL_REFERENCED.of("id", "Support reps have the role '" + role.name() + "'");
+    if (references.exist(em, Role.class, id, RIGHTS)) {
+      throw Failure.STILL_REFERENCED.of(
+          "id", "Support reps or integration keys have the role '" + role.name() + "'");
     }
     audit.note("role.deleted", subject(role), state(id), null);
     em.remove(role);

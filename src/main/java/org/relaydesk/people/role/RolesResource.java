@@ -93,9 +93,11 @@ public class RolesResource {
   @Operation(
       operationId = "deleteRole",
       summary = "Delete a role",
-      description = "One that nobody has and that is not built in.")
-  public Response delete(@PathParam("id") RecordId id) {
-    roles.remove(id.value());
+      description = "One that neither a rep nor an integration key has and that is not built in.")
+  public Response delete(
+      @PathParam("id") RecordId id,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    roles.remove(id.value(), ifMatch.version());
     return Envelope.done("Role deleted");
   }
 }

@@ -38,7 +38,8 @@ class FailureTranslationTest {
     "22001, INVALID_VALUE",
     "22003, INVALID_VALUE",
     "23505, NOT_UNIQUE",
-    "23503, STILL_REFERENCED",
+    "23503, INVALID_VALUE",
+    "23506, INVALID_VALUE",
   })
   void whatTheDatabaseSaysIsUnderstood(String state, Failure failure) {
     SQLException sql = new SQLException("x", state);
@@ -46,6 +47,19 @@ class FailureTranslationTest {
     assertThat(failureOf(new EJBException(new IllegalStateException("in between", sql))))
         .isEqualTo(failure);
     assertThat(failureOf(new BatchUpdateException("x", state, 0, new int[0], sql)))
+        .isEqualTo(failure);
+  }
+
+  @ParameterizedTest(name = "{0} ({1}) is {2}")
+  @CsvSource({
+    "update or delete on table \"level\" violates foreign key constraint \"x\", 0, STILL_REFERENCED",
+    "insert or update on table \"request\" violates foreign key constraint \"x\", 0, INVALID_VALUE",
+    "Referential integrity constraint violation, 23503, STILL_REFERENCED",
+    "Referential integrity constraint violation, 23506, INVALID_VALUE",
+  })
+  void theTwoEndsOfAForeignKeyAreToldApart(String words, int code, Failure failure) {
+    String state = code == 0 ? "23503" : String.valueOf(code);
+    assertThat(failureOf(new EJBException(new SQLException(words, state, code))))
         .isEqualTo(failure);
   }
 

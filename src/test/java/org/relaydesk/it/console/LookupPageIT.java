@@ -35,6 +35,28 @@ final class LookupPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void oneThatIsOutOfUseIsDeletedUnlessATicketHasIt() {
+    String used = desk.api().post("/sites", "{'site':{'name':'Old pier'}}").id("site");
+    String crew = "{'support_group':{'name':'Pier crew','site':{'id':'%s'}}}".formatted(used);
+    assertThat(desk.api().post("/support_groups", crew).status()).isEqualTo(201);
+    desk.api().put("/sites/" + used, anEditOf("site").with("deleted", true));
+    Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites");
+    press(row(browser, "Old pier"), "Delete");
+    browser.sees("Other records refer to it");
+    String free =
+        desk.api().post("/sites", "{'site':{'name':'Slipway','deleted':true}}").id("site");
+    browser.open("/desk/lookups.xhtml?kind=sites");
+    press(row(browser, "Slipway"), "Delete");
+    browser.sees("It is deleted");
+    assertThat(desk.api().get("/sites/" + free).status()).isEqualTo(404);
+    assertThat(desk.api().get("/sites/" + used).status()).isEqualTo(200);
+  }
+
+  private static void press(Locator row, String button) {
+    row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+  }
+
+  @Test
   void aLookUpThatSomebodyElseRenamedIsNotRenamedBack() {
     String site = desk.api().post("/sites", aNew("site").with("name", "Quay")).id("site");
     Browser browser = desk.signedIn().open("/desk/lookups.xhtml?kind=sites&id=" + site);
