@@ -20,7 +20,7 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
@@ -28,7 +28,7 @@ import org.relaydesk.request.nested.NestedRecords;
 @Stateless
 public class Worklogs {
   private static final NestedKind WORKLOG =
-      new NestedKind("worklog", "worklogs", ActivityCount.WORKLOGS);
+      new NestedKind("worklog", "worklogs", RequestActivity.Count.WORKLOGS);
 
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;

@@ -22,6 +22,7 @@ public class TicketHistory {
   @EJB private RequestHistories histories;
   @Inject private Ticket ticket;
   @Inject private Records records;
+  @Inject private HistoryTexts texts;
   private @Nullable List<Map<String, @Nullable Object>> rows;
 
   /** The newest first; read once, when the page is shown. */
@@ -36,5 +37,10 @@ public class TicketHistory {
       rows = known;
     }
     return known;
+  }
+
+  /** What the page calls an operation of history. */
+  public String said(String operation) {
+    return texts.of(operation);
   }
 }

@@ -13,9 +13,15 @@ public class Texts {
 
   /** The text under a key, with numbered arguments filled in. */
   public String get(String key, Object... arguments) {
-    String pattern =
-        ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Texts.class.getClassLoader())
-            .getString(key);
-    return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    return new MessageFormat(bundle().getString(key), Locale.ENGLISH).format(arguments);
+  }
+
+  /** Whether there is a text under a key. */
+  public boolean has(String key) {
+    return bundle().containsKey(key);
+  }
+
+  private static ResourceBundle bundle() {
+    return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Texts.class.getClassLoader());
   }
 }

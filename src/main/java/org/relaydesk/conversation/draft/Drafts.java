@@ -28,7 +28,7 @@ import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
@@ -38,7 +38,7 @@ import org.relaydesk.request.nested.NestedRecords;
 public class Drafts {
   /** History doesn't tell of them: nothing is said yet. */
   private static final NestedKind DRAFT =
-      NestedKind.silent("draft", "requests", ActivityCount.DRAFTS);
+      NestedKind.silent("draft", "requests", RequestActivity.Count.DRAFTS);
 
   private static final Right REPLY = DRAFT.right("reply");
 

@@ -21,14 +21,14 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
 /** Keeps the notes of tickets. */
 @Stateless
 public class Notes {
-  static final NestedKind NOTE = new NestedKind("note", "notes", ActivityCount.NOTES);
+  static final NestedKind NOTE = new NestedKind("note", "notes", RequestActivity.Count.NOTES);
 
   @PersistenceContext private EntityManager em;
   @EJB private Attachments attachments;

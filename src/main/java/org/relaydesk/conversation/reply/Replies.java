@@ -33,7 +33,7 @@ import org.relaydesk.mail.MailType;
 import org.relaydesk.mail.OutgoingMail;
 import org.relaydesk.mail.Recipients;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
@@ -41,7 +41,7 @@ import org.relaydesk.request.nested.NestedRecords;
 @Stateless
 public class Replies {
   private static final NestedKind REPLY =
-      new NestedKind("reply", "requests", ActivityCount.CONVERSATIONS);
+      new NestedKind("reply", "requests", RequestActivity.Count.CONVERSATIONS);
 
   @PersistenceContext private EntityManager em;
   @EJB private MailQueue queue;

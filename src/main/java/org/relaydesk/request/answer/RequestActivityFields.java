@@ -1,8 +1,10 @@
 package org.relaydesk.request.answer;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.ground.shape.ValueType;
+import org.relaydesk.request.model.RequestActivity;
 
 /** What a ticket's answer says of what hangs on it; a ticket without any such has no row of it. */
 final class RequestActivityFields {
@@ -12,19 +14,11 @@ final class RequestActivityFields {
   private RequestActivityFields() {}
 
   static void inRows(FieldList.Builder fields) {
-    flag(fields, "has_notes", "activity.notes", "Whether it has notes.");
-    flag(fields, "has_draft", "activity.drafts", "Whether an answer to it is being written.");
+    flags(fields, true);
   }
 
   static void notInRows(FieldList.Builder fields) {
-    flag(fields, "has_attachments", "activity.attachments", "Whether it has attachments.");
-    flag(
-        fields,
-        "has_resolution_attachments",
-        "activity.resolutionAttachments",
-        "Whether its resolution has attachments.");
-    flag(fields, "has_linked_requests", "activity.links", "Whether others are linked to it.");
-    flag(fields, "has_conversation", "activity.conversations", "Whether mails belong to it.");
+    flags(fields, false);
     fields
         .field(
             "unreplied_count",
@@ -33,6 +27,12 @@ final class RequestActivityFields {
             (out, row) -> out.count("unreplied_count", number(row.number(0))),
             "How much the requester wrote that nobody has answered: a reply answers all of it.")
         .time("responded_time", RESPONDED_AT, "When the requester was answered first.");
+  }
+
+  private static void flags(FieldList.Builder fields, boolean inRows) {
+    Stream.of(RequestActivity.Count.values())
+        .filter(count -> !count.flag().isEmpty() && count.inRows() == inRows)
+        .forEach(count -> flag(fields, count.flag(), count.path(), count.says()));
   }
 
   private static void flag(FieldList.Builder fields, String name, String countPath, String says) {

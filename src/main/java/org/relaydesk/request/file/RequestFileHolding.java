@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
@@ -15,7 +15,7 @@ import org.relaydesk.request.nested.NestedRecords;
 @ApplicationScoped
 public class RequestFileHolding implements FileHolding {
   static final NestedKind ATTACHMENT =
-      new NestedKind("attachment", "attachments", ActivityCount.ATTACHMENTS);
+      new NestedKind("attachment", "attachments", RequestActivity.Count.ATTACHMENTS);
 
   @Inject private NestedRecords nested;
 

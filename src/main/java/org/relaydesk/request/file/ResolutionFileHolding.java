@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.model.Request;
-import org.relaydesk.request.nested.ActivityCount;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
@@ -15,7 +15,8 @@ import org.relaydesk.request.nested.NestedRecords;
 @ApplicationScoped
 public class ResolutionFileHolding implements FileHolding {
   static final NestedKind ATTACHMENT =
-      new NestedKind("resolution_attachment", "attachments", ActivityCount.RESOLUTION_ATTACHMENTS);
+      new NestedKind(
+          "resolution_attachment", "attachments", RequestActivity.Count.RESOLUTION_ATTACHMENTS);
 
   @Inject private NestedRecords nested;
 

@@ -48,4 +48,74 @@ public class RequestActivity {
   private @Nullable Long respondedAt;
 
   protected RequestActivity() {}
+
+  /**
+   * What is counted, in the order of the ticket's answer: a flag there tells whether there is any.
+   * A kind of record that hangs on a ticket and has a flag is a column and attribute above, and a
+   * constant here.
+   */
+  public enum Count {
+    NOTES("note_count", "notes", true, "has_notes", "Whether it has notes."),
+    DRAFTS("draft_count", "drafts", true, "has_draft", "Whether an answer to it is being written."),
+    ATTACHMENTS(
+        "attachment_count", "attachments", false, "has_attachments", "Whether it has attachments."),
+    RESOLUTION_ATTACHMENTS(
+        "resolution_attachment_count",
+        "resolutionAttachments",
+        false,
+        "has_resolution_attachments",
+        "Whether its resolution has attachments."),
+    LINKS("link_count", "links", false, "has_linked_requests", "Whether others are linked to it."),
+    CONVERSATIONS(
+        "conversation_count",
+        "conversations",
+        false,
+        "has_conversation",
+        "Whether mails belong to it."),
+    WORKLOGS("worklog_count"),
+    UNREPLIED("unreplied_count");
+
+    private final String column;
+    private final String path;
+    private final boolean inRows;
+    private final String flag;
+    private final String says;
+
+    Count(String column) {
+      this(column, "", false, "", "");
+    }
+
+    Count(String column, String attribute, boolean inRows, String flag, String says) {
+      this.column = column;
+      this.path = "activity." + attribute;
+      this.inRows = inRows;
+      this.flag = flag;
+      this.says = says;
+    }
+
+    /** Its column in request_activity. */
+    public String column() {
+      return column;
+    }
+
+    /** The flag of the ticket's answer; empty for a count that has none. */
+    public String flag() {
+      return flag;
+    }
+
+    /** The count's path from the ticket, where it has a flag. */
+    public String path() {
+      return path;
+    }
+
+    /** Whether lists show the flag unasked. */
+    public boolean inRows() {
+      return inRows;
+    }
+
+    /** What the flag means. */
+    public String says() {
+      return says;
+    }
+  }
 }

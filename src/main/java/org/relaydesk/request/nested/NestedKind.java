@@ -2,6 +2,7 @@ package org.relaydesk.request.nested;
 
 import java.util.Locale;
 import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.request.model.RequestActivity;
 
 /**
  * One kind of record that hangs on a ticket.
@@ -11,14 +12,14 @@ import org.relaydesk.ground.kernel.Right;
  * @param count where the ticket counts them
  * @param told whether history tells of them
  */
-public record NestedKind(String name, String module, ActivityCount count, boolean told) {
+public record NestedKind(String name, String module, RequestActivity.Count count, boolean told) {
   /** A kind of which history tells. */
-  public NestedKind(String name, String module, ActivityCount count) {
+  public NestedKind(String name, String module, RequestActivity.Count count) {
     this(name, module, count, true);
   }
 
   /** A kind of which history doesn't tell. */
-  public static NestedKind silent(String name, String module, ActivityCount count) {
+  public static NestedKind silent(String name, String module, RequestActivity.Count count) {
     return new NestedKind(name, module, count, false);
   }
 

@@ -20,6 +20,7 @@ import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.model.RequestHistory;
 
 /**
@@ -149,7 +150,7 @@ public class NestedRecords {
 
   /** Counts that the requester said something, which waits for an answer. */
   public void asked(EntityManager em, Request parent) {
-    activities.count(em, parent.id(), ActivityCount.UNREPLIED, 1, null);
+    activities.count(em, parent.id(), RequestActivity.Count.UNREPLIED, 1, null);
   }
 
   /**

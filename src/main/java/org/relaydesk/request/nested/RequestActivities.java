@@ -3,6 +3,7 @@ package org.relaydesk.request.nested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.request.model.RequestActivity;
 
 /** Counts what hangs on a ticket, under the ticket's lock. */
 @ApplicationScoped
@@ -14,7 +15,11 @@ public class RequestActivities {
    *     null where this is no answer
    */
   void count(
-      EntityManager em, long requestId, ActivityCount count, int by, @Nullable Long respondedAt) {
+      EntityManager em,
+      long requestId,
+      RequestActivity.Count count,
+      int by,
+      @Nullable Long respondedAt) {
     String column = count.column();
     int updated =
         em.createNativeQuery(

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * The examples of the description, a file each: {@code Request.json} is a record, {@code
  * addRequest.request.json} an input, {@code addRequest.201.json} what an answer has other than the
- * record, {@code failure.404.json} a failure of every operation that has it.
+ * record, {@code failure.404.json} a failure of every operation that has it. An input may stand
+ * with what reads it, in the feature's {@link Described}, too.
  */
 final class Examples {
   private static final Pattern ANSWER = Pattern.compile("\\d{3}\\.\\w+");
@@ -57,8 +58,10 @@ final class Examples {
 
   /** The input of an operation; empty where it takes none. */
   Optional<JsonValue> input(String operationId) {
-    return Optional.ofNullable(texts.get(operationId + ".request.json"))
-        .map(text -> json(used(operationId + ".request.json"), text));
+    String name = operationId + ".request.json";
+    return Optional.ofNullable(texts.get(name))
+        .map(text -> json(used(name), text))
+        .or(() -> records.sent(operationId).map(text -> json(name, text)));
   }
 
   /**
@@ -72,14 +75,21 @@ final class Examples {
         (name, text) -> {
           String rest = name.startsWith(operationId + ".") ? after(name) : "";
           if (ANSWER.matcher(rest).matches()) {
-            used(name);
-            found.put(rest, rest.endsWith(".json") ? PlainValues.of(composed(name, text)) : text);
+            add(found, operationId, rest, text);
           }
         });
+    if (found.isEmpty()) {
+      records.expected(operationId).forEach((rest, text) -> add(found, operationId, rest, text));
+    }
     if (found.isEmpty()) {
       throw new IllegalStateException("No example of an answer to " + operationId);
     }
     return found;
+  }
+
+  private void add(Map<String, Object> found, String operationId, String rest, String text) {
+    String name = used(operationId + "." + rest);
+    found.put(rest, rest.endsWith(".json") ? PlainValues.of(composed(name, text)) : text);
   }
 
   /** An answer in full: its file tells what it has other than the example of its record. */

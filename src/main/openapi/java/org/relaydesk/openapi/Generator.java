@@ -40,7 +40,7 @@ public final class Generator {
     Files.writeString(target.resolve("openapi.yaml"), description.toYAML());
   }
 
-  private static IndexView index(List<Path> folders) throws IOException {
+  static IndexView index(List<Path> folders) throws IOException {
     Indexer indexer = new Indexer();
     for (Path folder : folders) {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -27,6 +27,7 @@ public final class RecordKind {
   private final List<String> singulars = new ArrayList<>();
   private final List<String> plurals = new ArrayList<>();
   private final Map<String, InputShape> inputs = new LinkedHashMap<>();
+  private final Map<String, String> sent = new LinkedHashMap<>();
   private final Map<String, Member> inputOnly = new LinkedHashMap<>();
   private boolean sharesPath;
 
@@ -88,6 +89,22 @@ public final class RecordKind {
     return this;
   }
 
+  /**
+   * What an operation takes, with an example of it.
+   *
+   * @param example the record as JSON, without its wrapper
+   */
+  public RecordKind takes(String operationId, Consumer<InputObject> reader, String example) {
+    return takes(operationId, reader)
+        .sends(operationId, "{\"%s\": %s}".formatted(singulars.get(0), example));
+  }
+
+  /** An example of what is sent to an operation, as JSON. */
+  public RecordKind sends(String operationId, String example) {
+    sent.put(operationId, example);
+    return this;
+  }
+
   /** Describes a key of inputs that no answer shows. */
   public RecordKind with(Member key) {
     inputOnly.put(key.name(), key);
@@ -123,6 +140,30 @@ public final class RecordKind {
   /** What the operation takes; empty where it takes no record of this kind. */
   Optional<InputShape> input(String operationId) {
     return Optional.ofNullable(inputs.get(operationId));
+  }
+
+  /** An example of what is sent to the operation; empty where this kind has none. */
+  Optional<String> sent(String operationId) {
+    return Optional.ofNullable(sent.get(operationId));
+  }
+
+  /**
+   * What is told of the answer to one of this kind's operations by its id alone, as an example's
+   * file name and text; empty for any other.
+   */
+  Map<String, String> expected(String operationId) {
+    if (singulars.isEmpty() || plurals.isEmpty()) {
+      return Map.of();
+    }
+    String one = "{\"%s\": {}}".formatted(singulars.get(0));
+    String page = "{\"list_info\": {}, \"%s\": [{}]}".formatted(plurals.get(0));
+    return switch (operationId.replaceFirst(name + "s?$", "")) {
+      case "add" -> Map.of("201.json", one);
+      case "get", "edit" -> Map.of("200.json", one);
+      case "list" -> Map.of("200.json", page);
+      case "delete" -> Map.of("200.json", "{\"response_status\": {\"messages\": []}}");
+      default -> Map.of();
+    };
   }
 
   /** Whether only the server writes it: no input takes it. */

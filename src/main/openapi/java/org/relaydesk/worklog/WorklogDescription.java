@@ -14,6 +14,35 @@ public final class WorklogDescription implements Described {
   private static final Member MINUTES =
       new Member("workMinutes", ValueType.ID, "An older form of time_spent.minutes.");
 
+  private static final String ADDED =
+      """
+      {
+        "description": "Tried the line from both ends",
+        "start_time": {"value": "1772529300000"},
+        "time_spent": {"hours": 1, "minutes": 30},
+        "type": {"name": "Support"},
+        "other_cost": "12.00"
+      }
+      """;
+
+  private static final String EDITED =
+      """
+      {"time_spent": {"hours": 2, "minutes": 0}}
+      """;
+
+  private static final String LISTED =
+      """
+      {
+        "list_info": {
+          "row_count": 25,
+          "get_total_count": true,
+          "search_criteria": [
+            {"field": "time_spent", "condition": "greater or equal", "value": "3600000"}
+          ]
+        }
+      }
+      """;
+
   @Override
   public List<RecordKind> kinds() {
     return List.of(
@@ -22,7 +51,8 @@ public final class WorklogDescription implements Described {
             .many("worklogs")
             .with(HOURS)
             .with(MINUTES)
-            .takes("addWorklog", in -> WorklogInput.forAdd(in, RecordKind.TIMES))
-            .takes("editWorklog", in -> WorklogInput.forEdit(in, RecordKind.TIMES)));
+            .takes("addWorklog", in -> WorklogInput.forAdd(in, RecordKind.TIMES), ADDED)
+            .takes("editWorklog", in -> WorklogInput.forEdit(in, RecordKind.TIMES), EDITED)
+            .sends("listWorklogs", LISTED));
   }
 }

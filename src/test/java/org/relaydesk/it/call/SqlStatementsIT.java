@@ -7,23 +7,25 @@ import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
 import static org.relaydesk.fixture.run.Json.quoted;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.builder.ListBuilder;
 import org.relaydesk.fixture.builder.RequestBuilder;
+import org.relaydesk.fixture.description.ApiDescription;
 import org.relaydesk.fixture.http.Metrics;
 import org.relaydesk.fixture.http.Upload;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** How many SQL statements an operation may cost, warm; the key costs none. */
 final class SqlStatementsIT extends DeskIT {
   private static final int CALLS = 20;
-  private static final String WORKLOG =
-      quoted("{'worklog':{'time_spent':{'minutes':5},'type':{'name':'Support'}}}");
   private static final String NOTE = quoted("{'note':{'description':'Called back'}}");
 
   @BeforeAll
@@ -105,19 +107,37 @@ final class SqlStatementsIT extends DeskIT {
     assertThat(perCall("RequestHistoryResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
   }
 
-  /** The ticket under its lock, the note, its line of history, and the ticket's count. */
-  @Test
-  void addingANoteCostsAtMostFive() {
-    String path = notes();
-    assertThat(perCall("NotesResource.add", i -> desk().post(path, NOTE))).isBetween(4.0, 5.0);
+  static List<ApiDescription.NestedKind> nestedKinds() {
+    return ApiDescription.in(TestRun.target()).nestedKinds();
   }
 
-  @Test
-  void aPageOfNotesCostsOneMoreForTheirTextsAndViewingOneCostsOne() {
-    String path = notes();
-    String id = desk().post(path, NOTE).id("note");
-    assertThat(perCall("NotesResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
-    assertThat(perCall("NotesResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
+  /** The ticket under its lock, the record, its line of history, and the ticket's count. */
+  @ParameterizedTest
+  @MethodSource("nestedKinds")
+  void addingWhatHangsOnATicketCostsAtMostFive(ApiDescription.NestedKind kind) {
+    String path = on(kind);
+    String input = kind.add().input().orElseThrow();
+    assertThat(perCall(resource(kind) + "add", i -> desk().post(path, input))).isBetween(3.0, 5.0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nestedKinds")
+  void aPageOfWhatHangsOnATicketCostsOneMoreForItsTextsAndViewingOneCostsOne(
+      ApiDescription.NestedKind kind) {
+    String path = on(kind);
+    assertThat(desk().post(path, kind.add().input().orElseThrow())).isSuccess(201);
+    String id = desk().get(path).rows(kind.word()).get(0).getString("id");
+    assertThat(perCall(resource(kind) + "list", i -> desk().get(path))).isBetween(1.0, 2.0);
+    assertThat(perCall(resource(kind) + "get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
+  }
+
+  private static String on(ApiDescription.NestedKind kind) {
+    return kind.add().pathWith(desk().add(ticket()).getString("id"));
+  }
+
+  /** What metrics call its resource's operations. */
+  private static String resource(ApiDescription.NestedKind kind) {
+    return kind.list().substring("list".length()) + "Resource.";
   }
 
   /** The ticket under its lock, the mail, its line of history, the ticket's count, the answer. */
@@ -158,30 +178,10 @@ final class SqlStatementsIT extends DeskIT {
     assertThat(perCall("RequestsResource.get", i -> desk().get(ticket))).isEqualTo(1.0);
   }
 
-  /** As a note; who owns it and what an hour of theirs costs is known. */
-  @Test
-  void addingAWorklogCostsAtMostFive() {
-    String path = worklogs();
-    assertThat(perCall("WorklogsResource.add", i -> desk().post(path, WORKLOG)))
-        .isBetween(4.0, 5.0);
-  }
-
-  @Test
-  void aPageOfWorklogsAndOneCostWhatNotesCost() {
-    String path = worklogs();
-    String id = desk().post(path, WORKLOG).id("worklog");
-    assertThat(perCall("WorklogsResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
-    assertThat(perCall("WorklogsResource.get", i -> desk().get(path + "/" + id))).isEqualTo(1.0);
-  }
-
   @Test
   void aTicketsSummaryCostsOne() {
     String path = "/requests/" + desk().add(ticket()).getString("id") + "/summary";
     assertThat(perCall("RequestSummaryResource.get", i -> desk().get(path))).isEqualTo(1.0);
-  }
-
-  private static String worklogs() {
-    return "/requests/" + desk().add(ticket()).getString("id") + "/worklogs";
   }
 
   /**

@@ -3,6 +3,7 @@ package org.relaydesk.it.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.relaydesk.fixture.description.ApiDescription;
 import org.relaydesk.fixture.http.ApiAnswer;
@@ -42,6 +43,11 @@ final class ExamplePlayer {
 
   ApiDescription.Operation operation(String operationId) {
     return api.operation(operationId);
+  }
+
+  /** The kinds of records that hang on a ticket. */
+  List<ApiDescription.NestedKind> nestedKinds() {
+    return api.nestedKinds();
   }
 
   JsonObject play(String operationId, String... path) {

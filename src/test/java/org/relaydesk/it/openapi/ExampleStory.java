@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import org.relaydesk.fixture.description.ApiDescription;
 import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.fixture.server.Receiver;
 
@@ -122,17 +124,16 @@ final class ExampleStory {
     player.play("getResolution", id);
     player.play("editResolution", id);
     player.play("closeRequest", id);
-    String noted = another();
-    note(noted);
-    String worked = another();
-    worklog(worked);
+    String first = another();
+    nestedRecords(first);
+    String second = another();
     files(another());
     id = another();
     player.play("trashRequest", id);
     player.play("restoreRequest", id);
     player.play("deleteRequest", id);
     replies(another());
-    manyTickets(noted + "," + worked);
+    manyTickets(first + "," + second);
   }
 
   private void manyTickets(String ids) {
@@ -142,21 +143,22 @@ final class ExampleStory {
     player.playOf(ids + ",1700000", "deleteRequests");
   }
 
-  private void note(String ticket) {
-    String id = player.play("addNote", ticket).getJsonObject("note").getString("id");
-    player.play("getNote", ticket, id);
-    player.play("listNotes", ticket);
-    player.play("editNote", ticket, id);
-    player.play("deleteNote", ticket, id);
-  }
-
-  private void worklog(String ticket) {
-    String id = player.play("addWorklog", ticket).getJsonObject("worklog").getString("id");
-    player.play("getWorklog", ticket, id);
-    player.play("listWorklogs", ticket);
+  /** Each kind of record that hangs on a ticket, and meanwhile its summary. */
+  private void nestedRecords(String ticket) {
+    Map<String, String> ids = new TreeMap<>();
+    for (ApiDescription.NestedKind kind : player.nestedKinds()) {
+      String id =
+          player.play(kind.add().id(), ticket).getJsonObject(kind.wrapper()).getString("id");
+      ids.put(kind.name(), id);
+      player.play("get" + kind.name(), ticket, id);
+      player.play(kind.list(), ticket);
+    }
     player.play("getRequestSummary", ticket);
-    player.play("editWorklog", ticket, id);
-    player.play("deleteWorklog", ticket, id);
+    ids.forEach(
+        (kind, id) -> {
+          player.play("edit" + kind, ticket, id);
+          player.play("delete" + kind, ticket, id);
+        });
   }
 
   private void files(String ticket) {
@@ -176,11 +178,6 @@ final class ExampleStory {
   }
 
   private void replies(String ticket) {
-    String draft = player.play("addDraft", ticket).getJsonObject("draft").getString("id");
-    player.play("getDraft", ticket, draft);
-    player.play("listDrafts", ticket);
-    player.play("editDraft", ticket, draft);
-    player.play("deleteDraft", ticket, draft);
     String mail = player.play("reply", ticket).getJsonObject("notification").getString("id");
     String sent = "/requests/" + ticket + "/notifications/" + mail;
     await("the mail is sent")

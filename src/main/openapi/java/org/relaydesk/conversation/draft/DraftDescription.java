@@ -16,6 +16,31 @@ public final class DraftDescription implements Described {
           ValueType.object("", new Member("file_id", ValueType.ID, "An upload's.")).list(),
           "Uploads to attach.");
 
+  private static final String ADDED =
+      """
+      {
+        "type": "reply",
+        "description": "<p>The line is <b>checked</b></p>",
+        "to": [{"email_id": "nora@acme.example"}]
+      }
+      """;
+
+  private static final String EDITED =
+      """
+      {"cc": [{"email_id": "sam@desk.example"}]}
+      """;
+
+  private static final String LISTED =
+      """
+      {
+        "list_info": {
+          "row_count": 25,
+          "get_total_count": true,
+          "search_criteria": [{"field": "description", "condition": "contains", "value": "line"}]
+        }
+      }
+      """;
+
   @Override
   public List<RecordKind> kinds() {
     return List.of(
@@ -23,7 +48,8 @@ public final class DraftDescription implements Described {
             .one("draft")
             .many("drafts")
             .with(FILES)
-            .takes("addDraft", DraftInput::forAdd)
-            .takes("editDraft", DraftInput::forEdit));
+            .takes("addDraft", DraftInput::forAdd, ADDED)
+            .takes("editDraft", DraftInput::forEdit, EDITED)
+            .sends("listDrafts", LISTED));
   }
 }

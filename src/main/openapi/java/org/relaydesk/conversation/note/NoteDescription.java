@@ -15,6 +15,32 @@ public final class NoteDescription implements Described {
           ValueType.FLAG,
           "Tells the ticket's support rep by mail, if the desk sends any.");
 
+  private static final String ADDED =
+      """
+      {
+        "description": "Called back, the line is checked",
+        "show_to_requester": false,
+        "mark_first_response": true,
+        "notify_technician": false
+      }
+      """;
+
+  private static final String EDITED =
+      """
+      {"description": "Called back, the line is cut"}
+      """;
+
+  private static final String LISTED =
+      """
+      {
+        "list_info": {
+          "row_count": 25,
+          "get_total_count": true,
+          "search_criteria": [{"field": "description", "condition": "contains", "value": "line"}]
+        }
+      }
+      """;
+
   @Override
   public List<RecordKind> kinds() {
     return List.of(
@@ -24,7 +50,8 @@ public final class NoteDescription implements Described {
             .sharingPath()
             .many("notes")
             .with(NOTICE)
-            .takes("addNote", NoteInput::forAdd)
-            .takes("editNote", NoteInput::forEdit));
+            .takes("addNote", NoteInput::forAdd, ADDED)
+            .takes("editNote", NoteInput::forEdit, EDITED)
+            .sends("listNotes", LISTED));
   }
 }
