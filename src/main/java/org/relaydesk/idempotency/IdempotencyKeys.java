@@ -42,7 +42,7 @@ public class IdempotencyKeys {
    */
   @Open("part of the use case that the POST asks for")
   public <T> T first(Post post, Supplier<T> act, ToLongFunction<T> id) {
-    claim(post);
+    reserve(post);
     T made = act.get();
     note(post, id.applyAsLong(made));
     return made;
@@ -59,7 +59,7 @@ public class IdempotencyKeys {
         .executeUpdate();
   }
 
-  private void claim(Post post) {
+  private void reserve(Post post) {
     try {
       em.createNativeQuery(
               "INSERT INTO idempotent_post"

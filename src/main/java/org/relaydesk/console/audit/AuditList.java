@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.criteria.Criterion;
 import org.relaydesk.engine.query.criteria.Operator;
@@ -30,7 +30,7 @@ public class AuditList implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private AuditLog log;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private DeskConfig config;
   private @Nullable String action;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.AskedNumber;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.conversation.stream.Conversations;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -43,7 +43,7 @@ public class TicketConversation {
 
   @EJB private Conversations conversations;
   @Inject private Ticket ticket;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private boolean older;
   private boolean alone;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Once;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.console.shell.SingleSubmit;
 import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.conversation.note.NoteInput;
 import org.relaydesk.conversation.note.Notes;
@@ -34,7 +34,7 @@ public class TicketNote implements Serializable {
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private final CarriedFiles files = new CarriedFiles();
-  private final Once once = new Once();
+  private final SingleSubmit once = new SingleSubmit();
   private String text = "";
   private boolean shown;
   private boolean response;

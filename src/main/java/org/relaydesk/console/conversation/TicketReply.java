@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Once;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
+import org.relaydesk.console.shell.SingleSubmit;
 import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.conversation.draft.DraftInput;
 import org.relaydesk.conversation.draft.Drafts;
@@ -44,12 +44,12 @@ public class TicketReply implements Serializable {
   @EJB private Replies replies;
   @EJB private Drafts drafts;
   @Inject private Ticket ticket;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final CarriedFiles files = new CarriedFiles();
-  private final Once once = new Once();
+  private final SingleSubmit once = new SingleSubmit();
   private long draft;
   private long draftVersion;
   private String draftTime = "";
@@ -139,12 +139,12 @@ public class TicketReply implements Serializable {
   }
 
   /** One press of a button. */
-  private record Said(String button, LinkedHashMap<String, String> values, String files)
+  private record SentForm(String button, LinkedHashMap<String, String> values, String files)
       implements Serializable {}
 
   private void attempt(String done, Runnable act) {
     try {
-      once.run(new Said(done, new LinkedHashMap<>(values), files.getTold()), act);
+      once.run(new SentForm(done, new LinkedHashMap<>(values), files.getTold()), act);
     } catch (DeskException e) {
       messages.failure(e, BOXES);
       return;

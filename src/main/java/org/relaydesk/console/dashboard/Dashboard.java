@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.KeyState;
 import org.relaydesk.console.shell.CurrentRep;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.request.Requests;
 import org.relaydesk.request.StatusCount;
 
@@ -20,7 +20,7 @@ import org.relaydesk.request.StatusCount;
 public class Dashboard {
   @EJB private Requests requests;
   @EJB private ApiKeys keys;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private CurrentRep me;
   private @Nullable List<StatusCount> counts;
   private @Nullable Long expiring;

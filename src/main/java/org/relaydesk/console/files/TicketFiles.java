@@ -44,9 +44,8 @@ public class TicketFiles extends HttpServlet {
   @Inject private transient DeskSession session;
   @Inject private transient JsonOutput json;
 
-  /** What is done for a call. */
   @FunctionalInterface
-  private interface Act {
+  private interface Action {
     Response answer() throws IOException;
   }
 
@@ -144,10 +143,10 @@ public class TicketFiles extends HttpServlet {
     return RecordId.fromString(String.valueOf(request.getParameter(name))).value();
   }
 
-  private void answer(HttpServletResponse response, Act act) throws IOException {
+  private void answer(HttpServletResponse response, Action action) throws IOException {
     Response answer;
     try {
-      answer = act.answer();
+      answer = action.answer();
     } catch (RuntimeException thrown) {
       List<Problem> problems = FailureTranslation.of(thrown).orElseThrow(() -> thrown);
       answer =

@@ -17,7 +17,7 @@ import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.apikey.integration.MadeKey;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.DeskException;
@@ -33,7 +33,7 @@ public class EditIntegrationKey implements Serializable {
   @EJB private IntegrationKeys keys;
   @EJB private IntegrationKeyReach reach;
   @Inject private KeyInputs inputs;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private DeskConfig config;

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.integration.IntegrationKeys;
 import org.relaydesk.console.shell.LazyRows;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 
 /** The list of integration keys. */
@@ -18,7 +18,7 @@ public class IntegrationKeyList implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private IntegrationKeys keys;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   private transient @Nullable LazyRows rows;
 
   public LazyRows getRows() {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.apikey.ApiKeys;
 import org.relaydesk.apikey.integration.IntegrationKeys;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 
@@ -26,7 +26,7 @@ public class KeyCalls {
   @EJB private IntegrationKeys ofIntegrations;
   @Inject private KeyPanel panel;
   @Inject private EditIntegrationKey integration;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   private @Nullable List<Map<String, @Nullable Object>> rows;
 
   /** The calls of the key in the key panel, the latest first. */

@@ -14,7 +14,7 @@ import org.relaydesk.apikey.KeyState;
 import org.relaydesk.apikey.KeyTerms;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.settings.DeskConfig;
@@ -30,7 +30,7 @@ public class KeyPanel implements Serializable {
   @EJB private ApiKeys keys;
   @EJB private SupportReps supportReps;
   @Inject private KeyInputs inputs;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private DeskConfig config;

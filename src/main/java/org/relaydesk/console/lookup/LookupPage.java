@@ -12,10 +12,11 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
@@ -36,7 +37,7 @@ public class LookupPage implements Serializable {
 
   @EJB private Lookups lookups;
   @Inject private LookupValues values;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private String kind = "categories";
@@ -117,18 +118,13 @@ public class LookupPage implements Serializable {
         input -> lookups.edit(found(), of, LookupInput.forEdit(input, found()), expectedVersion));
   }
 
-  private void attempt(String done, JsonObject json, Act act) {
+  private void attempt(String done, JsonObject json, Consumer<InputObject> action) {
     try {
-      act.on(InputObject.bare(json));
+      action.accept(InputObject.bare(json));
       redirects.saying("lookups.xhtml?kind=" + kind, done);
     } catch (DeskException e) {
       messages.failure(e);
     }
-  }
-
-  @FunctionalInterface
-  private interface Act {
-    void on(InputObject input);
   }
 
   public LazyRows getRows() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.input.InputObject;
@@ -31,7 +31,7 @@ public class EditNotice implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private NotificationTemplates templates;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private @Nullable Long id;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.LazyRows;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.criteria.Criterion;
 import org.relaydesk.mail.Mails;
@@ -25,7 +25,7 @@ public class MailList implements Serializable {
       List.of("due", "sending", "delivered", "failed", "dead", "dropped");
 
   @EJB private Mails mails;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   private @Nullable String state;
   private @Nullable String to;
   private transient @Nullable LazyRows rows;

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.mail.MailHost;
 import org.relaydesk.notification.NotificationTemplates;
@@ -20,7 +20,7 @@ public class NoticeList {
   private static final int MOST = 100;
 
   @EJB private NotificationTemplates templates;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private MailHost host;
   private @Nullable List<Map<String, @Nullable Object>> rows;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.kernel.DeskException;
@@ -20,7 +20,7 @@ import org.relaydesk.mail.Mails;
 @RequestScoped
 public class ShownMail {
   @EJB private Mails mails;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private @Nullable Long id;

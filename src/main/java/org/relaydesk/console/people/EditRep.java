@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.input.InputObject;
@@ -38,7 +38,7 @@ public class EditRep implements Serializable {
 
   @EJB private SupportReps supportReps;
   @EJB private Passwords passwords;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private CurrentRep me;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.input.InputObject;
@@ -33,7 +33,7 @@ public class EditRole implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private Roles roles;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private CurrentRep me;

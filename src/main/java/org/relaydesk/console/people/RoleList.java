@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.LazyRows;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.people.role.Roles;
 
@@ -18,7 +18,7 @@ public class RoleList implements Serializable {
   private static final long serialVersionUID = 1;
 
   @EJB private Roles roles;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   private transient @Nullable LazyRows rows;
 
   public LazyRows getRows() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TableState;
 import org.relaydesk.engine.query.ListInfo;
@@ -43,7 +43,7 @@ public class RequestList implements Serializable {
   @EJB private Requests requests;
   @EJB private RequestAccess access;
   @EJB private RequestTrash bin;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private LookupValues lookups;
   @Inject private Redirects redirects;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.files.CarriedFiles;
 import org.relaydesk.console.shell.CurrentRep;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.console.shell.TypedText;
 import org.relaydesk.engine.query.FoundRecord;
@@ -49,7 +49,7 @@ public class Ticket implements Serializable {
   @EJB private RequestTrash trash;
   @EJB private RequestAccess access;
   @Inject private EditableFields fields;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   @Inject private CurrentRep me;

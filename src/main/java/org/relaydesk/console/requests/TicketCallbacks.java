@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.callback.Callbacks;
 import org.relaydesk.console.shell.Messages;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.kernel.DeskException;
@@ -26,7 +26,7 @@ public class TicketCallbacks {
 
   @EJB private Callbacks callbacks;
   @Inject private Ticket ticket;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Messages messages;
   @Inject private Redirects redirects;
   private @Nullable List<Map<String, @Nullable Object>> rows;

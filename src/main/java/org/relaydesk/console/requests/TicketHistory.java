@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.request.history.RequestHistories;
 
@@ -21,8 +21,9 @@ public class TicketHistory {
 
   @EJB private RequestHistories histories;
   @Inject private Ticket ticket;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private HistoryTexts texts;
+
   private @Nullable List<Map<String, @Nullable Object>> rows;
 
   /** The newest first; read once, when the page is shown. */

@@ -26,7 +26,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
    * @param wanted what the list is sorted by and restricted to, where the table says nothing
    * @param pages the use case that answers a page
    */
-  public LazyRows(ListInfo wanted, Function<ListInfo, Page> pages, Records records) {
+  public LazyRows(ListInfo wanted, Function<ListInfo, Page> pages, RecordMaps records) {
     this(wanted, pages, page -> records.of(page));
   }
 

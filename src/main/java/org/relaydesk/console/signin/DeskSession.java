@@ -29,7 +29,7 @@ public class DeskSession {
   /** Long enough to look a password up. */
   private static final int SECONDS_BEFORE = 600;
 
-  private final Strangers strangers = new Strangers(MOST_BEFORE);
+  private final AnonymousSessions strangers = new AnonymousSessions(MOST_BEFORE);
   @Inject private RepDirectory directory;
   @Inject private DeskConfig config;
   @Inject private KeyedHash hash;

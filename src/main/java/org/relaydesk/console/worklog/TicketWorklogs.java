@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.console.requests.Ticket;
 import org.relaydesk.console.shell.AskedNumber;
 import org.relaydesk.console.shell.CurrentRep;
-import org.relaydesk.console.shell.Records;
+import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.console.shell.Texts;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -32,7 +32,7 @@ public class TicketWorklogs {
   @EJB private Worklogs worklogs;
   @Inject private Ticket ticket;
   @Inject private CurrentRep me;
-  @Inject private Records records;
+  @Inject private RecordMaps records;
   @Inject private Texts texts;
   private @Nullable List<Map<String, @Nullable Object>> rows;
   private WorklogSum sum = new WorklogSum(0, 0, null);

@@ -22,17 +22,17 @@ import org.relaydesk.ground.kernel.Failure;
  * from here too: a server would take a form from its own stream, as large and as slow as it likes.
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
-  private final Intake intake;
+  private final BodyLimits limits;
   private final boolean upload;
   private @Nullable GuardedStream body;
   private @Nullable Map<String, String[]> parameters;
 
-  GuardedRequest(HttpServletRequest request, Intake intake, boolean upload) {
+  GuardedRequest(HttpServletRequest request, BodyLimits limits, boolean upload) {
     super(request);
-    this.intake = intake;
+    this.limits = limits;
     this.upload = upload;
     if (upload) {
-      request.setAttribute(Intake.UPLOAD, true);
+      request.setAttribute(BodyLimits.UPLOAD, true);
     }
   }
 
@@ -43,7 +43,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   /** Whether it is known by now who calls: by a key, or signed in. */
   boolean isCallerKnown() {
-    return !Intake.callerOf(this).isEmpty();
+    return !BodyLimits.callerOf(this).isEmpty();
   }
 
   void leave() {
@@ -56,7 +56,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   public ServletInputStream getInputStream() throws IOException {
     GuardedStream known = body;
     if (known == null) {
-      known = new GuardedStream(super.getInputStream(), this, intake);
+      known = new GuardedStream(super.getInputStream(), this, limits);
       body = known;
     }
     return known;

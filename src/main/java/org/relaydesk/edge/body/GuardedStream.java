@@ -8,14 +8,14 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * A body as it comes in, within the bounds of its caller's {@link Lane}, and as long as it was
- * announced. Where a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the
- * connection for the body, until its end. For one thread.
+ * A body as it comes in: within its {@link SharedBodyLimit}, and as long as it was announced. Where
+ * a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the connection for the
+ * body, until its end. For one thread.
  */
 final class GuardedStream extends ServletInputStream {
   private final ServletInputStream source;
   private final GuardedRequest request;
-  private final Intake intake;
+  private final BodyLimits limits;
   private final long length;
   private final long began = System.nanoTime();
   private final long most;
@@ -25,20 +25,20 @@ final class GuardedStream extends ServletInputStream {
   /** Whose place an upload has; null for none. */
   private @Nullable String placeOf;
 
-  private final Pace uploadPace;
+  private final TransferDeadline uploadDeadline;
 
-  /** What has been taken of which lane. */
+  /** Bytes that are held of each limit. */
   private long heldUnknown;
 
   private long heldKnown;
 
-  GuardedStream(ServletInputStream source, GuardedRequest request, Intake intake) {
+  GuardedStream(ServletInputStream source, GuardedRequest request, BodyLimits limits) {
     this.source = source;
     this.request = request;
-    this.intake = intake;
-    this.length = Intake.lengthOf(request);
-    this.most = intake.maxBytes(request.isUpload());
-    this.uploadPace = intake.uploadPace();
+    this.limits = limits;
+    this.length = BodyLimits.lengthOf(request);
+    this.most = limits.maxBytes(request.isUpload());
+    this.uploadDeadline = limits.uploadDeadline();
     this.ended = length == 0;
   }
 
@@ -71,8 +71,8 @@ final class GuardedStream extends ServletInputStream {
   /** An upload has its place from its first byte to its end. */
   private void enterUpload() {
     if (placeOf == null) {
-      String caller = Intake.callerOf(request);
-      intake.uploads().enter(caller);
+      String caller = BodyLimits.callerOf(request);
+      limits.uploads().enter(caller);
       placeOf = caller;
     }
   }
@@ -92,19 +92,19 @@ final class GuardedStream extends ServletInputStream {
     if (request.isUpload()) {
       return source.read(bytes, from, wanted);
     }
-    Lane lane = intake.lane(request.isCallerKnown());
-    lane.enter();
+    SharedBodyLimit limit = limits.limitOf(request.isCallerKnown());
+    limit.enter();
     try {
       return source.read(bytes, from, wanted);
     } finally {
-      lane.exit();
+      limit.exit();
     }
   }
 
   private void take(int read) {
     count += read;
     boolean inTime =
-        request.isUpload() ? uploadPace.isKept(count) : System.nanoTime() - began <= hold(read);
+        request.isUpload() ? uploadDeadline.isMet(count) : System.nanoTime() - began <= hold(read);
     if (count > most) {
       throw tooLarge();
     }
@@ -116,25 +116,25 @@ final class GuardedStream extends ServletInputStream {
   /** Gives how long the body may take. */
   private long hold(int read) {
     boolean known = request.isCallerKnown();
-    Lane lane = intake.lane(known);
-    lane.hold(read);
+    SharedBodyLimit limit = limits.limitOf(known);
+    limit.hold(read);
     if (known) {
       heldKnown += read;
     } else {
       heldUnknown += read;
     }
-    return lane.nanos();
+    return limit.nanos();
   }
 
   void leave() {
-    intake.lane(false).free(heldUnknown);
-    intake.lane(true).free(heldKnown);
+    limits.limitOf(false).free(heldUnknown);
+    limits.limitOf(true).free(heldKnown);
     heldUnknown = 0;
     heldKnown = 0;
     String caller = placeOf;
     if (caller != null) {
       placeOf = null;
-      intake.uploads().exit(caller);
+      limits.uploads().exit(caller);
     }
   }
 

@@ -17,7 +17,7 @@ import org.relaydesk.ground.kernel.Problem;
  *
  * @param records at least one
  */
-public record BulkAnswer(List<ActedOn> records) {
+public record BulkAnswer(List<RecordResult> records) {
   /**
    * As a response: 200 where anything was done, else the status of the first failure.
    *
@@ -39,11 +39,11 @@ public record BulkAnswer(List<ActedOn> records) {
 
   /** Whether nothing was done to any of them. */
   private boolean isFailed() {
-    return records.stream().allMatch(ActedOn::isFailed);
+    return records.stream().allMatch(RecordResult::isFailed);
   }
 
   private void write(Output out) {
-    boolean warned = records.stream().anyMatch(ActedOn::isFailed);
+    boolean warned = records.stream().anyMatch(RecordResult::isFailed);
     JsonGenerator json = out.json();
     json.writeStartObject("response_status");
     if (isFailed()) {
@@ -60,13 +60,13 @@ public record BulkAnswer(List<ActedOn> records) {
   }
 
   /** The first problem of a record tells; a record has one message, so that clients can count. */
-  private static void write(JsonGenerator json, ActedOn record) {
+  private static void write(JsonGenerator json, RecordResult record) {
     json.writeStartObject();
     if (record.isFailed()) {
       Problem problem = record.problems().get(0);
       EnvelopeMessages.writeMembers(json, problem);
     } else {
-      EnvelopeMessages.writeMembers(json, record.said());
+      EnvelopeMessages.writeMembers(json, record.message());
     }
     json.write("id", Long.toString(record.id()));
     json.writeEnd();

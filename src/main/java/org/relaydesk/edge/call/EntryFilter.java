@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.edge.body.Intake;
-import org.relaydesk.edge.body.Outlet;
+import org.relaydesk.edge.body.BodyLimits;
+import org.relaydesk.edge.body.DownloadLimit;
 import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.edge.rest.JsonOutput;
@@ -44,8 +44,8 @@ public class EntryFilter extends HttpFilter {
   @Inject private transient RequestIds ids;
   @Inject private transient OwnPorts ports;
   @Inject private transient CallMetrics metrics;
-  @Inject private transient Intake intake;
-  @Inject private transient Outlet outlet;
+  @Inject private transient BodyLimits limits;
+  @Inject private transient DownloadLimit downloads;
   @Inject private transient RefusalBrake brake;
   @Inject private transient CrossOrigin crossOrigin;
   @Inject private transient JsonOutput output;
@@ -57,7 +57,7 @@ public class EntryFilter extends HttpFilter {
     ports.note(request.getLocalPort());
     String id = ids.mark(request, response);
     CallMetrics.Call call = metrics.begin(request, id);
-    HttpServletRequest guarded = intake.guard(request);
+    HttpServletRequest guarded = limits.guard(request);
     try {
       PatientResponse patient =
           new PatientResponse(
@@ -70,15 +70,15 @@ public class EntryFilter extends HttpFilter {
       ServerEnd.ifOutOfMemory(e);
       throw e;
     } finally {
-      intake.leave(guarded);
-      outlet.leave(guarded);
+      limits.leave(guarded);
+      downloads.leave(guarded);
       metrics.end(call, request, response);
     }
   }
 
   private void holdStranger(HttpServletRequest request) {
     if (request.getAttribute(CallAttributes.CALLER) == null && request.getUserPrincipal() == null) {
-      intake.leave(request);
+      limits.leave(request);
       brake.hold();
     }
   }
@@ -115,7 +115,7 @@ public class EntryFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      intake.readForm(request);
+      limits.readForm(request);
     } catch (DeskException refused) {
       if (refused.failure() == Failure.INVALID_VALUE) {
         // Mostly its caller is gone, after which Payara can't even fail to show an error page.

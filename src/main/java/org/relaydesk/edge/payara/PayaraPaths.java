@@ -35,19 +35,19 @@ public class PayaraPaths {
     attempt(() -> UndecodablePaths.leave());
   }
 
-  private static void attempt(Act act) {
+  private static void attempt(GrizzlyChange change) {
     if (!isPayara()) {
       return;
     }
     try {
-      act.run();
+      change.run();
     } catch (ReflectiveOperationException e) {
       LOG.log(Level.WARNING, e, () -> "Payara itself answers to paths that it can't decode");
     }
   }
 
   @FunctionalInterface
-  private interface Act {
+  private interface GrizzlyChange {
     void run() throws ReflectiveOperationException;
   }
 

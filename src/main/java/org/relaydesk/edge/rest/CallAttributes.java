@@ -1,7 +1,7 @@
 package org.relaydesk.edge.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.relaydesk.edge.body.Intake;
+import org.relaydesk.edge.body.BodyLimits;
 
 /** The request attributes of each call, noted by the filter that finds out. */
 public final class CallAttributes {
@@ -12,7 +12,7 @@ public final class CallAttributes {
   public static final String ADDRESS = "relaydesk.address";
 
   /** The public part of the caller's key. */
-  public static final String CALLER = Intake.CALLER;
+  public static final String CALLER = BodyLimits.CALLER;
 
   /** The id that the answer and the log name the call by. */
   public static final String REQUEST_ID = "relaydesk.request-id";
@@ -24,7 +24,7 @@ public final class CallAttributes {
   public static final String CALLER_GONE = "relaydesk.caller-gone";
 
   /** Whether the body is an upload. */
-  static final String UPLOAD = Intake.UPLOAD;
+  static final String UPLOAD = BodyLimits.UPLOAD;
 
   private CallAttributes() {}
 

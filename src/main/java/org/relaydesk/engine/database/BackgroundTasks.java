@@ -16,36 +16,36 @@ import org.relaydesk.ground.lifecycle.ServerEnd;
  */
 @ApplicationScoped
 public class BackgroundTasks {
-  private final Map<String, RepeatedFailure> troubles = new ConcurrentHashMap<>();
+  private final Map<String, RepeatedFailure> failures = new ConcurrentHashMap<>();
 
   @Inject private DatabaseHealth database;
 
   /** Does the work, or leaves it for the next time where the database is away or fails. */
-  public void run(String what, Runnable chore) {
+  public void run(String what, Runnable task) {
     if (database.isWritable()) {
-      runAlways(what, chore);
+      runAlways(what, task);
     }
   }
 
   /** The same for work that only reads: a database that takes no changes can still be asked. */
-  public void runReading(String what, Runnable chore) {
+  public void runReading(String what, Runnable task) {
     if (database.isReadable()) {
-      runAlways(what, chore);
+      runAlways(what, task);
     }
   }
 
   /** The same for work that has a reason to run while the database is away. */
-  public void runAlways(String what, Runnable chore) {
-    RepeatedFailure trouble =
-        troubles.computeIfAbsent(what, text -> new RepeatedFailure(text, MonotonicClock.SYSTEM));
+  public void runAlways(String what, Runnable task) {
+    RepeatedFailure failure =
+        failures.computeIfAbsent(what, text -> new RepeatedFailure(text, MonotonicClock.SYSTEM));
     try {
-      chore.run();
-      trouble.works();
+      task.run();
+      failure.works();
     } catch (Throwable e) { // An error would cost the timer as well, for ever.
       ServerEnd.ifOutOfMemory(e);
       // Of a database that went away others tell; anything else is a fault to be seen.
       if (!(e instanceof RuntimeException) || database.check()) {
-        trouble.fails(e);
+        failure.fails(e);
       }
     }
   }

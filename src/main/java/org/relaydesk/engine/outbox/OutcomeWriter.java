@@ -14,9 +14,9 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
  * database is away) is tried again until its lease has run out. Then it is dropped, and the job
  * will be sent again with the same id: at least once.
  *
- * <p>After a failure the next try writes a single row, and the rows that failed go to the end of
- * the queue. Otherwise one row that the store can't take would hold up the others until their
- * leases run out.
+ * <p>After a repeatedFailure the next try writes a single row, and the rows that failed go to the
+ * end of the queue. Otherwise one row that the store can't take would hold up the others until
+ * their leases run out.
  */
 final class OutcomeWriter<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(OutcomeWriter.class.getName());
@@ -30,7 +30,7 @@ final class OutcomeWriter<J extends OutboxJob> {
   private final MonotonicClock clock;
   private final Consumer<List<Settlement<J>>> written;
   private final EngineThread thread;
-  private final RepeatedFailure trouble;
+  private final RepeatedFailure repeatedFailure;
 
   private final Object writing = new Object();
   private final Deque<Pending<J>> pending = new ArrayDeque<>();
@@ -52,7 +52,7 @@ final class OutcomeWriter<J extends OutboxJob> {
     this.clock = clock;
     this.written = written;
     this.batch = settings.batchRows();
-    this.trouble = new RepeatedFailure("The writing of outcomes", clock);
+    this.repeatedFailure = new RepeatedFailure("The writing of outcomes", clock);
     this.thread = threads.engineThread("outbox-outcomes", this::turn);
   }
 
@@ -159,12 +159,12 @@ final class OutcomeWriter<J extends OutboxJob> {
         LOG.fine(() -> (rows.size() - ours) + " outcomes came after their lease");
       }
     } catch (RuntimeException e) {
-      trouble.fails(e);
+      repeatedFailure.fails(e);
     } finally {
       note(rows, good);
     }
     if (good) {
-      trouble.works();
+      repeatedFailure.works();
       written.accept(settlements);
     }
     return good;

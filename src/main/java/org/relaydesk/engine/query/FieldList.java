@@ -124,7 +124,7 @@ public final class FieldList {
   }
 
   /** Collects the fields in the order of the answer. */
-  public static final class Builder extends WaysToFind<Builder> {
+  public static final class Builder extends SortSearchBuilder<Builder> {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, PreparedWriter> written = new HashMap<>();

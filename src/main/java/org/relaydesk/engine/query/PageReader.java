@@ -27,7 +27,7 @@ import org.relaydesk.ground.kernel.Failure;
 /**
  * Reads pages of one kind of record. A page deep in a list, or of one that is sorted by a name,
  * costs little more than the first of one that is sorted by an index. Only a page that begins in a
- * long run of a name and ends in the next is sorted by the database as a whole.
+ * long group of a name and ends in the next is sorted by the database as a whole.
  *
  * @param <E> the entity
  */
@@ -67,29 +67,29 @@ final class PageReader<E> {
         info.fieldsRequired().isEmpty() ? fields.rows() : fields.only(info.fieldsRequired());
     List<Key> keys = keys(info);
     Source all = new Source(info, ReferencedIds.of(em, entity), keys, seen, info.offset());
-    Optional<Runs> runs = runs(em, all);
-    Optional<Runs.Part> part =
-        runs.flatMap(counted -> counted.part(info.offset(), info.rowCount() + 1));
-    boolean behindTheEnd = part.isEmpty() && runs.map(Runs::complete).orElse(false);
+    Optional<NameGroups> groups = groups(em, all);
+    Optional<NameGroups.Part> part =
+        groups.flatMap(counted -> counted.part(info.offset(), info.rowCount() + 1));
+    boolean behindTheEnd = part.isEmpty() && groups.map(NameGroups::complete).orElse(false);
     Rows page =
         behindTheEnd
             ? new Rows(List.of(), false)
             : rows(em, projection, part.map(found -> within(found, all)).orElse(all));
-    Long total = info.wantsTotal() ? total(em, all, runs, page) : null;
+    Long total = info.wantsTotal() ? total(em, all, groups, page) : null;
     boolean more = page.more() || (total != null && total > (long) info.offset() + info.rowCount());
     return new Page(info, projection, page.rows(), more, total, texts(projection));
   }
 
-  private long total(EntityManager em, Source all, Optional<Runs> runs, Rows page) {
-    if (runs.isPresent() && runs.get().complete()) {
-      return runs.get().rows();
+  private long total(EntityManager em, Source all, Optional<NameGroups> groups, Rows page) {
+    if (groups.isPresent() && groups.get().complete()) {
+      return groups.get().rows();
     }
     int offset = all.info().offset();
     boolean last = !page.more() && (!page.rows().isEmpty() || offset == 0);
     return last ? offset + page.rows().size() : count(em, all);
   }
 
-  private Source within(Runs.Part part, Source all) {
+  private Source within(NameGroups.Part part, Source all) {
     Key name = all.keys().get(0);
     String reference = fields.reference(name.path()).orElseThrow();
     List<Key> keys = new ArrayList<>(all.keys());
@@ -111,7 +111,7 @@ final class PageReader<E> {
   }
 
   /** Empty where the list isn't sorted by a name, or nobody wants to know how long it is. */
-  private Optional<Runs> runs(EntityManager em, Source all) {
+  private Optional<NameGroups> groups(EntityManager em, Source all) {
     Key first = all.keys().get(0);
     Optional<String> reference = fields.reference(first.path());
     if (!all.info().wantsTotal() || reference.isEmpty()) {
@@ -132,7 +132,7 @@ final class PageReader<E> {
         RecordQuery.given(em.createQuery(query), all.seen())
             .setMaxResults(MOST_NAMES)
             .getResultList();
-    return Optional.of(Runs.of(counted, counted.size() < MOST_NAMES));
+    return Optional.of(NameGroups.of(counted, counted.size() < MOST_NAMES));
   }
 
   private Rows rows(EntityManager em, Projection projection, Source source) {

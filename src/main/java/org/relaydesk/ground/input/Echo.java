@@ -23,7 +23,7 @@ public final class Echo {
   /** Of an input that says nothing of the kind. */
   public static final Echo NONE = new Echo(List.of(), KeyRules.OURS);
 
-  private final List<Said> said;
+  private final List<EchoedField> said;
   private final KeyRules rules;
 
   /**
@@ -31,9 +31,10 @@ public final class Echo {
    *
    * @param unsupported whether it is one of the original's that the desk has nothing for
    */
-  record Said(String path, JsonValue value, Failure failure, String message, boolean unsupported) {}
+  record EchoedField(
+      String path, JsonValue value, Failure failure, String message, boolean unsupported) {}
 
-  Echo(List<Said> said, KeyRules rules) {
+  Echo(List<EchoedField> said, KeyRules rules) {
     this.said = said;
     this.rules = rules;
   }
@@ -57,7 +58,7 @@ public final class Echo {
   /** What is wrong with it for a record that holds this; empty for a new one. */
   List<Problem> against(JsonObject record) {
     List<Problem> problems = new ArrayList<>();
-    for (Said one : said) {
+    for (EchoedField one : said) {
       if (isSame(one.path(), at(record, one.path()), one.value())) {
         continue;
       }

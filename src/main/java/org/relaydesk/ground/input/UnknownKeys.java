@@ -17,12 +17,12 @@ final class UnknownKeys {
 
   /** Notes as problems what nobody knows; what else isn't asked for is answered. */
   static Echo check(InputObject input, KeyRules rules) {
-    List<Echo.Said> said = new ArrayList<>();
+    List<Echo.EchoedField> said = new ArrayList<>();
     check(input, rules, said);
     return new Echo(said, rules);
   }
 
-  private static void check(InputObject input, KeyRules rules, List<Echo.Said> said) {
+  private static void check(InputObject input, KeyRules rules, List<Echo.EchoedField> said) {
     for (String key : input.keys()) {
       if (input.problems().isFull()) {
         return;
@@ -40,15 +40,17 @@ final class UnknownKeys {
         && !input.readOnly().contains(key);
   }
 
-  private static void judge(InputObject input, String key, KeyRules rules, List<Echo.Said> said) {
+  private static void judge(
+      InputObject input, String key, KeyRules rules, List<Echo.EchoedField> said) {
     String path = input.path(key);
     String settled = input.settled().get(key);
     boolean unsupported = settled == null && UnsupportedKeys.contains(input.wrapper(), path);
     if (settled != null) {
-      said.add(new Echo.Said(path, input.value(key), Failure.NOT_EDITABLE, settled, false));
+      said.add(new Echo.EchoedField(path, input.value(key), Failure.NOT_EDITABLE, settled, false));
     } else if (unsupported || rules.shown().contains(path) || input.readOnly().contains(key)) {
       String message = path + " is written by the server only";
-      said.add(new Echo.Said(path, input.value(key), Failure.READ_ONLY, message, unsupported));
+      said.add(
+          new Echo.EchoedField(path, input.value(key), Failure.READ_ONLY, message, unsupported));
     } else {
       input.refuse(Failure.INVALID_VALUE, key, unknown(key, input));
     }

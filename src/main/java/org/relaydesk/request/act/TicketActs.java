@@ -37,7 +37,7 @@ public class TicketActs {
   @Inject private DeskClock clock;
 
   /** Changes what the input names. */
-  public RequestEdit edit(Request ticket, RequestInput input, Reach reach) {
+  public RequestEdit edit(Request ticket, RequestInput input, TicketRightCheck reach) {
     input.echo().requireSame(() -> json.text(fields.of(ticket)::write));
     RequestEdit edit = editing.edit(ticket, input);
     editing
@@ -98,7 +98,8 @@ public class TicketActs {
    * @param expectedVersion from If-Match; null takes any
    * @return empty where the ticket was in the trash before, and is to be purged
    */
-  public Optional<RequestEdit> delete(Request ticket, @Nullable Long expectedVersion, Reach reach) {
+  public Optional<RequestEdit> delete(
+      Request ticket, @Nullable Long expectedVersion, TicketRightCheck reach) {
     if (isRepeat(ticket, expectedVersion)) {
       return Optional.of(editing.nothing(ticket));
     }

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.relaydesk.edge.bulk.ActedOn;
 import org.relaydesk.edge.bulk.BulkAnswer;
 import org.relaydesk.edge.bulk.BulkInput;
+import org.relaydesk.edge.bulk.RecordResult;
 import org.relaydesk.edge.parameter.IfMatch;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.request.model.EditableFields;
@@ -175,7 +175,7 @@ public class BulkRequestsResource {
     return answer(requests.restore(input.ids(ifMatch)));
   }
 
-  private static Response answer(List<ActedOn> acted) {
+  private static Response answer(List<RecordResult> acted) {
     return new BulkAnswer(acted).with(out -> {});
   }
 }

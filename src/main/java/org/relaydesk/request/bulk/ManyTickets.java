@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.relaydesk.edge.bulk.ActedOn;
+import org.relaydesk.edge.bulk.RecordResult;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
@@ -36,14 +36,14 @@ public class ManyTickets {
 
   /** Does it to each that can be edited. */
   @Open("part of the use case that acts on many tickets")
-  public List<ActedOn> editable(
+  public List<RecordResult> editable(
       List<Long> ids, Right right, String said, Function<Request, RequestEdit> act) {
     return each(
         ids,
         right,
         ticket -> {
           RequestLocks.requireEditable(ticket);
-          return Deed.of(act.apply(ticket), said);
+          return TicketResult.of(act.apply(ticket), said);
         });
   }
 
@@ -53,21 +53,21 @@ public class ManyTickets {
    * @param act refuses by a DeskException that no enterprise bean throws: that would undo it all
    */
   @Open("part of the use case that acts on many tickets")
-  public List<ActedOn> each(List<Long> ids, Right right, Function<Request, Deed> act) {
+  public List<RecordResult> each(List<Long> ids, Right right, Function<Request, TicketResult> act) {
     Map<Long, Request> tickets = locks.locked(em, ids, right);
     // Nothing that an act reads writes what it has done by then: it may refuse yet.
     em.setFlushMode(FlushModeType.COMMIT);
-    List<ActedOn> told = new ArrayList<>();
+    List<RecordResult> told = new ArrayList<>();
     List<RequestEdit> edits = new ArrayList<>();
     List<Request> purged = new ArrayList<>();
     for (Long id : ids) {
       Request ticket = tickets.get(id);
       try {
-        Deed deed = act.apply(found(id, ticket));
-        deed.edit().ifPresentOrElse(edits::add, () -> purged.add(found(id, ticket)));
-        told.add(ActedOn.done(id, deed.said()));
+        TicketResult result = act.apply(found(id, ticket));
+        result.edit().ifPresentOrElse(edits::add, () -> purged.add(found(id, ticket)));
+        told.add(RecordResult.done(id, result.message()));
       } catch (DeskException refusal) {
-        told.add(ActedOn.failed(id, leftAlone(ticket, refusal).problems()));
+        told.add(RecordResult.failed(id, leftAlone(ticket, refusal).problems()));
       }
     }
     em.setFlushMode(FlushModeType.AUTO);

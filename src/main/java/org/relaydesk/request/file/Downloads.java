@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.Attachments;
 import org.relaydesk.attachment.StoredFile;
-import org.relaydesk.edge.body.Outlet;
-import org.relaydesk.edge.body.Pace;
+import org.relaydesk.edge.body.DownloadLimit;
+import org.relaydesk.edge.body.TransferDeadline;
 import org.relaydesk.edge.rest.CallAttributes;
 
 /** Gives callers their downloads: so many at once, to whoever takes them fast enough. */
 @ApplicationScoped
 public class Downloads {
   @EJB private Attachments contents;
-  @Inject private Outlet outlet;
+  @Inject private DownloadLimit downloads;
 
   /**
    * The answer to a call for a file that the caller may see.
@@ -33,16 +33,16 @@ public class Downloads {
       @Nullable String range,
       @Nullable String ifRange,
       @Nullable String ifNoneMatch) {
-    Pace pace = new Pace();
+    TransferDeadline deadline = new TransferDeadline();
     return new FileDownload(
             file,
             from -> open(request, file, from),
-            sent -> pace.isKept(sent) && !CallAttributes.wantsNoContent(request))
+            sent -> deadline.isMet(sent) && !CallAttributes.wantsNoContent(request))
         .answer(range, ifRange, ifNoneMatch);
   }
 
   private Optional<InputStream> open(HttpServletRequest request, StoredFile file, long from) {
-    outlet.enter(request);
+    downloads.enter(request);
     return contents.open(file, from);
   }
 }

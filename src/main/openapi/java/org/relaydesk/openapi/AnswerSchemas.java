@@ -67,7 +67,7 @@ final class AnswerSchemas {
           .minItems(1)
           .maxItems(1);
     }
-    return Schemas.ref(isOfMany(status) ? "ManyDeeds" : acted ? "Deed" : "Success");
+    return Schemas.ref(isOfMany(status) ? "BulkActionStatus" : acted ? "ActionStatus" : "Success");
   }
 
   /** Whether it tells of each of many records. */

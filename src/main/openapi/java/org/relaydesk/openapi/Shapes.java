@@ -76,7 +76,7 @@ interface Shapes {
   interface Success {}
 
   @Schema(
-      name = "Deed",
+      name = "ActionStatus",
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "status", "messages"},
       properties = {
@@ -88,7 +88,7 @@ interface Shapes {
             implementation = Message.class,
             description = "What was done, then warnings.")
       })
-  interface Deed {}
+  interface ActionStatus {}
 
   @Schema(
       name = "Message",
@@ -112,7 +112,7 @@ interface Shapes {
   interface Message {}
 
   @Schema(
-      name = "ManyDeeds",
+      name = "BulkActionStatus",
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "status", "messages"},
       properties = {
@@ -128,13 +128,13 @@ interface Shapes {
         @SchemaProperty(
             name = "messages",
             type = SchemaType.ARRAY,
-            implementation = MessageOfOne.class,
+            implementation = RecordMessage.class,
             description = "One for each, in the order of the ids, then warnings.")
       })
-  interface ManyDeeds {}
+  interface BulkActionStatus {}
 
   @Schema(
-      name = "MessageOfOne",
+      name = "RecordMessage",
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "type", "message"},
       properties = {
@@ -161,7 +161,7 @@ interface Shapes {
             description = "The dotted paths of all fields that it is about."),
         @SchemaProperty(name = "message", type = SchemaType.STRING)
       })
-  interface MessageOfOne {}
+  interface RecordMessage {}
 
   @Schema(
       name = "Failure",

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaydesk.fixture.browser.Picture;
+import org.relaydesk.fixture.browser.PngPicture;
 
 final class PictureTypeTest {
   @ParameterizedTest
   @CsvSource({"png, image/png", "jpg, image/jpeg", "gif, image/gif"})
   void isToldByTheBytes(String format, String mediaType) {
-    assertThat(PictureType.of(Picture.as(format)).orElseThrow().mediaType()).isEqualTo(mediaType);
+    assertThat(PictureType.of(PngPicture.as(format)).orElseThrow().mediaType())
+        .isEqualTo(mediaType);
   }
 
   @Test

@@ -30,15 +30,15 @@ class GuardedRequestTest {
   @Test
   void aCallWithoutABodyIsLeftAsItIs() {
     HttpServletRequest call = call(0, "");
-    assertThat(intake(1, MAX, 60).guard(call)).isSameAs(call);
+    assertThat(limits(1, MAX, 60).guard(call)).isSameAs(call);
     HttpServletRequest get = call(-1, "");
-    assertThat(intake(1, MAX, 60).guard(get)).isSameAs(get);
+    assertThat(limits(1, MAX, 60).guard(get)).isSameAs(get);
   }
 
   @Test
   void aFormIsReadWithItsQuery() {
     said.put("getQueryString", "a=1");
-    HttpServletRequest guarded = intake(1, MAX, 60).guard(call(13, "a=2&b=%C3%BC&c"));
+    HttpServletRequest guarded = limits(1, MAX, 60).guard(call(13, "a=2&b=%C3%BC&c"));
     assertThat(guarded.getParameterValues("a")).containsExactly("1", "2");
     assertThat(guarded.getParameter("b")).isEqualTo("ü");
     assertThat(guarded.getParameter("z")).isNull();
@@ -46,7 +46,7 @@ class GuardedRequestTest {
 
   @Test
   void aLengthBeyondTheLimitIsRefusedUnread() {
-    assertThat(refused(intake(1, MAX, 60), call(MAX + 1, "a=b"))).isEqualTo(Failure.TOO_LARGE);
+    assertThat(refused(limits(1, MAX, 60), call(MAX + 1, "a=b"))).isEqualTo(Failure.TOO_LARGE);
     assertThat(taken).isZero();
   }
 
@@ -54,7 +54,7 @@ class GuardedRequestTest {
   void aBodyOfUnknownLengthEndsAtTheLimit() {
     said.put("Transfer-Encoding", "chunked");
     HttpServletRequest endless = call(-1, "a".repeat(1_000_000));
-    assertThat(refused(intake(1, 1_000_000, 60), endless)).isEqualTo(Failure.TOO_LARGE);
+    assertThat(refused(limits(1, 1_000_000, 60), endless)).isEqualTo(Failure.TOO_LARGE);
     assertThat(taken).isLessThan(20_000);
   }
 
@@ -64,48 +64,48 @@ class GuardedRequestTest {
     said.put("Upgrade", "websocket");
     for (String body : new String[] {"", "a", "a=b"}) {
       HttpServletRequest guarded =
-          intake(1, MAX, 60).guard(call(body.length(), body + "GET / HTTP/1.1"));
+          limits(1, MAX, 60).guard(call(body.length(), body + "GET / HTTP/1.1"));
       assertThat(new String(guarded.getInputStream().readAllBytes(), UTF_8)).isEqualTo(body);
       assertThat(guarded.getInputStream().available()).isZero();
       assertThat(guarded.getInputStream().isFinished()).isTrue();
       assertThat(taken).isEqualTo(body.length());
       taken = 0;
     }
-    HttpServletRequest get = intake(1, MAX, 60).guard(call(-1, "GET / HTTP/1.1"));
+    HttpServletRequest get = limits(1, MAX, 60).guard(call(-1, "GET / HTTP/1.1"));
     assertThat(get.getInputStream().read()).isNegative();
   }
 
   @Test
   void whoFindsNoPlaceToWaitIsRefusedAtOnce() {
-    Intake intake = intake(1, MAX, 60);
+    BodyLimits limits = limits(1, MAX, 60);
     whileWaiting =
         () -> {
           whileWaiting = () -> {};
-          assertThat(refused(intake, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
+          assertThat(refused(limits, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
           said.put("getAttribute", "a caller with a key");
-          assertThat(refused(intake, call(3, "a=b"))).isNull();
+          assertThat(refused(limits, call(3, "a=b"))).isNull();
           said.remove("getAttribute");
           available = 3;
-          assertThat(refused(intake, call(3, "a=b"))).isNull();
+          assertThat(refused(limits, call(3, "a=b"))).isNull();
           available = 0;
         };
-    assertThat(refused(intake, call(3, "a=b"))).isNull();
-    assertThat(refused(intake, call(3, "a=b"))).isNull();
+    assertThat(refused(limits, call(3, "a=b"))).isNull();
+    assertThat(refused(limits, call(3, "a=b"))).isNull();
   }
 
   @Test
   void bodiesAreBoundedAsAWholeUntilTheyAreLeft() {
-    Intake intake = intake(1, 5, 60);
-    HttpServletRequest first = intake.guard(call(3, "a=b"));
+    BodyLimits limits = limits(1, 5, 60);
+    HttpServletRequest first = limits.guard(call(3, "a=b"));
     assertThat(first.getParameter("a")).isEqualTo("b");
-    assertThat(refused(intake, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
-    intake.leave(first);
-    assertThat(refused(intake, call(3, "a=b"))).isNull();
+    assertThat(refused(limits, call(3, "a=b"))).isEqualTo(Failure.UNAVAILABLE);
+    limits.leave(first);
+    assertThat(refused(limits, call(3, "a=b"))).isNull();
   }
 
   @Test
   void aBodyThatTricklesIsGivenUp() {
-    assertThat(refused(intake(1, MAX, 0), call(4, "a=b"))).isEqualTo(Failure.INVALID_VALUE);
+    assertThat(refused(limits(1, MAX, 0), call(4, "a=b"))).isEqualTo(Failure.INVALID_VALUE);
   }
 
   /** A body with files to the address where they are uploaded. */
@@ -115,79 +115,79 @@ class GuardedRequestTest {
     return call(length, "a".repeat(bytes));
   }
 
-  private static long read(Intake intake, HttpServletRequest call) throws IOException {
-    HttpServletRequest guarded = intake.guard(call);
+  private static long read(BodyLimits limits, HttpServletRequest call) throws IOException {
+    HttpServletRequest guarded = limits.guard(call);
     try {
       return guarded.getInputStream().transferTo(OutputStream.nullOutputStream());
     } finally {
-      intake.leave(guarded);
+      limits.leave(guarded);
     }
   }
 
-  private static Failure refusedWhileRead(Intake intake, HttpServletRequest call) {
-    return catchThrowableOfType(DeskException.class, () -> read(intake, call)).failure();
+  private static Failure refusedWhileRead(BodyLimits limits, HttpServletRequest call) {
+    return catchThrowableOfType(DeskException.class, () -> read(limits, call)).failure();
   }
 
   @Test
   void anUploadHasALimitOfItsOwn() throws IOException {
-    assertThat(read(intake(1, MAX, 60), upload(MAX_UPLOAD, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
+    assertThat(read(limits(1, MAX, 60), upload(MAX_UPLOAD, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
     taken = 0;
-    assertThat(refusedWhileRead(intake(1, MAX, 60), upload(MAX_UPLOAD + 1, MAX_UPLOAD + 1)))
+    assertThat(refusedWhileRead(limits(1, MAX, 60), upload(MAX_UPLOAD + 1, MAX_UPLOAD + 1)))
         .isEqualTo(Failure.TOO_LARGE);
     assertThat(taken).isZero();
     said.put("getRequestURI", "/api/v3/requests/17");
-    assertThat(refusedWhileRead(intake(1, MAX, 60), call(MAX + 1, "a".repeat(MAX + 1))))
+    assertThat(refusedWhileRead(limits(1, MAX, 60), call(MAX + 1, "a".repeat(MAX + 1))))
         .isEqualTo(Failure.TOO_LARGE);
   }
 
   @Test
   void anUploadOfUnknownLengthEndsAtTheLimit() throws IOException {
     said.put("Transfer-Encoding", "chunked");
-    assertThat(read(intake(1, MAX, 60), upload(-1, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
+    assertThat(read(limits(1, MAX, 60), upload(-1, MAX_UPLOAD))).isEqualTo(MAX_UPLOAD);
     taken = 0;
-    assertThat(refusedWhileRead(intake(1, MAX, 60), upload(-1, 10 * MAX_UPLOAD)))
+    assertThat(refusedWhileRead(limits(1, MAX, 60), upload(-1, 10 * MAX_UPLOAD)))
         .isEqualTo(Failure.TOO_LARGE);
     assertThat(taken).isLessThan(2 * MAX_UPLOAD);
   }
 
   @Test
   void anUploadThatTricklesIsGivenUp() {
-    assertThat(refusedWhileRead(intake(1, MAX, 0), upload(MAX_UPLOAD, MAX_UPLOAD)))
+    assertThat(refusedWhileRead(limits(1, MAX, 0), upload(MAX_UPLOAD, MAX_UPLOAD)))
         .isEqualTo(Failure.INVALID_VALUE);
   }
 
   @Test
   void anUploadHasItsPlaceUntilItIsLeft() throws IOException {
-    Intake intake = intake(1, MAX, 60);
-    HttpServletRequest first = intake.guard(upload(9, 9));
+    BodyLimits limits = limits(1, MAX, 60);
+    HttpServletRequest first = limits.guard(upload(9, 9));
     assertThat(first.getInputStream().read()).isPositive();
-    assertThat(refusedWhileRead(intake, upload(9, 9))).isEqualTo(Failure.UNAVAILABLE);
+    assertThat(refusedWhileRead(limits, upload(9, 9))).isEqualTo(Failure.UNAVAILABLE);
     said.put("getAttribute", "another caller");
-    assertThat(read(intake, upload(9, 9))).isEqualTo(9);
+    assertThat(read(limits, upload(9, 9))).isEqualTo(9);
     said.remove("getAttribute");
-    intake.leave(first);
-    assertThat(read(intake, upload(9, 9))).isEqualTo(9);
+    limits.leave(first);
+    assertThat(read(limits, upload(9, 9))).isEqualTo(9);
   }
 
-  private static Intake intake(int places, int bytes, int seconds) {
-    Intake intake = new Intake();
-    Lane unknown = new Lane("Strangers", places, bytes, seconds);
-    intake.begin(
-        new Intake.Bounds(
+  private static BodyLimits limits(int places, int bytes, int seconds) {
+    BodyLimits limits = new BodyLimits();
+    SharedBodyLimit unknown = new SharedBodyLimit("Strangers", places, bytes, seconds);
+    limits.begin(
+        new BodyLimits.Bounds(
             MAX,
             MAX_UPLOAD,
             unknown,
-            new Lane("Others", places, bytes, seconds),
-            new Places("Uploads", places + 1, places),
+            new SharedBodyLimit("Others", places, bytes, seconds),
+            new Bulkhead("Uploads", places + 1, places),
             seconds));
-    return intake;
+    return limits;
   }
 
-  private static @Nullable Failure refused(Intake intake, HttpServletRequest call) {
-    HttpServletRequest guarded = intake.guard(call);
+  private static @Nullable Failure refused(BodyLimits limits, HttpServletRequest call) {
+    HttpServletRequest guarded = limits.guard(call);
     DeskException refused =
-        catchThrowableOfType(DeskException.class, () -> intake.readForm(guarded));
-    intake.leave(guarded);
+        catchThrowableOfType(DeskException.class, () -> limits.readForm(guarded));
+    limits.leave(guarded);
     return refused == null ? null : refused.failure();
   }
 

@@ -2,9 +2,9 @@ package org.relaydesk.ground.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.relaydesk.ground.input.Sent.assertProblem;
-import static org.relaydesk.ground.input.Sent.problems;
-import static org.relaydesk.ground.input.Sent.request;
+import static org.relaydesk.ground.input.SentInput.assertProblem;
+import static org.relaydesk.ground.input.SentInput.problems;
+import static org.relaydesk.ground.input.SentInput.request;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;

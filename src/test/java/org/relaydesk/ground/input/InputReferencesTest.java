@@ -1,8 +1,8 @@
 package org.relaydesk.ground.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.ground.input.Sent.PATTERN;
-import static org.relaydesk.ground.input.Sent.request;
+import static org.relaydesk.ground.input.SentInput.PATTERN;
+import static org.relaydesk.ground.input.SentInput.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package org.relaydesk.ground.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.ground.input.Sent.PATTERN;
-import static org.relaydesk.ground.input.Sent.assertProblem;
-import static org.relaydesk.ground.input.Sent.problems;
-import static org.relaydesk.ground.input.Sent.request;
+import static org.relaydesk.ground.input.SentInput.PATTERN;
+import static org.relaydesk.ground.input.SentInput.assertProblem;
+import static org.relaydesk.ground.input.SentInput.problems;
+import static org.relaydesk.ground.input.SentInput.request;
 
 import java.util.ArrayList;
 import java.util.List;

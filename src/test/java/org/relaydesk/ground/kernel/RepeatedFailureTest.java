@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RepeatedFailureTest {
   private long now;
-  private final RepeatedFailure trouble = new RepeatedFailure("The claim", () -> now);
+  private final RepeatedFailure repeated = new RepeatedFailure("The claim", () -> now);
   @RegisterExtension private final LogListener log = new LogListener(RepeatedFailure.class);
 
   private static RuntimeException failure(String message, String state) {
@@ -17,16 +17,16 @@ class RepeatedFailureTest {
   }
 
   private void fails(String message, String state) {
-    trouble.fails(failure(message, state));
+    repeated.fails(failure(message, state));
   }
 
   @Test
   void whatFailsForOneReasonIsToldOnceAndThatItWorksAgainOnce() {
-    trouble.works();
+    repeated.works();
     fails("refused at 10:01", "08001");
     fails("refused at 10:02", "08001");
-    trouble.works();
-    trouble.works();
+    repeated.works();
+    repeated.works();
     fails("refused at 10:03", "08001");
     assertThat(log.told())
         .containsExactly(
@@ -39,7 +39,7 @@ class RepeatedFailureTest {
   void anotherReasonIsTold() {
     fails("refused", "08001");
     fails("read-only", "25006");
-    trouble.fails(new IllegalStateException("no column"));
+    repeated.fails(new IllegalStateException("no column"));
     assertThat(log.told()).hasSize(3);
   }
 

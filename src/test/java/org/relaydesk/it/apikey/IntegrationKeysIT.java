@@ -3,7 +3,7 @@ package org.relaydesk.it.apikey;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.CriterionJson.criterion;
 import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.builder.ListBuilder.aList;

@@ -1,7 +1,7 @@
 package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.CriterionJson.criterion;
 import static org.relaydesk.fixture.builder.ListBuilder.aList;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.browser.Browser;
 import org.relaydesk.fixture.browser.PageClient;
 import org.relaydesk.fixture.browser.PageClient.Seen;
-import org.relaydesk.fixture.browser.Picture;
+import org.relaydesk.fixture.browser.PngPicture;
 import org.relaydesk.fixture.builder.RoleBuilder;
 import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.fixture.http.Upload;
@@ -47,14 +47,14 @@ final class PicturesOnPagesIT extends SharedConsoleIT {
 
   @Test
   void areShownInPlaceToABrowserThatHasNoKey() {
-    String file = attached("shot.png", "image/png", Picture.png());
+    String file = attached("shot.png", "image/png", PngPicture.png());
     String url =
         desk.api().get(path + "/attachments/" + file).entity("attachment").getString("content_url");
     note("<p>There: <img src=\"" + url + "\" alt=\"a shot\"></p>");
     Browser browser = desk.signedIn().open(page).sees("There:");
     Locator picture = browser.page().locator(".stream img");
     picture.scrollIntoViewIfNeeded();
-    PlaywrightAssertions.assertThat(picture).hasJSProperty("naturalWidth", Picture.WIDTH);
+    PlaywrightAssertions.assertThat(picture).hasJSProperty("naturalWidth", PngPicture.WIDTH);
     PlaywrightAssertions.assertThat(picture).hasAttribute("alt", "a shot");
   }
 
@@ -66,7 +66,7 @@ final class PicturesOnPagesIT extends SharedConsoleIT {
     "application/octet-stream, gif, image/gif"
   })
   void areWhatTheirBytesAreAndStayDownloads(String said, String format, String given) {
-    String file = attached("a." + format, said, Picture.as(format));
+    String file = attached("a." + format, said, PngPicture.as(format));
     Seen picture = desk.administrator().get(shownAt(file));
     assertThat(picture.status()).isEqualTo(200);
     assertThat(picture.header("Content-Type")).isEqualTo(given);
@@ -86,7 +86,7 @@ final class PicturesOnPagesIT extends SharedConsoleIT {
 
   @Test
   void areForWhoMayViewTheFileAlone() {
-    String file = attached("shot.png", "image/png", Picture.png());
+    String file = attached("shot.png", "image/png", PngPicture.png());
     PageClient stranger = new PageClient(desk.server().baseUri());
     assertThat(stranger.get(shownAt(file)).header("Location")).startsWith("/desk/sign-in.xhtml");
     String other = desk.api().add(aRequest()).getString("id");
@@ -108,7 +108,7 @@ final class PicturesOnPagesIT extends SharedConsoleIT {
     Desk writer = desk.api().as(desk.api().keyFor(rep));
     String file =
         new Upload()
-            .file("input_file", "shot.png", "image/png", Picture.png())
+            .file("input_file", "shot.png", "image/png", PngPicture.png())
             .to(writer, "POST", path + "/_uploads")
             .rows("files")
             .get(0)

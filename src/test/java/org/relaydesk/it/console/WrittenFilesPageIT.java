@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.browser.Browser;
 import org.relaydesk.fixture.browser.ConsoleDesk;
-import org.relaydesk.fixture.browser.Picture;
+import org.relaydesk.fixture.browser.PngPicture;
 import org.relaydesk.fixture.mail.Mailbox;
 import org.relaydesk.fixture.run.TestRun;
 
@@ -71,13 +71,13 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
 
   private static void isLoaded(Locator picture) {
     picture.scrollIntoViewIfNeeded();
-    assertThat(picture).hasJSProperty("naturalWidth", Picture.WIDTH);
+    assertThat(picture).hasJSProperty("naturalWidth", PngPicture.WIDTH);
   }
 
   @Test
   void aPastedPictureStandsInTheReplyInTheMailAndInTheStream() throws Exception {
     Browser browser = open().fill("Your reply", "CPU > 90 & load <5\nThere: ");
-    Picture.paste(reply(browser), "shot.png");
+    PngPicture.paste(reply(browser), "shot.png");
     assertThat(reply(browser)).hasValue(MARKED);
     isLoaded(carried(browser, "replying").locator("li img"));
     browser.press("Send reply").sees("The reply is on its way");
@@ -93,7 +93,7 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
     MimeMessage mail = Mailbox.shared().awaitReplies(nora, 1).get(0);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     mail.writeTo(whole);
-    String bytes = Base64.getEncoder().encodeToString(Picture.png());
+    String bytes = Base64.getEncoder().encodeToString(PngPicture.png());
     assertThat(whole.toString(UTF_8)).contains("image/png", bytes.substring(0, 60));
     assertThat(reply(browser)).hasValue("");
     assertThat(carried(browser, "replying").locator("li")).hasCount(0);
@@ -102,7 +102,7 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
   @Test
   void aDraftWithAPictureIsGoneOnWithInAnyWindow() {
     Browser browser = open().fill("Your reply", "First\n");
-    Picture.paste(reply(browser), "shot.png");
+    PngPicture.paste(reply(browser), "shot.png");
     assertThat(reply(browser)).hasValue(MARKED);
     String typed = reply(browser).inputValue();
     browser.press("Keep as draft").sees("The draft is kept");
@@ -127,7 +127,7 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
   void aPictureStandsInANoteAndInTheResolution(
       String box, String label, String button, String done, String shown) {
     Browser browser = open().fill(label, "There: ");
-    Picture.drop(boxOf(browser, box), "shot.png");
+    PngPicture.drop(boxOf(browser, box), "shot.png");
     assertThat(boxOf(browser, box)).hasValue(MARKED);
     browser.press(button).sees(done);
     if (box.startsWith("solving")) {
@@ -150,7 +150,7 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
     assertThat(items).hasText(new String[] {"a.log", "<b>.txt"});
     browser.press("Remove a.log");
     assertThat(items).hasText(new String[] {"<b>.txt"});
-    Picture.drop(browser.page().locator("#replying [type=submit]").first(), "shot.png");
+    PngPicture.drop(browser.page().locator("#replying [type=submit]").first(), "shot.png");
     assertThat(items).hasText(new String[] {"<b>.txt", "shot.png"});
     assertThat(reply(browser)).hasValue("See there");
     browser.press("Put into the text shot.png");
@@ -183,8 +183,8 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
   @Test
   void wordsThatAreCopiedWithAPictureOfThemArePastedAsWords() {
     Browser browser = open().fill("Your reply", "x");
-    Picture.pasteWithWords(reply(browser));
-    Picture.paste(browser.page().locator("body"), "shot.png");
+    PngPicture.pasteWithWords(reply(browser));
+    PngPicture.paste(browser.page().locator("body"), "shot.png");
     assertThat(browser.page().locator("#files li a")).hasText("shot.png");
     assertThat(rows("attachments")).hasSize(1);
     assertThat(carried(browser, "replying").locator("li")).hasCount(0);
@@ -215,10 +215,10 @@ final class WrittenFilesPageIT extends SharedConsoleIT {
             .fill("How it was solved", "A fuse")
             .fill("Minutes", "25")
             .fill("What was done", "Ate");
-    Picture.paste(reply(browser), "shot.png");
+    PngPicture.paste(reply(browser), "shot.png");
     assertThat(reply(browser)).hasValue(MARKED);
     browser.page().context().clearCookies();
-    Picture.paste(boxOf(browser, "noting:note_text"), "late.png");
+    PngPicture.paste(boxOf(browser, "noting:note_text"), "late.png");
     assertThat(carried(browser, "noting").locator("[role=alert]"))
         .containsText("Your session is over");
     signIn(press(browser, "Reply", "Send reply").sees("Your session is over"));

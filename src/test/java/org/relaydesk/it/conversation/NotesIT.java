@@ -1,8 +1,8 @@
 package org.relaydesk.it.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.builder.Criterion.anyOf;
-import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.CriterionJson.anyOf;
+import static org.relaydesk.fixture.builder.CriterionJson.criterion;
 import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
 import static org.relaydesk.fixture.builder.ListBuilder.aList;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;

@@ -1,8 +1,8 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.builder.Criterion.anyOf;
-import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.CriterionJson.anyOf;
+import static org.relaydesk.fixture.builder.CriterionJson.criterion;
 import static org.relaydesk.fixture.builder.ListBuilder.aList;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaydesk.fixture.builder.Criterion;
+import org.relaydesk.fixture.builder.CriterionJson;
 import org.relaydesk.fixture.http.MarkedTickets;
 import org.relaydesk.fixture.run.Json;
 import org.relaydesk.it.DeskIT;
@@ -116,10 +116,10 @@ final class ListLanguageIT extends DeskIT {
       tickets.add(tickets.ticket("a high").withPriority("High"));
       tickets.add(tickets.ticket("b low").withPriority("Low"));
       tickets.add(tickets.ticket("b high").withPriority("High"));
-      Criterion a = criterion("subject", "contains", tickets.mark() + " a");
-      Criterion b = criterion("subject", "contains", tickets.mark() + " b");
-      Criterion high = criterion("priority.name", "is", "High");
-      Criterion low = criterion("priority.name", "is", "Low");
+      CriterionJson a = criterion("subject", "contains", tickets.mark() + " a");
+      CriterionJson b = criterion("subject", "contains", tickets.mark() + " b");
+      CriterionJson high = criterion("priority.name", "is", "High");
+      CriterionJson low = criterion("priority.name", "is", "Low");
       assertThat(tickets.found(a, b.or(), high)).containsExactly("a high", "b high");
       assertThat(tickets.found(high, a, b.or())).containsExactly("a high", "b low", "b high");
       assertThat(tickets.found(a, b.and(low).or(), low)).containsExactly("a low", "b low");

@@ -1,7 +1,7 @@
 package org.relaydesk.it.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.fixture.builder.Criterion.criterion;
+import static org.relaydesk.fixture.builder.CriterionJson.criterion;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 
 import jakarta.json.JsonObject;

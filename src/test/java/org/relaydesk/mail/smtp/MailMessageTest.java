@@ -1,7 +1,7 @@
 package org.relaydesk.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaydesk.mail.smtp.Sent.job;
+import static org.relaydesk.mail.smtp.SentMail.job;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -63,7 +63,7 @@ class MailMessageTest {
   @Test
   void aBlindCopyIsInTheEnvelopeAlone() throws Exception {
     MailJob job = job(false, "Line down", "nora@acme.example");
-    assertThat(Sent.send(job, Sent.transport(host.port()), PATIENT))
+    assertThat(SentMail.send(job, SentMail.transport(host.port()), PATIENT))
         .isInstanceOf(Outcome.Delivered.class);
     assertThat(host.commands()).contains("RCPT TO:<boss@acme.example>");
     assertThat(host.taken().get(0)).doesNotContain("boss@acme.example");
@@ -76,10 +76,13 @@ class MailMessageTest {
     file.setName(name);
     MailJob job = job(false, "Line down", "nora@acme.example", 1);
     assertThat(
-            Sent.send(
-                job, List.of(new MailFile(606, file, true)), Sent.transport(host.port()), PATIENT))
+            SentMail.send(
+                job,
+                List.of(new MailFile(606, file, true)),
+                SentMail.transport(host.port()),
+                PATIENT))
         .isInstanceOf(Outcome.Delivered.class);
-    MimeMessage mail = Sent.parse(host.taken().get(0));
+    MimeMessage mail = SentMail.parse(host.taken().get(0));
     MimeMultipart all = (MimeMultipart) mail.getContent();
     assertThat(all.getCount()).isEqualTo(2);
     assertThat(all.getBodyPart(1).getHeader("X-Evil")).isNull();
@@ -93,7 +96,7 @@ class MailMessageTest {
   @Test
   void oneWhoseFilesAreGoneIsNotSent() {
     MailJob job = job(false, "Line down", "nora@acme.example", 1);
-    assertThat(Sent.send(job, Sent.transport(host.port()), PATIENT))
+    assertThat(SentMail.send(job, SentMail.transport(host.port()), PATIENT))
         .isEqualTo(new Outcome.Stop(null, "Its attachments are gone"));
     assertThat(host.commands()).isEmpty();
   }
@@ -122,9 +125,9 @@ class MailMessageTest {
             file(5, "image/png", true),
             file(3, "image/jpeg", false),
             file(6, "image/png", false));
-    assertThat(Sent.send(job, files, Sent.transport(host.port()), PATIENT))
+    assertThat(SentMail.send(job, files, SentMail.transport(host.port()), PATIENT))
         .isInstanceOf(Outcome.Delivered.class);
-    MimeMultipart all = (MimeMultipart) Sent.parse(host.taken().get(0)).getContent();
+    MimeMultipart all = (MimeMultipart) SentMail.parse(host.taken().get(0)).getContent();
     assertThat(all.getContentType()).startsWith("multipart/mixed");
     assertThat(names(all)).containsExactly(null, "2.file", "5.file");
     MimeMultipart related = (MimeMultipart) all.getBodyPart(0).getContent();
@@ -153,7 +156,7 @@ class MailMessageTest {
 
   private MimeMessage received(MailJob job) throws MessagingException {
     try (Mailbox box = Mailbox.open()) {
-      assertThat(Sent.send(job, Sent.transport(box.port()), PATIENT))
+      assertThat(SentMail.send(job, SentMail.transport(box.port()), PATIENT))
           .isEqualTo(new Outcome.Delivered(null));
       MimeMessage mail = box.await("nora@acme.example", 1).get(0);
       return new MimeMessage(mail);

@@ -2,7 +2,7 @@ package org.relaydesk.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.relaydesk.mail.smtp.Sent.job;
+import static org.relaydesk.mail.smtp.SentMail.job;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +79,7 @@ class MailSenderTest {
       start(ScriptedMailHost.plain())
           .answering(said -> said.startsWith("AUTH") ? "535 5.7.8 wrong password" : null);
       Outcome outcome =
-          Sent.send(job(), transport(required().port(), Security.NONE, "desk"), PATIENT);
+          SentMail.send(job(), transport(required().port(), Security.NONE, "desk"), PATIENT);
       assertThat(outcome).isInstanceOf(Outcome.Retry.class);
       assertThat(outcome.error()).contains("535").doesNotContain("hush");
     }
@@ -162,7 +162,7 @@ class MailSenderTest {
     void startTlsIsAskedForBeforeAnythingIsSaid() {
       start(ScriptedMailHost.withStartTls(localhost.server()));
       MailTransport transport = transport(required().port(), Security.STARTTLS, "desk");
-      assertThat(Sent.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Delivered.class);
+      assertThat(SentMail.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Delivered.class);
       assertThat(required().commands().subList(0, 3))
           .containsExactly("EHLO desk.example", "STARTTLS", "EHLO desk.example");
     }
@@ -171,7 +171,7 @@ class MailSenderTest {
     void nothingIsSaidInClearWhereTheHostHasNoStartTls() {
       start(ScriptedMailHost.plain());
       MailTransport transport = transport(required().port(), Security.STARTTLS, "desk");
-      assertThat(Sent.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
+      assertThat(SentMail.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
       assertThat(required().commands()).noneMatch(said -> said.matches("(AUTH|MAIL|RCPT).*"));
     }
 
@@ -179,7 +179,7 @@ class MailSenderTest {
     void tlsIsSpokenFromTheStart() {
       start(ScriptedMailHost.withTls(localhost.server()));
       MailTransport transport = transport(required().port(), Security.TLS, "");
-      assertThat(Sent.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Delivered.class);
+      assertThat(SentMail.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Delivered.class);
       assertThat(required().taken()).hasSize(1);
     }
 
@@ -187,7 +187,7 @@ class MailSenderTest {
     void aHostThatHangsBeforeItIsSecuredIsLeft() {
       start(ScriptedMailHost.plain());
       MailTransport transport = transport(required().port(), Security.TLS, "");
-      assertThat(Sent.send(job(), transport, HASTY)).isInstanceOf(Outcome.Retry.class);
+      assertThat(SentMail.send(job(), transport, HASTY)).isInstanceOf(Outcome.Retry.class);
     }
 
     @Test
@@ -198,8 +198,9 @@ class MailSenderTest {
             security == Security.TLS
                 ? ScriptedMailHost.withTls(other.server())
                 : ScriptedMailHost.withStartTls(other.server())) {
-          MailTransport transport = Sent.transport(impostor.port(), security, "desk", other.pem());
-          assertThat(Sent.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
+          MailTransport transport =
+              SentMail.transport(impostor.port(), security, "desk", other.pem());
+          assertThat(SentMail.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
           assertThat(impostor.taken()).isEmpty();
           assertThat(impostor.commands()).noneMatch(said -> said.startsWith("AUTH"));
         }
@@ -210,8 +211,9 @@ class MailSenderTest {
     void aCertificateThatNobodyTrustedSignedIsNone() {
       TestCertificate other = TestCertificate.of("stranger.example", folder);
       start(ScriptedMailHost.withTls(localhost.server()));
-      MailTransport transport = Sent.transport(required().port(), Security.TLS, "", other.pem());
-      assertThat(Sent.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
+      MailTransport transport =
+          SentMail.transport(required().port(), Security.TLS, "", other.pem());
+      assertThat(SentMail.send(job(), transport, PATIENT)).isInstanceOf(Outcome.Retry.class);
       assertThat(required().taken()).isEmpty();
     }
   }
@@ -226,10 +228,10 @@ class MailSenderTest {
   }
 
   private Outcome send(long millis) {
-    return Sent.send(job(), transport(required().port(), Security.NONE, ""), millis);
+    return SentMail.send(job(), transport(required().port(), Security.NONE, ""), millis);
   }
 
   private static MailTransport transport(int port, Security security, String user) {
-    return Sent.transport(port, security, user, localhost.pem());
+    return SentMail.transport(port, security, user, localhost.pem());
   }
 }

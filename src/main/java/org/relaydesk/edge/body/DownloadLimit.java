@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * How many files may go out of this server at once. Who reads slowly holds a thread, which is lost
- * to all others.
+ * Bounds how many files go out of this server at once: a caller that reads slowly holds a thread.
  */
 @ApplicationScoped
-public class Outlet {
+public class DownloadLimit {
   private static final String PLACE = "relaydesk.download";
   private static final int MOST = 32;
 
   /** A browser asks for six at a time. */
   private static final int MOST_OF_ONE = 12;
 
-  private final Places places = new Places("downloading files", MOST, MOST_OF_ONE);
+  private final Bulkhead places = new Bulkhead("downloading files", MOST, MOST_OF_ONE);
 
   /**
    * Takes a place for a call until it ends.
@@ -23,7 +22,7 @@ public class Outlet {
    * @throws org.relaydesk.ground.kernel.DeskException UNAVAILABLE where there is none
    */
   public void enter(HttpServletRequest request) {
-    String caller = Intake.callerOf(request);
+    String caller = BodyLimits.callerOf(request);
     places.enter(caller);
     request.setAttribute(PLACE, caller);
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
-  private final Strangers strangers = new Strangers(3);
+class AnonymousSessionsTest {
+  private final AnonymousSessions strangers = new AnonymousSessions(3);
   private final List<String> ended = new ArrayList<>();
   private boolean over;
 

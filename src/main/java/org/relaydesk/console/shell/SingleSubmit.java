@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a form of one view do what it says only once: the second click of a double click, and the
- * same form sent again by Back, are answered as the first was. A bean of the view holds it.
+ * Runs what a form of one view asks for only once. The second click of a double click, and the same
+ * form sent again after Back, are answered as the first was. A bean of the view holds it.
  */
-public final class Once implements Serializable {
+public final class SingleSubmit implements Serializable {
   private static final long serialVersionUID = 1;
 
   private @Nullable Serializable done;

@@ -22,11 +22,11 @@ import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.Page;
 
 /**
- * Records for the pages: the very fields that the API answers, as maps, so that a page says {@code
- * ticket.status.name}. There is one list of fields for both.
+ * Turns records into maps for pages: with the same fields as the API's answers, so that a page says
+ * {@code ticket.status.name}.
  */
 @ApplicationScoped
-public class Records {
+public class RecordMaps {
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   /** In a row whose large texts are left out. */
@@ -67,7 +67,7 @@ public class Records {
             });
     try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       return reader.readObject().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
-          .map(Records::map)
+          .map(RecordMaps::map)
           .toList();
     }
   }

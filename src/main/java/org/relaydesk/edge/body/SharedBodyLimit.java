@@ -3,11 +3,11 @@ package org.relaydesk.edge.body;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the bodies of one kind of callers share. */
-final class Lane {
+/** What the bodies of all callers with a key, or of all without one, may take together. */
+final class SharedBodyLimit {
   private static final String NOBODY = "";
 
-  private final Places places;
+  private final Bulkhead places;
   private final AtomicLong freeBytes;
   private final long nanos;
 
@@ -17,8 +17,8 @@ final class Lane {
    * @param bytes how much all bodies may hold together
    * @param seconds how long one body may take to arrive
    */
-  Lane(String what, int places, long bytes, int seconds) {
-    this.places = new Places(what, places, places);
+  SharedBodyLimit(String what, int places, long bytes, int seconds) {
+    this.places = new Bulkhead(what, places, places);
     this.freeBytes = new AtomicLong(bytes);
     this.nanos = TimeUnit.SECONDS.toNanos(seconds);
   }

@@ -14,13 +14,13 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /** Inputs as a client would send them, and what {@link InputObject#finish} says of them. */
-final class Sent {
+final class SentInput {
   static final TimePattern PATTERN =
       new TimePattern(
           DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.ENGLISH),
           ZoneId.of("Europe/Berlin"));
 
-  private Sent() {}
+  private SentInput() {}
 
   static InputObject request(String json) {
     return InputObject.of(

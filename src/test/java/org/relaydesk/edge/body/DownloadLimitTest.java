@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-class OutletTest {
+class DownloadLimitTest {
   private static final int MOST_OF_ONE = 12;
 
-  private final Outlet outlet = new Outlet();
+  private final DownloadLimit downloads = new DownloadLimit();
 
   private static HttpServletRequest call(String key) {
-    Map<Object, Object> attributes = new HashMap<>(Map.of(Intake.CALLER, key));
+    Map<Object, Object> attributes = new HashMap<>(Map.of(BodyLimits.CALLER, key));
     return (HttpServletRequest)
         Proxy.newProxyInstance(
-            OutletTest.class.getClassLoader(),
+            DownloadLimitTest.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
@@ -38,21 +38,21 @@ class OutletTest {
     List<HttpServletRequest> calls = new ArrayList<>();
     for (int i = 0; i < MOST_OF_ONE; i++) {
       HttpServletRequest call = call("rdk_a");
-      outlet.enter(call);
+      downloads.enter(call);
       calls.add(call);
     }
     HttpServletRequest more = call("rdk_a");
     assertThat(refused(more)).isEqualTo(Failure.UNAVAILABLE);
-    outlet.enter(call("rdk_b"));
-    outlet.leave(more);
+    downloads.enter(call("rdk_b"));
+    downloads.leave(more);
     assertThat(refused(more)).isEqualTo(Failure.UNAVAILABLE);
-    outlet.leave(calls.get(0));
-    outlet.leave(calls.get(0));
-    outlet.enter(more);
+    downloads.leave(calls.get(0));
+    downloads.leave(calls.get(0));
+    downloads.enter(more);
     assertThat(refused(call("rdk_a"))).isEqualTo(Failure.UNAVAILABLE);
   }
 
   private Failure refused(HttpServletRequest call) {
-    return catchThrowableOfType(DeskException.class, () -> outlet.enter(call)).failure();
+    return catchThrowableOfType(DeskException.class, () -> downloads.enter(call)).failure();
   }
 }

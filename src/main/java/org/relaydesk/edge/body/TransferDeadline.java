@@ -2,10 +2,8 @@ package org.relaydesk.edge.body;
 
 import java.util.concurrent.TimeUnit;
 
-/**
- * How slowly a file may come or go: a minute, and a second for each 64 KB. Begins when it is made.
- */
-public final class Pace {
+/** The time that a file may take to come or go: a minute, and a second for each 64 KB. */
+public final class TransferDeadline {
   static final int SECONDS = 60;
 
   private static final long BYTES_A_SECOND = 64 * 1024;
@@ -13,24 +11,24 @@ public final class Pace {
   private final long began = System.nanoTime();
   private final long nanos;
 
-  /** As it is for everyone. */
-  public Pace() {
+  /** The deadline of a transfer that begins now. */
+  public TransferDeadline() {
     this(SECONDS);
   }
 
   /**
-   * @param seconds beside those for its bytes
+   * @param seconds beside the time for its bytes
    */
-  Pace(int seconds) {
+  TransferDeadline(int seconds) {
     nanos = TimeUnit.SECONDS.toNanos(seconds);
   }
 
   /**
-   * Whether it is fast enough.
+   * Whether the transfer is in time.
    *
-   * @param bytes that have passed
+   * @param bytes transferred by now
    */
-  public boolean isKept(long bytes) {
+  public boolean isMet(long bytes) {
     return System.nanoTime() - began <= nanos + TimeUnit.SECONDS.toNanos(bytes / BYTES_A_SECOND);
   }
 }

@@ -16,12 +16,12 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * How much of this server's bodies may hold. A thread that waits for a caller is lost to all
- * others, so only so many may wait, most of them for callers who are known. A caller who finds no
- * place is answered 503 at once. Bodies that lie in memory are bounded as a whole likewise.
+ * Bounds what request bodies take of this server. A thread that waits for a caller is lost to all
+ * others: so only some may wait, most of them for callers with a key. A caller who finds no place
+ * is answered 503 at once. Bytes in memory are bounded, too.
  */
 @ApplicationScoped
-public class Intake {
+public class BodyLimits {
   /** The request attribute that a call has whose caller's key is known. */
   public static final String CALLER = "relaydesk.caller";
 
@@ -68,7 +68,12 @@ public class Intake {
    * @param uploadSeconds how long one with files may take, beside the time for its bytes
    */
   record Bounds(
-      long maxBytes, long maxUpload, Lane unknown, Lane known, Places uploads, int uploadSeconds) {}
+      long maxBytes,
+      long maxUpload,
+      SharedBodyLimit unknown,
+      SharedBodyLimit known,
+      Bulkhead uploads,
+      int uploadSeconds) {}
 
   @PostConstruct
   void begin() {
@@ -79,10 +84,10 @@ public class Intake {
         new Bounds(
             maxBytes,
             FRAMING + (long) config.get(AttachmentSettings.MAX_BYTES),
-            new Lane(UNKNOWN, waiting / 4, bytes, UNKNOWN_SECONDS),
-            new Lane(KNOWN, waiting - waiting / 4, bytes, KNOWN_SECONDS),
-            new Places(UPLOADING, MOST_UPLOADS, MOST_UPLOADS_OF_ONE),
-            Pace.SECONDS));
+            new SharedBodyLimit(UNKNOWN, waiting / 4, bytes, UNKNOWN_SECONDS),
+            new SharedBodyLimit(KNOWN, waiting - waiting / 4, bytes, KNOWN_SECONDS),
+            new Bulkhead(UPLOADING, MOST_UPLOADS, MOST_UPLOADS_OF_ONE),
+            TransferDeadline.SECONDS));
   }
 
   void begin(Bounds chosen) {
@@ -154,13 +159,13 @@ public class Intake {
     return isUpload ? bounds().maxUpload() : bounds().maxBytes();
   }
 
-  Places uploads() {
+  Bulkhead uploads() {
     return bounds().uploads();
   }
 
   /** For an upload that begins. */
-  Pace uploadPace() {
-    return new Pace(bounds().uploadSeconds());
+  TransferDeadline uploadDeadline() {
+    return new TransferDeadline(bounds().uploadSeconds());
   }
 
   /** Who calls, by a key or signed in; empty where nobody knows yet. */
@@ -170,7 +175,7 @@ public class Intake {
     return key != null ? key.toString() : person == null ? "" : person.getName();
   }
 
-  Lane lane(boolean isKnown) {
+  SharedBodyLimit limitOf(boolean isKnown) {
     return isKnown ? bounds().known() : bounds().unknown();
   }
 }

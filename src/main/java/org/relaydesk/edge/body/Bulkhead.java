@@ -7,11 +7,9 @@ import java.util.logging.Logger;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-/**
- * How many calls of a kind may wait for their callers at once, each with a thread that it holds.
- */
-final class Places {
-  private static final Logger LOG = Logger.getLogger(Places.class.getName());
+/** Bounds how many calls of a kind wait for their callers at once: each holds a thread. */
+final class Bulkhead {
+  private static final Logger LOG = Logger.getLogger(Bulkhead.class.getName());
   private static final long TELL_EVERY = TimeUnit.MINUTES.toNanos(1);
 
   private final Map<String, Integer> taken = new HashMap<>();
@@ -22,19 +20,17 @@ final class Places {
   private long told = System.nanoTime() - 2 * TELL_EVERY;
 
   /**
-   * Places that are all free.
-   *
-   * @param what is done there, for the caller and the log
+   * @param what the calls do, for the caller and the log
    * @param mostOfOne how many of them one caller may have
    */
-  Places(String what, int most, int mostOfOne) {
+  Bulkhead(String what, int most, int mostOfOne) {
     this.what = what;
     this.most = most;
     this.mostOfOne = mostOfOne;
   }
 
   /**
-   * Takes one.
+   * Takes a place.
    *
    * @param caller whom it is counted for
    * @throws DeskException UNAVAILABLE where all are taken, or all that one caller may have
@@ -48,13 +44,13 @@ final class Places {
     taken.put(caller, own + 1);
   }
 
-  /** Gives one back. */
+  /** Gives a place back. */
   synchronized void exit(String caller) {
     all--;
     taken.computeIfPresent(caller, (any, own) -> own == 1 ? null : own - 1);
   }
 
-  /** The failure of who finds none; the log is told once a minute. */
+  /** The failure of a call that finds no place; the log is told once a minute. */
   synchronized DeskException busy() {
     long now = System.nanoTime();
     if (now - told > TELL_EVERY) {

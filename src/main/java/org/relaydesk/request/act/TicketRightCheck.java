@@ -4,7 +4,7 @@ import org.relaydesk.ground.kernel.Right;
 
 /** Tells whether the caller holds a right in a ticket, as the database had it before the act. */
 @FunctionalInterface
-public interface Reach {
+public interface TicketRightCheck {
   /**
    * Refuses where they don't.
    *

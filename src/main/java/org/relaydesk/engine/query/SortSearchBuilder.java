@@ -11,7 +11,7 @@ import org.relaydesk.ground.input.InputValue;
  *
  * @param <B> the builder that goes on
  */
-abstract class WaysToFind<B extends WaysToFind<B>> {
+abstract class SortSearchBuilder<B extends SortSearchBuilder<B>> {
   final Map<String, String> sortPaths = new HashMap<>();
   final Map<String, Search> searches = new HashMap<>();
   final Map<String, FieldGuard> guards = new HashMap<>();

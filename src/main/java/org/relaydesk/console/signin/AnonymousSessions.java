@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The sessions of people who aren't signed in, of which there are so many and no more: anybody can
- * begin one. Those begun longest ago end first.
+ * Bounds the sessions of people who aren't signed in, as anybody can begin one: the oldest end
+ * first.
  */
-final class Strangers {
+final class AnonymousSessions {
   private final int most;
   private final Map<String, HttpSession> sessions = new LinkedHashMap<>();
 
   /**
    * @param most of them live at once
    */
-  Strangers(int most) {
+  AnonymousSessions(int most) {
     this.most = most;
   }
 

@@ -11,17 +11,15 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.access.RequestLocks;
-import org.relaydesk.request.act.Reach;
+import org.relaydesk.request.act.TicketRightCheck;
 
-/**
- * In which of many tickets the caller holds rights: one statement a right, and not one a ticket.
- */
+/** Checks the rights of the caller in many tickets: by one statement a right, not one a ticket. */
 @ApplicationScoped
-public class ReachOfMany {
+public class ManyTicketsRightCheck {
   @EJB private RequestAccess access;
   @Inject private CurrentCaller caller;
 
-  Reach of(List<Long> ids) {
+  TicketRightCheck of(List<Long> ids) {
     Map<Right, Set<Long>> known = new HashMap<>();
     return (id, right) -> {
       caller.get().require(right);

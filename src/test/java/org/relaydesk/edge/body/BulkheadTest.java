@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
-class PlacesTest {
-  private final Places places = new Places("trying", 5, 2);
+class BulkheadTest {
+  private final Bulkhead places = new Bulkhead("trying", 5, 2);
 
   private boolean isRefused(String caller) {
     DeskException refused = catchThrowableOfType(DeskException.class, () -> places.enter(caller));

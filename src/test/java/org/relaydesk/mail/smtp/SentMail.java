@@ -16,8 +16,8 @@ import org.relaydesk.engine.egress.TrustedCertificates;
 import org.relaydesk.engine.outbox.Outcome;
 
 /** Mails of tests, and how they are sent. */
-final class Sent {
-  private Sent() {}
+final class SentMail {
+  private SentMail() {}
 
   static Outcome send(MailJob job, MailTransport transport, long millis) {
     return send(job, List.of(), transport, millis);
