@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a support rep or an integration, without its value: the store holds a keyed hash. For
- * a while after a new value was made, the one before it may be valid beside it.
+ * The key of a support rep or an integration. Of its value only a keyed hash is stored. For a while
+ * after a new value was made, the one before it may be valid beside it.
  */
 @Entity
 @Table(name = "api_key")
@@ -62,7 +62,7 @@ public class ApiKey {
   }
 
   /**
-   * Takes a new value; the old one is dead, unless {@link #keepOld} follows.
+   * Replaces the value; the old one ends, unless {@link #keepOld} follows.
    *
    * @param newExpiresAt milliseconds since the epoch; null never
    */
@@ -85,8 +85,7 @@ public class ApiKey {
   }
 
   /**
-   * Lets the value that it had live on beside the new one, but no longer than it would have, nor
-   * than the new one does.
+   * Keeps the former value valid beside the new one, until the earlier of both ends at the latest.
    */
   void keepOld(Value old, long until) {
     previousPrefix = old.prefix();
@@ -95,7 +94,7 @@ public class ApiKey {
   }
 
   /**
-   * A value of a key, as far as it is kept.
+   * A value of a key as it is stored.
    *
    * @param prefix its public part
    * @param hash of all of it
@@ -108,8 +107,8 @@ public class ApiKey {
   }
 
   /**
-   * Changes when it expires, milliseconds since the epoch; null never. The value before this one
-   * ends no later, and gets no time back by a later change.
+   * Sets the expiry, in milliseconds since the epoch; null never. The former value ends no later; a
+   * later change gives it no time back.
    */
   void expireAt(@Nullable Long newExpiresAt) {
     previousUntil = previousUntil();
@@ -117,7 +116,7 @@ public class ApiKey {
     previousUntil = previousUntil();
   }
 
-  /** The key as found by whichever of its values has this hash. */
+  /** The entry of the present or former value, whichever has this hash. */
   KeyEntry entry(String hash) {
     return hash.equals(keyHash)
         ? new KeyEntry(holderId, prefix, keyHash, expiresAt)
@@ -152,7 +151,7 @@ public class ApiKey {
     return previousPrefix;
   }
 
-  /** How long the value before this one is valid: never longer than this one. */
+  /** The end of the former value: never later than this one's. */
   @Nullable Long previousUntil() {
     return previousUntil == null ? null : Long.valueOf(earlier(previousUntil, expiresAt));
   }

@@ -35,14 +35,14 @@ public class ApiKeys {
   @Inject private ChangeStamps stamps;
 
   /**
-   * Makes the rep's key, or a new value for it; the old one is dead at once, or when the terms say.
-   * No caller can make a key that may do more than themselves.
+   * Makes the rep's key, or a new value for it. The old value ends at once, or when the terms say.
+   * The caller can't make a key with more rights than their own.
    *
    * @return with the value, which is shown this once
    */
   @Allows("keys.add")
   public KeyState generate(long personId, KeyTerms terms) {
-    // Two who generate at once go one after the other: exactly one valid key remains.
+    // Calls that generate at once wait for each other: exactly one valid key remains.
     SupportRep rep = SupportReps.KIND.locked(em, personId);
     caller.get().requireAll(personId, rep.grants());
     if (!rep.loginEnabled()) {
@@ -57,7 +57,7 @@ public class ApiKeys {
     return made;
   }
 
-  /** The state of a key that the caller made, without its value; empty where it ended. */
+  /** The state of a key that the caller made, without its value; empty if the key ended. */
   @Allows("keys.add")
   public Optional<KeyState> findGenerated(long personId) {
     return store.state(personId);
@@ -76,13 +76,12 @@ public class ApiKeys {
     return state(caller.get().personId());
   }
 
-  /** What the caller's own key was used for. */
+  /** Calls by the caller's own key. */
   @Open("everyone's own key, whoever made it")
   public Page ownCalls(ListInfo info) {
     return calls(caller.get().personId(), info);
   }
 
-  /** Ends the caller's own key. */
   @Open("everyone's own key, where relaydesk.key.self-service says so")
   public void deleteOwn() {
     requireSelfService();
@@ -102,20 +101,20 @@ public class ApiKeys {
     return store.state(personId);
   }
 
-  /** What the rep's key was used for: who breaks when it goes. */
+  /** Calls by the rep's key: they fail once it ends. */
   @Allows("keys.view")
   public Page calls(long personId, ListInfo info) {
     SupportReps.KIND.get(em, personId);
     return store.calls(personId, info);
   }
 
-  /** How many keys, reps' and integrations', work and soon won't. */
+  /** The number of keys, reps' and integrations', that soon expire. */
   @Allows("keys.view")
   public long expiring() {
     return store.expiring();
   }
 
-  /** Ends the rep's key. The caller can't end that of a rep who may do more than they may. */
+  /** Ends the rep's key. The caller can't end the key of a rep with more rights. */
   @Allows("keys.delete")
   public void delete(long personId) {
     SupportRep rep = SupportReps.KIND.locked(em, personId);

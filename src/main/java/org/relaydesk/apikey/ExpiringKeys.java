@@ -14,9 +14,7 @@ import jakarta.inject.Inject;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 
-/**
- * Tells the metrics how many keys expire soon: an operator is warned before a monitor goes deaf.
- */
+/** Publishes the metric of keys that soon expire: an operator is warned before a monitor stops. */
 @Singleton
 @Startup
 @DependsOn("MigrationsAtStart")

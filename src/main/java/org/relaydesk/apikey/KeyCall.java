@@ -3,7 +3,7 @@ package org.relaydesk.apikey;
 import org.relaydesk.ground.json.Excerpt;
 
 /**
- * What a key calls from where.
+ * An operation that a key calls from an address.
  *
  * @param holderId the person row of the key
  * @param prefix the public part of the value that was used

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Caller;
 
 /**
- * What came of looking at a key.
+ * The outcome of checking a key.
  *
- * @param caller who may act by it; null where nobody may
- * @param fault why nobody may, for the audit log and never for the caller; empty where somebody may
+ * @param caller who acts by the key; null if it is refused
+ * @param fault why the key is refused, for the audit log and never for the caller; empty if it
+ *     isn't
  */
 public record KeyCheck(@Nullable Caller caller, String fault) {
   static KeyCheck of(Caller caller) {

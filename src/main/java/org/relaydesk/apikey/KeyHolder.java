@@ -3,7 +3,7 @@ package org.relaydesk.apikey;
 import java.util.Optional;
 import org.relaydesk.ground.kernel.Caller;
 
-/** One kind of those who can hold a key, and how they act by it. */
+/** A kind of key holder: support reps, or integrations. */
 public interface KeyHolder {
   /**
    * Who acts by a key.
@@ -16,6 +16,6 @@ public interface KeyHolder {
    */
   Optional<Caller> caller(long holderId, String keyPrefix, String address);
 
-  /** Looks all of them up anew: a key may be of somebody whom another node has just added. */
+  /** Reloads all holders: another node may just have added the holder of a key. */
   void refresh();
 }

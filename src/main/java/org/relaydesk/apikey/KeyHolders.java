@@ -18,7 +18,9 @@ import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.people.RepDirectory;
 
-/** Finds whose a key is: from memory where it was used before, and then without any statement. */
+/**
+ * Finds the caller who acts by a key: from memory, without a statement, if the key was used before.
+ */
 @ApplicationScoped
 public class KeyHolders {
   @Inject private ChangeStamps stamps;
@@ -36,9 +38,9 @@ public class KeyHolders {
   }
 
   /**
-   * The caller who may act by this key now; none where it is wrong or expired, or its holder may
-   * not act, or not from there. An expired one is looked up like an unknown one: it takes as long,
-   * and another node may just have prolonged it.
+   * Checks a key. It is refused if it is wrong or expired, or its holder may not act, or not from
+   * this address. An expired key is looked up like an unknown one: it takes as long, and another
+   * node may just have prolonged it.
    */
   public KeyCheck check(String key, String address) {
     if (!KeyText.plausible(key)) {
@@ -67,8 +69,8 @@ public class KeyHolders {
   }
 
   /**
-   * The key, once its holder is known as well: whoever finds the one in memory finds the other.
-   * Both may have been made on another node within this second.
+   * Loads the key once its holder is in memory, too. Another node may have made both within this
+   * second.
    */
   private Optional<KeyEntry> load(String keyHash, String address) {
     Optional<KeyEntry> entry = keys.byHash(keyHash);

@@ -25,7 +25,7 @@ public record KeyState(
     @Nullable Previous previous,
     Validity validity) {
 
-  /** What is shown of a rep's key. */
+  /** The members that answers show of a rep's key. */
   static final List<Member> SHOWN =
       List.of(
           KeyTerms.VALUE,
@@ -64,13 +64,13 @@ public record KeyState(
   public record Use(long at, @Nullable String address) {}
 
   /**
-   * A value that was replaced and is still valid.
+   * A former value that is still valid.
    *
    * @param until milliseconds since the epoch
    */
   public record Previous(String prefix, long until) {}
 
-  /** The same state with a use that is not written down yet, where that one is the later. */
+  /** The same state with a use that is not stored yet, if it is the later one. */
   KeyState usedLater(Optional<Use> later) {
     return later
         .filter(use -> lastUse == null || use.at() > lastUse.at())
@@ -83,7 +83,7 @@ public record KeyState(
     return lastUse == null ? null : lastUse.at();
   }
 
-  /** Writes what may be known of the key; its value only where that was just made. */
+  /** Writes the key as answers show it; its value only if it was just made. */
   public void write(Output out) {
     if (value != null) {
       out.text("value", value);
@@ -104,7 +104,7 @@ public record KeyState(
     }
   }
 
-  /** Writes what the audit log keeps of the key. */
+  /** Writes the key as the audit log keeps it. */
   public void tell(Output out) {
     out.text("prefix", prefix);
     out.time("expires_time", expiresAt);

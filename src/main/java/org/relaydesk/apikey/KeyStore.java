@@ -76,7 +76,7 @@ public class KeyStore {
   public void expireAt(long holderId, @Nullable Long expiresAt) {
     ApiKey key = find(holderId).orElseThrow();
     if (Objects.equals(key.expiresAt(), expiresAt)) {
-      return; // An expired one is sent back as it is.
+      return; // An input may repeat the expiry of an expired key.
     }
     requireToCome(expiresAt);
     key.expireAt(expiresAt);
@@ -115,7 +115,7 @@ public class KeyStore {
   }
 
   /**
-   * Whether a key works at all.
+   * The validity of a key that expires then.
    *
    * @param expiresAt milliseconds since the epoch; null never
    */
@@ -131,7 +131,7 @@ public class KeyStore {
         : KeyState.Validity.ACTIVE;
   }
 
-  /** How many keys work and soon won't. */
+  /** The number of keys that soon expire. */
   public long expiring() {
     return em.createQuery(
             "select count(k) from ApiKey k where k.expiresAt > :now and k.expiresAt <= :then",
@@ -145,7 +145,7 @@ public class KeyStore {
     return Duration.ofDays(config.get(Settings.KEY_WARN_DAYS));
   }
 
-  /** One page of what a holder's key was used for. */
+  /** A page of the calls by a holder's key. */
   public Page calls(long holderId, ListInfo info) {
     Restriction ofHolder =
         Restriction.with(
@@ -157,8 +157,8 @@ public class KeyStore {
   }
 
   /**
-   * Ends a holder's key, where there is one; from then on it is refused. First the key, then its
-   * calls: the order in which {@link KeyUseStore} locks them.
+   * Ends a holder's key, if there is one. Deletes the key first, then its calls: {@link
+   * KeyUseStore} locks in this order.
    */
   public void end(long holderId) {
     find(holderId).ifPresent(em::remove);
@@ -168,10 +168,7 @@ public class KeyStore {
         .executeUpdate();
   }
 
-  /**
-   * The key with this hash, as it is or as it was until lately; for callers who check what they
-   * find.
-   */
+  /** The key whose present or former value has this hash. Its expiry is not checked. */
   public Optional<KeyEntry> byHash(String keyHash) {
     return em.createQuery(
             "select k from ApiKey k where k.keyHash = :hash or k.previousHash = :hash",
@@ -182,7 +179,7 @@ public class KeyStore {
         .findFirst();
   }
 
-  /** A holder's key itself; empty where there is none. */
+  /** A holder's key; empty if there is none. */
   public Optional<ApiKey> find(long holderId) {
     return em.createQuery("select k from ApiKey k where k.holderId = :holder", ApiKey.class)
         .setParameter("holder", holderId)

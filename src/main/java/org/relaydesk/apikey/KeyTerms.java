@@ -14,26 +14,26 @@ import org.relaydesk.ground.shape.ValueType;
  * @param overlap how long the value that it replaces stays valid beside it
  */
 public record KeyTerms(@Nullable Long expiresAt, Duration overlap) {
-  /** Perpetual, and at once. */
+  /** The key never expires; the value that it replaces ends at once. */
   public static final KeyTerms PLAIN = new KeyTerms(null, Duration.ZERO);
 
   private static final int LONGEST_OVERLAP = 24;
 
-  /** What an answer shows of a key that was just made, and no other answer. */
+  /** The member with the value: only the answer to its making has it. */
   public static final Member VALUE =
       new Member("value", ValueType.TEXT, "The key itself, shown this once.").sometimes();
 
-  /** What inputs that make a key may say. */
+  /** The input's member with the overlap. */
   public static final Member OVERLAP =
       new Member("overlap_hours", ValueType.COUNT, "How many hours the old value lives on.");
 
-  /** Reads both out of an input, which has them or not. */
+  /** Reads the terms of an input; both members are optional. */
   public static KeyTerms read(InputObject in, TimePattern times) {
     Long expiresAt = in.instant("expires_time", times).orElse(null);
     return new KeyTerms(expiresAt, overlap(in));
   }
 
-  /** How long the old value lives on, where the input says so. */
+  /** How long the old value stays valid by the input; zero if it doesn't say. */
   public static Duration overlap(InputObject in) {
     return Duration.ofHours(in.number("overlap_hours", 0, LONGEST_OVERLAP).orDefault(0L));
   }

@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /**
  * The form of an API key: {@code rdk_}, 40 random letters and digits (238 bits), and 6 of checksum.
- * A mistyped key costs no statement, and a secret scanner can know one.
+ * So a mistyped key costs no statement, and secret scanners recognise keys.
  */
 public final class KeyText {
   /** How much of a key is shown in lists and logs: the fixed start and 8 of the random part. */
@@ -32,7 +32,7 @@ public final class KeyText {
     return key + checksum(key.toString());
   }
 
-  /** Whether this can be a key at all; keys that aren't of our making have no checksum. */
+  /** Whether this can be a key. Only generated keys have a checksum. */
   public static boolean plausible(String key) {
     if (key.length() < SHORTEST || key.length() > 200) {
       return false;
@@ -41,7 +41,7 @@ public final class KeyText {
     return !key.startsWith(START) || checksum(key.substring(0, end)).equals(key.substring(end));
   }
 
-  /** The public part: a quarter at most, so that a short key of the operator's stays a secret. */
+  /** The public part: a quarter of the key at most, as an operator's key may be short. */
   public static String prefix(String key) {
     return key.substring(0, Math.min(PREFIX_LENGTH, key.length() / 4));
   }

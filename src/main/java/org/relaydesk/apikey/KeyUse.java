@@ -9,14 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * What keys were used for on this node, until {@link KeyUseStore} has written it down: no call
- * costs a statement for it.
+ * Uses of keys on this node that {@link KeyUseStore} has yet to write: no call costs a statement
+ * for it.
  */
 @ApplicationScoped
 public class KeyUse {
-  /**
-   * More than a desk's callers reach within a quarter of a minute; past it, addresses are lumped.
-   */
+  /** Bound of entries between two writes; past it, addresses are counted together. */
   private static final int MOST_KEPT = 5_000;
 
   private final ConcurrentMap<KeyCall, Tally> calls = new ConcurrentHashMap<>();

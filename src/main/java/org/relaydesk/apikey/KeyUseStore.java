@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.relaydesk.ground.kernel.Open;
 
-/** Writes down what keys were used for: all of it together, every few seconds. */
+/** Stores uses of keys: many at once, every few seconds. */
 @Stateless
 public class KeyUseStore {
   private static final Comparator<KeyCall> ORDER =
@@ -20,9 +20,9 @@ public class KeyUseStore {
   @PersistenceContext private EntityManager em;
 
   /**
-   * Writes first the keys, then their calls, each in one order: two nodes can't wait for each
-   * other, nor one for the end of a key. Payara loads no class any more when this runs for the last
-   * time: nothing here may need one that nothing before has used.
+   * Writes first the keys, then their calls, each by id: so no two nodes deadlock, nor does a node
+   * with the end of a key. Payara loads no class any more at the last run, while it ends: nothing
+   * here may need a class for the first time.
    */
   @Open("runs by the clock")
   public void write(Map<KeyCall, KeyUse.Tally> taken) {
@@ -64,7 +64,7 @@ public class KeyUseStore {
   }
 
   /**
-   * Forgets what was called last before a moment.
+   * Deletes calls that were last made before a moment.
    *
    * @param before milliseconds since the epoch
    */

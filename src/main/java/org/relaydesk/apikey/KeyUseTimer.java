@@ -17,13 +17,13 @@ import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.ShuttingDown;
 
-/** Has the uses of keys written down, and those of long ago forgotten. */
+/** Writes the uses of keys every 15 s, and deletes those older than 100 days. */
 @Singleton
 @DependsOn("MigrationsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class KeyUseTimer {
-  /** Long enough for what calls once a quarter. */
+  /** Covers what calls once a quarter. */
   private static final Duration KEPT = Duration.ofDays(100);
 
   @Inject private BackgroundTasks background;
@@ -31,13 +31,12 @@ public class KeyUseTimer {
   @Inject private DeskClock clock;
   @EJB private KeyUseStore store;
 
-  /** Has the uses written down, every quarter of a minute. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void write() {
     background.run("Writing down when keys were used", this::writeTaken);
   }
 
-  /** Has the last uses written down before the end. */
+  /** Writes the last uses before the server ends. */
   public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }
@@ -55,12 +54,11 @@ public class KeyUseTimer {
     try {
       store.write(taken);
     } catch (RuntimeException e) {
-      taken.forEach(use::note); // Not written, or not committed: the next time has them again.
+      taken.forEach(use::note); // Not written, or not committed: they are written with the next.
       throw e;
     }
   }
 
-  /** Has the uses of long ago forgotten, once a day. */
   @Schedule(hour = "3", minute = "33", persistent = false)
   public void forget() {
     background.run(

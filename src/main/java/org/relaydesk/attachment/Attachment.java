@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.people.Person;
 
-/** A file without its content; one that nobody holds is an upload, its uploader's alone. */
+/** A file without its content. One without a holder is an upload: only its uploader sees it. */
 @Entity
 @Table(name = "attachment")
 @SuppressWarnings("UnusedVariable") // some are for queries alone
@@ -61,7 +61,7 @@ public class Attachment {
   @Column(name = "batch_id")
   private @Nullable Long batchId;
 
-  /** Null once all of it is there; nobody sees it before. */
+  /** Null once the content is complete; until then nobody sees the file. */
   @Column(name = "last_part_at")
   private @Nullable Long lastPartAt;
 
@@ -88,7 +88,7 @@ public class Attachment {
   }
 
   /**
-   * All of its content is stored: from now on it is there.
+   * Marks the content as complete.
    *
    * @param received what came
    * @param text what its sender says of it; null for nothing
@@ -103,7 +103,7 @@ public class Attachment {
     lastPartAt = null;
   }
 
-  /** Whether all of it is there. */
+  /** Whether the content is complete. */
   boolean isWhole() {
     return lastPartAt == null;
   }
@@ -121,14 +121,14 @@ public class Attachment {
     return holderKind == holder.kind() && Objects.equals(holderId, holder.id());
   }
 
-  /** Gives it to a holder, who shows it from now on. */
+  /** Attaches the file to a holder. */
   void giveTo(AttachmentHolder holder) {
     holderKind = holder.kind();
     holderId = holder.id();
     requestId = holder.requestId();
   }
 
-  /** It is gone for everyone; its content goes later, some at a time. */
+  /** Marks the file as deleted; its content is deleted later, some at a time. */
   void letGo() {
     holderKind = null;
     holderId = null;

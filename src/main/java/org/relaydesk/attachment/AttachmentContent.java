@@ -33,8 +33,8 @@ final class AttachmentContent extends InputStream {
   }
 
   /**
-   * Begins behind some bytes, with the first chunk read already: of a file that is gone it can
-   * still be told that it is.
+   * Opens the content at an offset and reads the first chunk: a caller can still be told that the
+   * file is gone.
    *
    * @param chunks gives one by its number; empty where there is none
    * @return empty where the file is gone

@@ -14,7 +14,7 @@ import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 
-/** How files are answered (contract §5.5). */
+/** The fields of a file in answers (contract §5.5). */
 @ApplicationScoped
 public class AttachmentFields {
   private static final ValueType SIZE =
@@ -72,19 +72,19 @@ public class AttachmentFields {
     out.json().writeEnd();
   }
 
-  /** Null for one that nobody holds, or that no ticket leads to. */
+  /** Null for an upload, and for a file that belongs to no ticket. */
   private static void writeUrl(Output out, Row row) {
     Long requestId = row.number(1);
     String url = "/api/v3/requests/%d/attachments/%d/download";
     out.text("content_url", requestId == null ? null : url.formatted(requestId, row.number(0)));
   }
 
-  /** How those of one kind of holder are listed and viewed. */
+  /** The query of attached files. */
   public RecordQuery<Attachment> records() {
     return records;
   }
 
-  /** All of one in hand. */
+  /** A loaded file with all its fields. */
   FoundRecord of(Attachment attachment) {
     return records.of(attachment, records.fields().all());
   }

@@ -3,14 +3,14 @@ package org.relaydesk.attachment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds files.
+ * The record that files are attached to.
  *
  * @param id of the record that holds them
  * @param requestId of the ticket that the record belongs to, with which its files go; null where it
  *     belongs to none
  */
 public record AttachmentHolder(Kind kind, long id, @Nullable Long requestId) {
-  /** What can hold files. */
+  /** The kinds of records that files are attached to. */
   public enum Kind {
     REQUEST,
     RESOLUTION,

@@ -23,8 +23,8 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 
 /**
- * Stores files and gives them to who holds them, in the holder's own transaction. It asks for no
- * right: whoever holds a file knows who may see or change it.
+ * Attaches files to records, in the record's transaction. It asks for no right: the holder's
+ * feature knows who may see or change a file.
  */
 @Stateless
 @Open("part of the use cases of whoever holds files")
@@ -39,7 +39,7 @@ public class Attachments {
   @Inject private DeskClock clock;
 
   /**
-   * Makes what came uploads of the caller's, who knows their ids as file_id.
+   * Completes received files as uploads of the caller: their ids are the caller's file_ids.
    *
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one was forgotten since
    */
@@ -74,7 +74,7 @@ public class Attachments {
   }
 
   /**
-   * Gives uploads of the caller's to a holder. One that the holder has already is passed over.
+   * Attaches uploads of the caller to a holder. Files that it has already are passed over.
    *
    * @param fileIds no more than an input may name
    * @return how many the holder has more now
@@ -122,7 +122,7 @@ public class Attachments {
   }
 
   /**
-   * Gives all that one holds to another, as a draft's files to the mail that it becomes.
+   * Moves all files of a holder to another, as a draft's to its mail.
    *
    * @return how many there were
    */
@@ -149,8 +149,8 @@ public class Attachments {
   }
 
   /**
-   * Deletes all that one holds. Whoever deletes a holder calls this first; what belongs to a ticket
-   * that is purged goes by itself, but for files of mails.
+   * Deletes all files of a holder. To be called before the holder is deleted. A purged ticket's
+   * files are deleted by themselves, except those of mails.
    *
    * @return how many there were
    */
@@ -189,13 +189,13 @@ public class Attachments {
         .map(Attachment::holder);
   }
 
-  /** Files as answers show them, in the order of their ids, by one statement. */
+  /** Files as answers show them, ordered by id; by one statement. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<FoundRecord> shown(Collection<Long> ids) {
     return byIds(ids).getResultStream().map(fields::of).toList();
   }
 
-  /** What one call of the caller's uploaded, by the id of its first file. */
+  /** The files of one upload by the caller, by the id of the first. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<FoundRecord> batch(long batchId) {
     return em.createQuery(
@@ -209,7 +209,7 @@ public class Attachments {
         .toList();
   }
 
-  /** What one holds, the first attached first. */
+  /** The files of a holder, the first attached first. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StoredFile> files(AttachmentHolder holder) {
     return held(holder).stream().map(Attachment::file).toList();
@@ -254,7 +254,8 @@ public class Attachments {
   }
 
   /**
-   * What many hold, each as answers show it, by one statement. Who holds none has no entry.
+   * The files of many holders as answers show them; by one statement. A holder without files has no
+   * entry.
    *
    * @param holderIds no more than a page of them
    */
@@ -286,8 +287,8 @@ public class Attachments {
   }
 
   /**
-   * A file's content from an offset on, read as it is asked for: long after a transaction ended, if
-   * need be. It throws an IOException where the file is deleted meanwhile.
+   * A file's content from an offset on. It is read bit by bit, even after the transaction has
+   * ended. Reading throws an IOException if the file is deleted meanwhile.
    *
    * @return empty where it is deleted already
    */

@@ -33,7 +33,7 @@ final class ChunkBatch {
   private int length;
 
   /**
-   * An empty one, before a file's first.
+   * An empty batch.
    *
    * @param digest of all that comes
    */
@@ -42,7 +42,7 @@ final class ChunkBatch {
   }
 
   /**
-   * Takes the next bytes of a content in the place of those that it held; waits for them.
+   * Replaces what it holds by the next bytes of a content, and waits for them.
    *
    * @return how many; less than a whole batch has at the content's end
    */
@@ -68,7 +68,7 @@ final class ChunkBatch {
     return (length + SIZE - 1) / SIZE;
   }
 
-  /** Stores them in the transaction at hand, by one call of the database. */
+  /** Inserts the chunks by one statement. */
   void insert(Connection connection, long attachmentId) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, attachmentId);

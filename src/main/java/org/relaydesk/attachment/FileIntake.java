@@ -54,12 +54,14 @@ public final class FileIntake {
     }
   }
 
-  /** What came so far, file by file. */
+  /** The files received so far. */
   public List<StoredFile> files() {
     return List.copyOf(files);
   }
 
-  /** Lets go what came, unless it was completed; what can't be deleted now is forgotten later. */
+  /**
+   * Deletes what was received, unless it was completed. {@link UploadRetention} deletes the rest.
+   */
   public void drop() {
     try {
       for (Long id : begun) {
@@ -70,7 +72,7 @@ public final class FileIntake {
     }
   }
 
-  /** Deletes one that is not whole, or gone for everyone, in as many transactions as it takes. */
+  /** Deletes an incomplete or deleted file, in as many transactions as it takes. */
   static void drop(Uploads uploads, long id) {
     boolean more = true;
     while (more) {

@@ -38,13 +38,13 @@ public final class FileName {
           Character.SURROGATE,
           Character.UNASSIGNED ->
           false;
-      // Emoji are joined by U+200D; all else of this kind is a mark that nobody sees.
+      // U+200D joins emoji; all other format characters are invisible.
       case Character.FORMAT -> c == 0x200D || c >= 0xE0020;
       default -> true;
     };
   }
 
-  /** With its ending, by which people and systems know what it is. */
+  /** Keeps the ending, which tells the type. */
   private static String shortened(String name) {
     if (bytes(name) <= LONGEST) {
       return name;

@@ -13,8 +13,8 @@ import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.output.Output;
 
 /**
- * The files that the answer to the call at hand shows inside of their holders. They are read before
- * it is written, by one statement for all their holders.
+ * The files that an answer shows inside their holders. One statement reads them for all holders
+ * before the answer is written.
  */
 @RequestScoped
 public class ShownFiles {

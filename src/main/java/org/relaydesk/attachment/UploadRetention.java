@@ -9,15 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 
-/** Forgets uploads that nobody attached to anything, and what is left of those that broke off. */
+/** Deletes uploads that were never attached, and the rest of those that broke off. */
 @Stateless
 public class UploadRetention {
   static final long KEPT_MILLIS = TimeUnit.DAYS.toMillis(1);
 
-  /** How long an upload may stand still; the slowest that is taken brings a part within seconds. */
+  /**
+   * How long an upload may stand still. The slowest that is accepted brings a part within seconds.
+   */
   static final long STILL_MILLIS = TimeUnit.MINUTES.toMillis(15);
 
-  /** What stands for the time of the last part of a file that is gone: it is the oldest. */
+  /** Marks a deleted file, which is dropped first. */
   static final long LET_GO = 0;
 
   private static final int BATCH = 20;
@@ -26,9 +28,9 @@ public class UploadRetention {
   @Inject private DeskClock clock;
 
   /**
-   * Finds what was deleted, the oldest uploads whose day is over, and those of which nothing came
-   * for long: some at most. From now on nobody can attach them. Nodes that do so at the same time
-   * pass over what another one has in hand.
+   * Finds some deleted files, some of the oldest uploads that are over a day old, and some that
+   * stand still for too long. From now on nobody can attach them. Rows that another node has locked
+   * are passed over.
    *
    * @return their ids, to be dropped by {@link Uploads#drop}; none where there are no more
    */

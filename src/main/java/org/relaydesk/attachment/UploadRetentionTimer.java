@@ -10,7 +10,7 @@ import java.util.List;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 
-/** Has uploads forgotten that nobody attached to anything. */
+/** Runs {@link UploadRetention} every ten minutes. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
@@ -21,7 +21,6 @@ public class UploadRetentionTimer {
   @EJB private UploadRetention retention;
   @EJB private Uploads uploads;
 
-  /** Has old uploads forgotten, every ten minutes. */
   @Schedule(hour = "*", minute = "9/10", persistent = false)
   public void forget() {
     background.run("Forgetting uploads that nobody attached", this::forgetAll);

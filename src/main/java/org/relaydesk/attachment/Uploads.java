@@ -26,7 +26,7 @@ public class Uploads {
   @Inject private DeskClock clock;
 
   /**
-   * Begins an upload of the caller's.
+   * Begins an upload of the caller.
    *
    * @param batchId of the first file that came with it; null for that one
    * @param first nothing, where the file is empty
@@ -41,12 +41,12 @@ public class Uploads {
   }
 
   /**
-   * Goes on with one.
+   * Appends chunks to an upload.
    *
    * @throws DeskException INVALID_VALUE where it was forgotten meanwhile
    */
   public void append(long id, ChunkBatch next) {
-    // This locks it, too, so that it is not forgotten meanwhile.
+    // The update locks the upload, so that it is not deleted meanwhile.
     int there =
         em.createNativeQuery(
                 "UPDATE attachment SET last_part_at = ? WHERE id = ? AND last_part_at IS NOT NULL")
@@ -59,7 +59,7 @@ public class Uploads {
     insert(id, next);
   }
 
-  /** What becomes of an upload that stood still for too long. */
+  /** The failure of an upload that stood still for too long. */
   static DeskException forgotten() {
     return Failure.INVALID_VALUE.because("The files came too slowly; nothing was stored");
   }

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** One act, as it was. */
+/** An entry of the audit log: who did what to what. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -69,7 +69,7 @@ public class AuditEntry {
     subjectName = act.subject().name();
   }
 
-  /** Keeps what the act changed, as JSON without secrets. */
+  /** Sets what the act changed, as JSON without secrets. */
   AuditEntry changing(@Nullable String newBefore, @Nullable String newAfter) {
     before = newBefore;
     after = newAfter;

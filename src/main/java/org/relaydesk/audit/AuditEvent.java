@@ -36,7 +36,7 @@ record AuditEvent(Actor actor, String action, Subject subject) {
           : new Actor(caller.personId(), caller.name(), caller.keyPrefix(), current.address());
     }
 
-    /** The same with a key that nobody was found for. */
+    /** The same actor with a key that was refused. */
     Actor withKey(String newPrefix) {
       return new Actor(id, name, Excerpt.of(newPrefix, LONGEST_PREFIX), address);
     }

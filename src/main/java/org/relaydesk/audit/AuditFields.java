@@ -9,7 +9,7 @@ import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 
-/** How the audit log is answered (contract §13, 40). */
+/** The fields of an audit entry in answers (contract §13, 40). */
 final class AuditFields {
   private static final ValueType SUBJECT =
       ValueType.object(

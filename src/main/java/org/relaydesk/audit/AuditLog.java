@@ -19,8 +19,7 @@ import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 
 /**
- * Keeps what was done to the desk: each act stands in the transaction that did it, so that neither
- * is ever there without the other.
+ * Records what was done to the desk, in the transaction that did it: both are stored or neither.
  */
 @Stateless
 public class AuditLog {
@@ -48,8 +47,8 @@ public class AuditLog {
   }
 
   /**
-   * Tells of an act of the caller at hand. Only what differs between two states is kept; where
-   * nothing does, nothing is told.
+   * Records an act of the caller, with what differs between two states. If nothing differs, nothing
+   * is recorded.
    *
    * @param action as {@code role.edited}
    * @param before from {@link #state}; null where there was nothing
@@ -67,13 +66,13 @@ public class AuditLog {
             .changing(changed.before(), changed.after()));
   }
 
-  /** Tells of an act that changes nothing that is kept. */
+  /** Records an act without a change of state. */
   @Open("part of the act that is told")
   public void note(String action, Subject subject) {
     em.persist(entry(new AuditEvent(AuditEvent.Actor.of(caller), action, subject)));
   }
 
-  /** Writes down what was refused. */
+  /** Records refusals. */
   @Open("runs by the clock")
   public void write(List<Refusals.Counted> refused) {
     for (Refusals.Counted counted : refused) {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.ground.kernel.Failure;
 
-/** Notes calls that a caller's roles didn't allow. */
+/** Counts calls that the caller's roles refused. */
 @Provider
 public class RefusalFilter implements ContainerResponseFilter {
   @Inject private Refusals refusals;
@@ -17,7 +17,7 @@ public class RefusalFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() == Failure.FORBIDDEN.httpStatus()) {
-      // Without ids: a caller who tries them one by one is one caller who tries.
+      // The path without ids: trying ids one by one counts as one refusal.
       String called = request.getMethod() + " /api/" + input.path().replaceAll("/\\d+", "/{id}");
       refusals.note("access.refused", new Subject("operation", null, called), "Not allowed");
     }

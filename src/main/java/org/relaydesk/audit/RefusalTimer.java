@@ -15,7 +15,7 @@ import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.ShuttingDown;
 
-/** Has refusals written down. */
+/** Writes refusals to the audit log every second. */
 @Singleton
 @DependsOn("MigrationsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -25,15 +25,13 @@ public class RefusalTimer {
   @Inject private Refusals refusals;
   @EJB private AuditLog log;
 
-  /**
-   * Has refusals written down every second; a desk that refuses nobody costs the database nothing.
-   */
+  /** Without refusals, this costs no statement. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void write() {
     background.run("Writing down what was refused", this::writeTaken);
   }
 
-  /** Has the last refusals written down before the end. */
+  /** Writes the last refusals before the server ends. */
   public void finish(@Observes @Priority(ShuttingDown.NOTES) ShuttingDown event) {
     write();
   }

@@ -14,22 +14,22 @@ import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
- * What was refused on this node and is not written down yet: that follows the rollback by a second
- * at most. The same from the same place is written once a minute, with how often it came: guessing
- * costs a row, not the disk.
+ * Refusals on this node that are not stored yet. They are stored within a second, as the refused
+ * transaction rolls back. Repeats from the same address are stored once a minute, as a count: so
+ * guessing can't fill the disk.
  */
 @ApplicationScoped
 public class Refusals {
   private static final long REPEATED_MILLIS = Duration.ofMinutes(1).toMillis();
 
-  /** Past it, what is new is counted together, by action alone. */
+  /** Bound of different refusals; past it, new ones are counted by action alone. */
   private static final int MOST_KEPT = 5_000;
 
   private final Map<Refusal, Count> counts = new HashMap<>();
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
 
-  /** For pauses: whoever sets the machine's clock back doesn't stop the writing for as long. */
+  /** Monotonic: setting the machine's clock back doesn't stop the writing. */
   private final MonotonicClock pauses;
 
   /** Refusals whose pauses go by the running JVM's time. */
@@ -41,7 +41,7 @@ public class Refusals {
     this.pauses = pauses;
   }
 
-  /** Something that was refused, and why. */
+  /** A refused act, and why. */
   record Refusal(AuditEvent act, String reason) {
     Refusal ofAnybody() {
       AuditEvent.Actor anybody = new AuditEvent.Actor(null, null, null, null);
@@ -91,7 +91,7 @@ public class Refusals {
     count.lastAt = clock.now();
   }
 
-  /** Takes what is to be written down now; what came again shortly after waits for its minute. */
+  /** Takes the refusals to store now; repeats wait for their minute. */
   synchronized List<Counted> take() {
     List<Counted> due = new ArrayList<>();
     long now = pauses.millis();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.request.change.RequestResolved;
 
 /**
- * One callback: what is to be told, to whom, and how far that is. Claiming and settling go past
- * this entity, by statements over many rows.
+ * A callback: payload, target and state. The outbox claims and settles rows by SQL, not by this
+ * entity.
  */
 @Entity
 @Table(name = "callback")
@@ -86,7 +86,7 @@ public class Callback {
     this.createdAt = resolved.at();
   }
 
-  /** Makes it due at once, or lets it wait until what stands before it is through. */
+  /** Makes it due at once, or waiting if the ticket's queue is busy. */
   void queue(CallbackQueue queue) {
     state = (queue.busy() ? CallbackState.WAITING : CallbackState.DUE).text();
     attempts = 0;

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.Details;
 
-/** One try to deliver a callback, and what came of it. */
+/** An attempt to deliver a callback, with its outcome. */
 @Entity
 @Table(name = "callback_attempt")
 public class CallbackAttempt {
@@ -60,7 +60,7 @@ public class CallbackAttempt {
     return error;
   }
 
-  /** Those of a page, to be written with what they belong to. */
+  /** The attempts of a page of callbacks. */
   static Details<CallbackAttempt> details() {
     return new Details<>(CallbackAttempt.class, "callbackId", CallbackAttempt::callbackId);
   }

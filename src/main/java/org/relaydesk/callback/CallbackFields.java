@@ -10,7 +10,7 @@ import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 
-/** How callbacks are answered (contract §13, 30). */
+/** The fields of a callback in answers (contract §13, 30). */
 final class CallbackFields {
   private static final ValueType METHODS = ValueType.word("POST", "PUT", "GET");
   private static final ValueType STATES =

@@ -20,7 +20,7 @@ import org.relaydesk.request.change.RequestResolved;
  */
 @Stateless
 public class CallbackRecorder {
-  /** A refused address may be none at all: nothing is read out of it. */
+  /** Stands for the target of a refused address, which may be no URL at all. */
   private static final String REFUSED_TARGET = "-";
 
   @PersistenceContext private EntityManager em;
@@ -39,7 +39,7 @@ public class CallbackRecorder {
     em.persist(callback);
   }
 
-  /** A ticket without callback address calls nobody any more. */
+  /** Cancels what is due once the ticket has no callback address. */
   @Open("part of the use case that edits the ticket")
   public void cancel(@Observes RequestChanged changed) {
     if (changed.callbackCleared()) {

@@ -85,7 +85,7 @@ public class CallbackRelay {
         .register(registry);
   }
 
-  /** Claims soon: the passage may have made a callback due. */
+  /** Claims soon: the ticket's resolution may have made a callback due. */
   public void poke(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestResolved resolved) {
     outbox.poke();
   }

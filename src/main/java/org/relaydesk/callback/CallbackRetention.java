@@ -13,8 +13,8 @@ import org.relaydesk.engine.outbox.table.OutboxTableException;
 import org.relaydesk.ground.kernel.Open;
 
 /**
- * Forgets callbacks that are through for long, with their attempts. What is on its way stays; what
- * is dead is kept longer, because nobody may have seen yet that it never arrived.
+ * Deletes callbacks that ended long ago, with their attempts. Dead ones are kept longer: somebody
+ * should see that they never arrived.
  */
 @Stateless
 public class CallbackRetention {
@@ -29,7 +29,7 @@ public class CallbackRetention {
           CallbackState.CANCELLED,
           CallbackState.DEAD);
 
-  /** Nodes that forget at the same time pass over what another one has in hand. */
+  /** SKIP LOCKED: nodes may delete at the same time. */
   private static final String OLD =
       "SELECT id FROM callback WHERE state = ? AND due_since < "
           + DatabaseTime.NOW
@@ -40,8 +40,8 @@ public class CallbackRetention {
   @PersistenceContext private EntityManager em;
 
   /**
-   * Forgets the oldest ones of a state, {@value #BATCH} at most; the attempts go by the foreign
-   * key.
+   * Deletes the oldest ones of a state, {@value #BATCH} at most; a foreign key deletes the
+   * attempts.
    *
    * @param keptMillis how long they are kept since they last became due
    * @return whether there may be more

@@ -11,19 +11,18 @@ import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.settings.CallbackSettings;
 import org.relaydesk.ground.settings.DeskConfig;
 
-/** Has old callbacks forgotten. */
+/** Runs {@link CallbackRetention} every hour. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class CallbackRetentionTimer {
-  /** So that the first hour after an update that brings this doesn't forget a year at once. */
+  /** Bounds the first run after an update, which may find the callbacks of years. */
   private static final int MOST_BATCHES = 200;
 
   @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
   @EJB private CallbackRetention retention;
 
-  /** Has old callbacks forgotten, once an hour. */
   @Schedule(hour = "*", minute = "41", persistent = false)
   public void forget() {
     background.run("Forgetting old callbacks", this::forgetAll);

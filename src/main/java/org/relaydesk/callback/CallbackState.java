@@ -2,17 +2,17 @@ package org.relaydesk.callback;
 
 import java.util.Locale;
 
-/** Where a callback stands (contract §13, 30). */
+/** The states of a callback (contract §13, 30). */
 enum CallbackState {
   /** Behind an earlier callback of the same ticket. */
   WAITING,
   /** To be sent at its next attempt's time. */
   DUE,
-  /** A node is at it. */
+  /** A node is sending it. */
   SENDING,
-  /** The receiver has it. */
+  /** The receiver answered 2xx. */
   DELIVERED,
-  /** The receiver said never again. */
+  /** The receiver answered that it must not be sent again. */
   FAILED,
   /** Given up. */
   DEAD,
@@ -30,7 +30,7 @@ enum CallbackState {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether it is through; one that was refused, if its target is allowed by now. */
+  /** Whether it may be replayed: it has ended, or was refused and its target is allowed by now. */
   boolean replayable() {
     return this == DELIVERED || this == FAILED || this == DEAD || this == REFUSED;
   }

@@ -15,7 +15,7 @@ import org.relaydesk.engine.outbox.table.OutboxTable;
 
 /** The SQL of callbacks beside that of every outbox: their order, and their attempts. */
 final class CallbackStatements {
-  /** What waits, heads its ticket's queue, and has nothing under way before it. */
+  /** Waiting callbacks that head their ticket's queue. */
   static final String PROMOTE_ORPHANS =
       "UPDATE callback SET state = 'due', next_attempt_at = "
           + NOW
@@ -58,7 +58,7 @@ final class CallbackStatements {
         row.getLong(10));
   }
 
-  /** What was given back untried was no attempt. */
+  /** Callbacks given back untried count as no attempt. */
   static void insertAttempts(
       Connection connection, List<Settlement<CallbackJob>> settlements, LongSupplier ids)
       throws SQLException {

@@ -67,14 +67,14 @@ public class CallbackStore implements OutboxStore<CallbackJob> {
   }
 
   /**
-   * Makes due what waits behind nothing any more: a passage recorded in the very moment in which
-   * its predecessor was settled is seen by neither transaction.
+   * Makes callbacks due whose predecessor is settled already. A passage recorded in the moment in
+   * which its predecessor is settled is seen by neither transaction.
    */
   public void promoteOrphans() {
     em.createNativeQuery(CallbackStatements.PROMOTE_ORPHANS).executeUpdate();
   }
 
-  /** What a callback of the ticket that is to be sent now finds before it. */
+  /** The state of the ticket's callback queue. */
   public CallbackQueue queue(long requestId) {
     Object[] row =
         (Object[])

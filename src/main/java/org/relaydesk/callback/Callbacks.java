@@ -19,7 +19,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Shows and replays the callbacks of a ticket: did it fire, and why not. */
+/** Shows and replays the callbacks of a ticket. */
 @Stateless
 public class Callbacks {
   private static final Right VIEW = new Right("callbacks", "view");
@@ -46,8 +46,8 @@ public class Callbacks {
   }
 
   /**
-   * Makes a callback due again, with the same id, so that the receiver can know it. Waits for
-   * whoever else makes a callback of this ticket due: two on their way would lose their order.
+   * Makes a callback due again, with the same id, by which the receiver knows a repeat. It locks
+   * the ticket: two callbacks of it on their way could arrive in the wrong order.
    *
    * @return its id
    * @throws org.relaydesk.ground.kernel.DeskException where it still is on its way, was cancelled,
@@ -69,8 +69,7 @@ public class Callbacks {
   }
 
   /**
-   * Lets a callback that is due wait no longer for its next attempt; how often it was tried counts
-   * on.
+   * Makes the next attempt of a due callback at once; its attempts count on.
    *
    * @throws org.relaydesk.ground.kernel.DeskException where it isn't due
    */

@@ -54,7 +54,7 @@ public class IdempotentPosts {
    *
    * @param idempotencyKey the header; null where the client sent none
    * @param act the use case: one transaction, which the key joins
-   * @param id what of its outcome finds it again
+   * @param id gives the id of what was done
    * @param find what an earlier POST of the caller did, by that id; empty where it is gone
    * @throws org.relaydesk.ground.kernel.DeskException {@link Failure#CONFLICT} where the key was
    *     used for another input, {@link Failure#NOT_FOUND} where the record is gone
@@ -139,7 +139,7 @@ public class IdempotentPosts {
         .map(record -> new Posted<>(record, true));
   }
 
-  /** The key's day is over. */
+  /** Does it anew: the key is older than a day. */
   private <T> Posted<T> afresh(
       IdempotencyKeys.Post post, Supplier<T> keyed, LongFunction<Optional<T>> find) {
     keys.forgetIfOld(post.ownerId(), post.idempotencyKey());

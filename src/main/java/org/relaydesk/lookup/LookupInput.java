@@ -90,7 +90,7 @@ public record LookupInput(
         finish.apply(in));
   }
 
-  /** Nothing else: pages put it into their style. */
+  /** A colour only: pages write it into a style attribute. */
   private static Change<String> color(InputObject in) {
     Change<String> color = in.text("color", LONGEST_NAME);
     color

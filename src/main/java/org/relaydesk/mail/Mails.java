@@ -31,7 +31,6 @@ public class Mails {
   @Inject private MailHost host;
   @Inject private Event<MailQueued> queued;
 
-  /** One page of all mails. */
   @Allows("mails.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {

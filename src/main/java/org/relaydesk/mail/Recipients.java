@@ -22,7 +22,7 @@ public record Recipients(List<MailAddress> to, List<MailAddress> cc, List<MailAd
     }
   }
 
-  /** One recipient. */
+  /** A mail to one address, without copies. */
   public static Recipients of(MailAddress to) {
     return new Recipients(List.of(to), List.of(), List.of());
   }

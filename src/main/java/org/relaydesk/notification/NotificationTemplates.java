@@ -40,7 +40,6 @@ public class NotificationTemplates {
   @EJB private RequestAccess tickets;
   @Inject private ChangeStamps stamps;
 
-  /** One page of the templates. */
   @Allows("settings.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {

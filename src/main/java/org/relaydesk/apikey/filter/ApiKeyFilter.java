@@ -28,9 +28,9 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Finds out who calls, before a path is matched: without a valid key every path answers 401,
- * unknown ones too. A body is searched for a key only where none stands in front of it. At open
- * paths keys count for nothing.
+ * Finds the caller before the path is matched: without a valid key every path answers 401, unknown
+ * ones too. The body is searched for a key only if the headers and the query have none. Open paths
+ * ignore keys.
  */
 @Provider
 @PreMatching
@@ -39,7 +39,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
   /** The action under which the audit log has refused keys. */
   static final String REFUSED = "api_key.refused";
 
-  /** Why two are refused. */
+  /** The message where a call has two keys. */
   static final String TWO_KEYS = "Two different API keys were given";
 
   @Inject private KeyHolders holders;
@@ -75,7 +75,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     }
   }
 
-  /** A key that an upload brings beside the one in front of it. */
+  /** Refuses an upload whose form has another key than its headers. */
   private void requireAmong(Set<String> keys, String passing) {
     if (!keys.contains(passing)) {
       refusals.note(REFUSED, Subject.NONE, TWO_KEYS);
@@ -97,13 +97,13 @@ public class ApiKeyFilter implements ContainerRequestFilter {
       refusals.noteKey(REFUSED, KeyText.prefix(key), check.fault());
       throw Failure.KEY_INVALID.because("The API key is not valid");
     }
-    // Before its calls are counted: who calls too often is no stranger.
+    // Set before calls are counted: a caller over the limit has a valid key all the same.
     request.setProperty(CallAttributes.CALLER, caller.keyPrefix());
     limits.countCall(request, String.valueOf(caller.keyPrefix()));
     current.set(caller);
   }
 
-  /** Elsewhere nobody is looked at: what a balancer's probe carries may be no key of ours. */
+  /** Open paths are not checked: the header of a balancer's probe may be none of our keys. */
   private boolean isProtected(String path) {
     return path.equals("v3")
         || path.startsWith("v3/")

@@ -18,7 +18,7 @@ import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 
-/** Notes what a key was used for, refused calls included. */
+/** Counts the calls of a key, refused ones included. */
 @Provider
 public class KeyUseFilter implements ContainerResponseFilter {
   @Inject private CurrentCaller current;
@@ -43,7 +43,7 @@ public class KeyUseFilter implements ContainerResponseFilter {
     use.note(call, new KeyUse.Tally(1, clock.now()));
   }
 
-  /** Paths that lead nowhere are all one: a caller can think of any number of them. */
+  /** All unknown paths count as one operation: a caller can invent any number. */
   private String operation(ContainerRequestContext request) {
     if (resource.getResourceMethod() == null) {
       return "(no such operation)";

@@ -7,10 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/**
- * Tells callers who still put their key into the URL that there is a better place (contract §13,
- * 19).
- */
+/** Warns callers whose key stands in the URL (contract §13, 19). */
 @Provider
 public class QueryKeyWarning implements ContainerResponseFilter {
   /** The request property that {@link ApiKeyFilter} sets. */

@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.NeededRights;
 import org.relaydesk.ground.kernel.Open;
 
-/** Refuses early, before a body is read, what the caller's roles don't allow. */
+/** Refuses a call that the caller's roles don't allow before its body is read. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class RightsFilter implements ContainerRequestFilter {
@@ -29,7 +29,7 @@ public class RightsFilter implements ContainerRequestFilter {
     if (needed.isPresent()) {
       needed.get().require(current.get());
     } else if (method == null || !isOpen(method)) {
-      // OPTIONS, as the server would answer it by itself: nobody said that it may.
+      // OPTIONS: the server would answer it by itself.
       throw Failure.METHOD_NOT_ALLOWED.because("Invalid HTTP method for this URL");
     }
   }

@@ -1,4 +1,4 @@
-/** What lets a call in: who calls by which key, and whether the roles allow it. */
+/** Filters that let a call in: the caller by the key, and the rights by the roles. */
 @NullMarked
 package org.relaydesk.apikey.filter;
 

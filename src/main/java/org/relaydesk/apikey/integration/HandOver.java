@@ -6,7 +6,7 @@ import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 
 /**
- * To whom a key is handed (contract §13, 39).
+ * The hand-over of a key to another rep (contract §13, 39).
  *
  * @param owner the rep who answers for it from then on
  * @param comment why, for the audit log
@@ -18,7 +18,7 @@ public record HandOver(Reference owner, String comment) {
 
   private static final int LONGEST_COMMENT = 2000;
 
-  /** Reads both out of an input; both are needed. */
+  /** Reads the input; both members are mandatory. */
   public static HandOver read(InputObject in) {
     in.require("owner", "comment");
     Reference owner = in.reference("owner").orDefault(Reference.toName(""));

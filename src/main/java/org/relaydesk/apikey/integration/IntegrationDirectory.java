@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 
-/** All integrations from memory: a desk has dozens of them. */
+/** All integrations, in memory: a desk has dozens. */
 @ApplicationScoped
 public class IntegrationDirectory implements KeyHolder {
   private static final String ALL = "all";
@@ -34,9 +34,7 @@ public class IntegrationDirectory implements KeyHolder {
     return Optional.ofNullable(cache.get(ALL, this::load).get(personId));
   }
 
-  /**
-   * The integration acts while it is enabled and its owner may sign in, from where it may be used.
-   */
+  /** The integration acts if it is enabled, the address is allowed, and its owner may sign in. */
   @Override
   public Optional<Caller> caller(long holderId, String keyPrefix, String address) {
     return byId(holderId)

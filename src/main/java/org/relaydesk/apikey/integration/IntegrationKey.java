@@ -23,7 +23,7 @@ import org.relaydesk.people.Person;
 import org.relaydesk.people.SupportRep;
 import org.relaydesk.people.role.Role;
 
-/** A key that belongs to no rep but to an integration, for which a rep answers: its owner. */
+/** The key of an integration. A rep answers for it: its owner. */
 @Entity
 @Table(name = "integration_key")
 @SuppressWarnings("UnusedVariable") // key and creator are for queries
@@ -90,7 +90,7 @@ public class IntegrationKey {
     this.nameKey = person.nameKey();
   }
 
-  /** Takes what the input names, but for roles, owner and expiry. */
+  /** Sets the fields that the input names, except roles, owner and expiry. */
   void apply(IntegrationKeyInput input) {
     input.name().ifValue(this::rename);
     input.description().ifPresent(text -> description = text);
@@ -110,7 +110,8 @@ public class IntegrationKey {
 
   void giveRoles(Collection<Role> newRoles) {
     Set<Role> wanted = new LinkedHashSet<>(newRoles);
-    if (!wanted.equals(new HashSet<>(roles))) { // Set anew, the same roles would count as an edit.
+    if (!wanted.equals(
+        new HashSet<>(roles))) { // Setting the same roles anew would count as an edit.
       roles.clear();
       roles.addAll(wanted);
     }
@@ -139,7 +140,7 @@ public class IntegrationKey {
     return person().name();
   }
 
-  /** Whose reach the key has: its owner's, and it may act upon itself. */
+  /** The id of the owner, or the caller's own where the key acts on itself. */
   long answering(Caller caller) {
     return caller.personId() == id() ? caller.personId() : owner().id();
   }
@@ -172,7 +173,7 @@ public class IntegrationKey {
     return roles;
   }
 
-  /** What the key's roles allow together; its owner's may narrow it. */
+  /** The union of its roles' rights; the owner's rights bound it. */
   Grants grants() {
     return Grants.sum(roles.stream().map(Role::grants));
   }

@@ -14,7 +14,7 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.people.role.HeldRoles;
 
-/** How integration keys are answered (contract §13, 39): never with their value. */
+/** The fields of an integration key in answers (contract §13, 39): never its value. */
 @ApplicationScoped
 public class IntegrationKeyFields {
   @Inject private IntegrationDirectory directory;

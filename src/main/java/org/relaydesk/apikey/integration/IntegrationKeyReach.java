@@ -13,8 +13,8 @@ import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Roles;
 
 /**
- * What the caller could do with an integration key, as far as its roles go, so that no page shows a
- * button that {@link IntegrationKeys} would refuse.
+ * Tells pages what the caller may do with an integration key by its roles: no page shows a button
+ * that {@link IntegrationKeys} would refuse.
  */
 @Stateless
 public class IntegrationKeyReach {
@@ -30,13 +30,13 @@ public class IntegrationKeyReach {
         .isPresent();
   }
 
-  /** Whether the caller could hand the key to another rep, who reaches other tickets by it. */
+  /** Whether the caller may hand the key to another rep, who reaches other tickets by it. */
   @Allows("keys.view")
   public boolean canHandOver(long id) {
     return stored(id).filter(key -> caller.get().covers(key.grants())).isPresent();
   }
 
-  /** The roles that the caller may give to the key, or to one of their own for 0. */
+  /** The roles that the caller may give to the key; to a new key for 0. */
   @Allows("keys.view")
   public List<NamedRole> rolesToGive(long id) {
     return roles.toGive(

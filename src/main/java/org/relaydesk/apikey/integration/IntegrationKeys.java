@@ -38,8 +38,8 @@ import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
 /**
- * Keeps the integration keys. The caller can't make, change or hand on one whose roles allow more
- * than their own do. No key may do more than the rep who answers for it.
+ * The use cases of integration keys. The caller can't make, change or hand over a key whose roles
+ * allow more than their own. No key may do more than its owner.
  */
 @Stateless
 public class IntegrationKeys {
@@ -57,7 +57,6 @@ public class IntegrationKeys {
   @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
 
-  /** One page of the keys. */
   @Allows("keys.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
@@ -76,7 +75,7 @@ public class IntegrationKeys {
     return Optional.ofNullable(em.find(IntegrationKey.class, id)).flatMap(key -> store.state(id));
   }
 
-  /** What a key was used for: who breaks when it goes. */
+  /** Calls by a key: they fail once it ends. */
   @Allows("keys.view")
   public Page calls(long id, ListInfo info) {
     KIND.get(em, id);
@@ -90,7 +89,7 @@ public class IntegrationKeys {
   }
 
   /**
-   * Adds a key. Its owner is whom the input names, or else the rep who adds it.
+   * Adds a key. Its owner is the rep that the input names, or the caller.
    *
    * @return with the value, which is shown this once
    */
@@ -118,7 +117,7 @@ public class IntegrationKeys {
     return new MadeKey(stored, String.valueOf(made.value()));
   }
 
-  /** The rep who is to answer for a key: whoever does must be able to sign in. */
+  /** The owner by the input. An owner must be able to sign in. */
   private SupportRep owner(Optional<Reference> named) {
     long id =
         named.map(rep -> people.technician("owner", rep).id()).orElse(caller.get().personId());
@@ -149,14 +148,18 @@ public class IntegrationKeys {
     input.expiresAt().ifPresent(at -> store.expireAt(id, at));
     KIND.requireUnique(em, key.name(), key.nameKey(), key.id());
     if (!before.equals(state(key))) {
-      em.lock(key, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // Some of it stands in other tables.
+      em.lock(
+          key,
+          LockModeType
+              .OPTIMISTIC_FORCE_INCREMENT); // Roles and expiry stand in other tables, which raise
+      // no version.
     }
     FoundRecord stored = stored(key);
     audit.note("integration_key.edited", subject(key), before, state(key));
     return stored;
   }
 
-  /** Makes a new value; the old one is dead from then on, or when its overlap is over. */
+  /** Makes a new value; the old one ends with the overlap. */
   @Allows("keys.edit")
   public MadeKey regenerate(long id, Duration overlap) {
     IntegrationKey key = locked(id);
@@ -176,8 +179,7 @@ public class IntegrationKeys {
   }
 
   /**
-   * Hands the key to another rep, who answers for it from then on. What that rep may not do, the
-   * key may not do any more.
+   * Makes another rep the owner. From then on that rep's rights bound the key's.
    *
    * @param expectedVersion from If-Match; null takes any
    */
@@ -201,7 +203,7 @@ public class IntegrationKeys {
   }
 
   /**
-   * Ends the key; what it did keeps its name.
+   * Ends the key; the integration keeps its name in what it did.
    *
    * @param expectedVersion from If-Match; null takes any
    */

@@ -1,7 +1,7 @@
 package org.relaydesk.apikey.limit;
 
 /**
- * What came of a call's asking for a token.
+ * The outcome of taking a token for a call.
  *
  * @param given whether the call may go on
  * @param limit calls a minute

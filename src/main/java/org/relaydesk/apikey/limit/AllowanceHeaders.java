@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells callers how much they have left, where calls are limited (contract §12: limits). */
+/** Adds the headers that tell how many calls are left, if calls are limited (contract §12). */
 @Provider
 public class AllowanceHeaders implements ContainerResponseFilter {
   @Override

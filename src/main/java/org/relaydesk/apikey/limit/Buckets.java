@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A token bucket for each name, filled within a minute. Those that were not asked for longest are
- * forgotten first, and begin full again.
+ * A token bucket for each name, filled within a minute. The least recently used are dropped first,
+ * and begin full again.
  */
 final class Buckets {
   private static final int MOST_REMEMBERED = 20_000;
@@ -24,7 +24,7 @@ final class Buckets {
     this.perMinute = perMinute;
   }
 
-  /** In the order in which they were last asked for. */
+  /** Ordered by last use. */
   private static final class Recent extends LinkedHashMap<String, Bucket> {
     private static final long serialVersionUID = 1;
 

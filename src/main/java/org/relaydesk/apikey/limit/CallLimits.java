@@ -9,7 +9,9 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** Limits how often a caller may call; counted on each node for itself, in memory. */
+/**
+ * Limits the calls of a key and the wrong keys of an address: on each node by itself, in memory.
+ */
 @ApplicationScoped
 public class CallLimits {
   @Inject private DeskConfig config;
@@ -23,7 +25,7 @@ public class CallLimits {
   }
 
   /**
-   * Counts a call by a key.
+   * Takes a call from the key's allowance.
    *
    * @throws DeskException TOO_MANY_CALLS
    */
@@ -32,8 +34,8 @@ public class CallLimits {
   }
 
   /**
-   * Counts a wrong key. Right ones from the same address are never refused for it: nobody locks
-   * another caller out by guessing beside them.
+   * Counts a wrong key against its address. Right keys from there are never refused for it:
+   * guessing locks no other caller out.
    *
    * @throws DeskException TOO_MANY_CALLS
    */

@@ -1,4 +1,4 @@
-/** How many calls a key may make, and what a caller is told of it. */
+/** Limits of calls, and the headers that tell of them. */
 @NullMarked
 package org.relaydesk.apikey.limit;
 

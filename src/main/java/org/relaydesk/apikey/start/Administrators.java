@@ -24,7 +24,7 @@ public class Administrators {
     return !stored.ofAll().isEmpty();
   }
 
-  /** Adds the administrator and the key. */
+  /** Adds a support rep with the role of an administrator, and the rep's key. */
   public void addFirst(String loginName, String passwordHash, String key) {
     keys.issueFirst(supportReps.addFirst(loginName, passwordHash), key);
     stamps.raise(RepDirectory.TOPIC);

@@ -14,7 +14,7 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.PasswordChosen;
 
-/** The file that tells the owner of a new desk the way in, until they have taken it. */
+/** The file with the first password or key, for the owner of a new desk. */
 @ApplicationScoped
 public class FirstLoginFile {
   static final String LOGIN = "administrator";
@@ -33,7 +33,7 @@ public class FirstLoginFile {
         path(), "Login: " + LOGIN + "\nPassword: " + password + "\nAPI key: " + key + "\n");
   }
 
-  /** Once the owner has a password of their own, the first one need not lie about. */
+  /** Deletes the file once the owner has chosen a password. */
   void remove(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChosen event) {
     if (!event.loginName().equalsIgnoreCase(LOGIN)) {
       return;

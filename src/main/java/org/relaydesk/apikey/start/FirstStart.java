@@ -20,7 +20,7 @@ import org.relaydesk.ground.lifecycle.StartUp;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** Gives an empty desk its administrator, and tells its owner where to find the way in. */
+/** Adds the administrator of an empty desk, and logs where the password stands. */
 @Singleton
 @Startup
 @DependsOn("KeysAtStart")
@@ -43,7 +43,7 @@ public class FirstStart {
     if (!administrators.exist()) {
       SecureRandom random = new SecureRandom();
       String password = KeyText.generate(random).substring(KeyText.PREFIX_LENGTH, 32);
-      String hash = hashes.of(password); // Before the lock: it takes a while.
+      String hash = hashes.of(password); // Hashed before the lock: it takes long.
       String given = bootstrapKey();
       String key = given.isEmpty() ? KeyText.generate(random) : given;
       String told = given.isEmpty() ? key : "(the bootstrap key)";
@@ -54,7 +54,7 @@ public class FirstStart {
     }
   }
 
-  /** Another node may have been first: then the way in stands in its file, and not in ours. */
+  /** Adds the administrator, unless another node was first; its file has the password then. */
   private boolean addAdministrator(String password, String hash, String key, String told)
       throws IOException {
     if (administrators.exist()) {
@@ -66,7 +66,7 @@ public class FirstStart {
     return true;
   }
 
-  /** A key that begins like ours and was mistyped would be refused at every call from then on. */
+  /** A key in our form with a wrong checksum would be refused at every call. */
   private String bootstrapKey() {
     String given = config.get(Settings.BOOTSTRAP_API_KEY);
     if (!given.isEmpty() && !KeyText.plausible(given)) {

@@ -37,7 +37,7 @@ public class TicketReply implements Serializable {
 
   private static final List<String> ADDRESSES = List.of("to", "cc", "bcc");
 
-  /** The boxes whose fields the page has twice. */
+  /** Ids of the boxes whose field names stand twice in the page. */
   private static final Map<String, String> BOXES =
       Map.of("subject", "reply_subject", "description", "reply_text", "attachments", "reply_files");
 
@@ -54,12 +54,12 @@ public class TicketReply implements Serializable {
   private long draftVersion;
   private String draftTime = "";
 
-  /** Fills the boxes with the draft that the caller wrote last, when the page is opened. */
+  /** Fills the boxes with the caller's latest draft when the page is opened. */
   public void load() {
     ADDRESSES.forEach(field -> values.put(field, ""));
     values.put("subject", "");
     values.put("description", "");
-    // Somebody's: whether it is the caller's is asked only then.
+    // Says whether anybody has a draft; the caller's own is read after that.
     boolean drafted = Boolean.TRUE.equals(ticket.getRecord().get("has_draft"));
     if (drafted && ticket.may("requests.reply")) {
       ListInfo latest = ListInfo.sortedBy("last_updated_time", true).rows(1, 1);
@@ -83,13 +83,13 @@ public class TicketReply implements Serializable {
             : "";
   }
 
-  /** What is sent, kept or discarded next must be of this draft, as it is now. */
+  /** The next action is on this draft, in its present version. */
   private void goOnWith(FoundRecord kept) {
     draft = kept.id();
     draftVersion = kept.version();
   }
 
-  /** Sends it; a draft is gone then. */
+  /** Sends the reply; its draft is deleted. */
   public void send() {
     attempt(
         "said.sent",
@@ -104,7 +104,7 @@ public class TicketReply implements Serializable {
         });
   }
 
-  /** Keeps what was typed, to be gone on with on any machine. */
+  /** Saves what was typed as a draft. */
   public void keep() {
     attempt(
         "said.kept",
@@ -138,7 +138,7 @@ public class TicketReply implements Serializable {
     return TypedText.of(values.get(field));
   }
 
-  /** One press of a button. */
+  /** A submit of the form: the same one twice is done once. */
   private record SentForm(String button, LinkedHashMap<String, String> values, String files)
       implements Serializable {}
 

@@ -11,7 +11,7 @@ import org.relaydesk.console.shell.LazyRows;
 import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 
-/** The list of integration keys. */
+/** The page of integration keys: all of them, by name. */
 @Named
 @ViewScoped
 public class IntegrationKeyList implements Serializable {

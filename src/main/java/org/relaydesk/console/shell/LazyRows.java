@@ -21,7 +21,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
   private final transient Function<Page, List<Map<String, @Nullable Object>>> shown;
 
   /**
-   * Rows of a list.
+   * Rows with the fields that the list answers.
    *
    * @param wanted what the list is sorted by and restricted to, where the table says nothing
    * @param pages the use case that answers a page
@@ -31,7 +31,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
   }
 
   /**
-   * Rows that hold more than the list says.
+   * Rows with more than the list's fields.
    *
    * @param shown makes the rows of a page
    */

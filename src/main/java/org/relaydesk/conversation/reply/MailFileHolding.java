@@ -9,7 +9,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.file.FileHolding;
 import org.relaydesk.request.model.Request;
 
-/** The files of mails: what was said stays said. */
+/** Files of mails; they can't be deleted. */
 @ApplicationScoped
 public class MailFileHolding implements FileHolding {
   private static final Right VIEW = new Right("requests", "view");

@@ -8,7 +8,7 @@ import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * What the parameter says.
+ * The value of {@code operation} or {@code OPERATION_NAME}.
  *
  * @param parameter which of its names was used
  * @param value in capitals

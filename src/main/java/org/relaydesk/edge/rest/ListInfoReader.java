@@ -23,7 +23,7 @@ final class ListInfoReader {
   private ListInfoReader() {}
 
   /**
-   * Reads it.
+   * Reads {@code list_info} as a caller sent it.
    *
    * @param usual its rows and its sort count where the caller says nothing
    */

@@ -11,15 +11,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A cache that a change stamp empties. An entry goes into the generation in which its loading
- * began: what a slow loader finds stale nobody reads any more. Within a generation the load that
- * began last stays.
+ * A cache that a change stamp empties. An entry belongs to the generation in which its loading
+ * began. So a value read before a change is never used after it. Of two loads of a generation, the
+ * one that began last is kept.
  *
  * @param <K> the key
  * @param <V> the value; what isn't there is not remembered
  */
 public final class StampedCache<K, V> {
-  /** More entries than any desk needs; past it the cache begins anew rather than grow. */
+  /** Bound of entries: more than any desk needs. Past it the cache begins anew. */
   private static final int MOST_ENTRIES = 20_000;
 
   private final AtomicLong loads = new AtomicLong();
@@ -44,7 +44,7 @@ public final class StampedCache<K, V> {
     return known == null ? reload(key, loader) : known.value();
   }
 
-  /** The value, where the loader finds one; what it doesn't find is asked again next time. */
+  /** The value, if the loader finds one. A value that isn't found is looked up again next time. */
   public Optional<V> find(K key, Supplier<Optional<V>> loader) {
     Map<K, Loaded<V>> before = generation;
     Loaded<V> known = before.get(key);
@@ -80,7 +80,7 @@ public final class StampedCache<K, V> {
     return loaded;
   }
 
-  /** Puts it where it belongs, and says where that is: past the bound a new map takes over. */
+  /** Stores the value and returns the map that holds it: a new one past the bound. */
   private Map<K, Loaded<V>> keep(Map<K, Loaded<V>> before, K key, Loaded<V> loaded) {
     Map<K, Loaded<V>> into = before;
     if (before.size() >= MOST_ENTRIES) {

@@ -21,7 +21,7 @@ final class MasterKey {
   }
 
   /**
-   * The key.
+   * The key: from the settings or its file, or generated.
    *
    * @param mayGenerate whether the database has no keys yet, so that a new one can't be a wrong one
    * @throws IllegalStateException saying what is missing

@@ -67,7 +67,7 @@ public final class FieldList {
   }
 
   /**
-   * The named fields.
+   * A projection to some fields, as {@code fields_required} asks for it.
    *
    * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, named
    */

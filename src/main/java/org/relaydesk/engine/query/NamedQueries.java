@@ -21,7 +21,7 @@ final class NamedQueries {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   /**
-   * A query by its name.
+   * The query of a name; it is compiled once for each name.
    *
    * @param make makes it where the name is new
    */

@@ -35,7 +35,7 @@ final class PageReader<E> {
   /** Ids are read first behind so many rows: whole rows cost more to pass by. */
   private static final int DEEP = 500;
 
-  /** Only pages among so many first names are read by counting: whoever scrolls on may wait. */
+  /** Later pages are sorted by the database. */
   private static final int MOST_NAMES = 10_000;
 
   private final Class<E> entity;

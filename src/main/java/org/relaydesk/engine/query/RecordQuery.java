@@ -72,7 +72,7 @@ public final class RecordQuery<E> {
         });
   }
 
-  /** One page of all records. */
+  /** A page of all records, whoever asks. */
   public Page page(EntityManager em, ListInfo info) {
     return page(em, info, Restriction.NONE);
   }

@@ -73,7 +73,7 @@ public record InputValue(JsonValue json, String path, @Nullable TimePattern time
     return Scalars.decimal(json, path);
   }
 
-  /** As a flag. */
+  /** The value as a flag: JSON's true and false, or their texts. */
   public boolean flag() {
     return Scalars.bool(json, path);
   }

@@ -11,7 +11,7 @@ public class CurrentCaller {
   private @Nullable String address;
 
   /**
-   * The caller.
+   * The caller of the use case at hand.
    *
    * @throws DeskException {@link Failure#KEY_INVALID} where nobody is known
    */

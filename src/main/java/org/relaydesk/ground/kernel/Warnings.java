@@ -23,7 +23,7 @@ public class Warnings {
   private final Set<Warning> said = new LinkedHashSet<>();
 
   /**
-   * One warning.
+   * A warning about a field of the input; what it is about was done all the same.
    *
    * @param field dotted path in the input
    */

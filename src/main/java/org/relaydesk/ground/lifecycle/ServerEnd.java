@@ -64,7 +64,7 @@ public final class ServerEnd {
     }
   }
 
-  /** Who doesn't read what a server says would else keep it from ending. */
+  /** An unread output must not delay the end. */
   private static void hasten() {
     while (!ending) {
       LockSupport.park(LOG);

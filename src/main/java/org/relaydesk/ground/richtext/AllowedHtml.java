@@ -13,7 +13,7 @@ import org.owasp.html.PolicyFactory;
 /**
  * The HTML that the desk keeps and shows (contract §13, 53): words, lists, tables and links; no id,
  * class, form, script, frame or style that could reach beyond its own place. Pictures come from the
- * desk's own attachments alone, so that reading a ticket tells nobody.
+ * desk's own attachments alone, so that no other host learns who reads a ticket.
  */
 final class AllowedHtml {
   static final List<String> ELEMENTS =
@@ -142,10 +142,7 @@ final class AllowedHtml {
     return RichText.isHtml(readable) ? readable : "<div>" + readable + "</div>";
   }
 
-  /**
-   * The sanitiser writes these as references, which mean the same anywhere outside a tag or between
-   * its quotes, but are found by no search.
-   */
+  /** Turns character references back into characters, so that searches find them. */
   private static String readable(String cleaned) {
     String plain =
         cleaned

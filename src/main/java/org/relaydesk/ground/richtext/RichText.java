@@ -27,7 +27,7 @@ public final class RichText {
 
   private RichText() {}
 
-  /** Whether a text is HTML. */
+  /** Whether a text counts as HTML: it has an element that HTML knows. All else is plain text. */
   public static boolean isHtml(String text) {
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
       if (beginsName(text, at + 1) && ELEMENT.matcher(text).region(at, text.length()).lookingAt()) {

@@ -38,7 +38,7 @@ public record Setting<T>(
   }
 
   /**
-   * Reads a text.
+   * Checks a setting's text and gives its value.
    *
    * @throws InvalidSetting naming the key and what is allowed
    */

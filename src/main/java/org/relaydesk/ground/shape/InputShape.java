@@ -29,7 +29,7 @@ public final class InputShape {
   }
 
   /**
-   * One key.
+   * A key of an input's object, and what may stand under it.
    *
    * @param type of an object without its members: these are inside
    * @param inside what the object, or each object of the list, takes; empty of anything else

@@ -101,7 +101,7 @@ public record ValueType(
     return object(name, Stream.concat(Stream.of(id, shown), Arrays.stream(extras)).toList());
   }
 
-  /** A list of them. */
+  /** A list whose values are all of this type. */
   public ValueType list() {
     return new ValueType(Kind.LIST, "", List.of(), List.of(new Member("", this, "")), 0, 0);
   }

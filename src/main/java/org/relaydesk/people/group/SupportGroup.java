@@ -47,15 +47,15 @@ public class SupportGroup extends LookupEntry {
     siteId = newSiteId;
   }
 
-  /** Takes what the input names of what every look-up has. */
+  /** Sets the fields that groups share with look-ups. */
   void describe(LookupInput input) {
     apply(input);
   }
 
   /**
-   * Puts these into it, and nobody else.
+   * Makes these reps its only members.
    *
-   * @return those who came and those who left
+   * @return those who joined and those who left
    */
   Set<SupportRep> staff(Collection<SupportRep> reps) {
     Set<SupportRep> moved = new HashSet<>(reps);

@@ -20,7 +20,7 @@ public class RequestNews {
   @Inject private DeskClock clock;
 
   /**
-   * Publishes one edit.
+   * Fires the CDI events of an edit, in its transaction.
    *
    * @param snapshot asked for only where the ticket has a callback to make
    */

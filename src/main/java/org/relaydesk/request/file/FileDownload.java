@@ -29,7 +29,7 @@ final class FileDownload {
   private static final int PARTIAL = 206;
   private static final int UNSATISFIABLE = 416;
 
-  /** Where a browser shows it all the same, it is somebody else's page without scripts. */
+  /** A browser that shows the file gives it no scripts and no origin of ours. */
   private static final String LOCKED_UP = "default-src 'none'; sandbox";
 
   private static final String CACHED = "private, no-cache";

@@ -29,10 +29,7 @@ public record EditableField<I, V>(
     BiConsumer<Request, @Nullable V> setter,
     Function<V, String> formatter) {
 
-  /**
-   * What a ticket holds may be named again, though nobody could choose it now: out of use since, or
-   * no person at all.
-   */
+  /** Accepts the value that the ticket holds, even one that is out of use. */
   static BiFunction<Request, Reference, Long> kept(
       Function<Request, @Nullable Long> getter, BiFunction<Request, Reference, Long> resolver) {
     return (request, reference) -> {
@@ -61,7 +58,7 @@ public record EditableField<I, V>(
         name, in -> in.richText(name, longest), (r, text) -> text, getter, setter, text -> text);
   }
 
-  /** A flag. */
+  /** A field that is true or false. */
   static EditableField<Boolean, Boolean> flag(
       String name,
       Function<Request, @Nullable Boolean> getter,

@@ -31,8 +31,7 @@ public final class Projection {
    * Some fields.
    *
    * @param large the paths of large texts, of these fields or others
-   * @param written by path of an id the writer of what it stands for, where that writer must know
-   *     before
+   * @param written writers that read ahead, by the path of the id they write
    */
   public Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
     this.fields = List.copyOf(fields);
@@ -76,7 +75,7 @@ public final class Projection {
     return largePaths;
   }
 
-  /** How many bytes the large texts have in whose places a row of a page holds that number. */
+  /** Bytes of a row's large texts; the page's row holds each text's length in its place. */
   public long bytes(@Nullable Object[] row) {
     long sum = 0;
     for (int place : largePlaces) {

@@ -9,12 +9,12 @@ public interface ReferenceWriter {
   /** Writes it as a field of the object that is open; null where the id is. */
   void write(Output out, String name, @Nullable Long id);
 
-  /** What it writes. */
+  /** The type of what it writes. */
   default ValueType shown() {
     return ValueType.NAMED;
   }
 
-  /** The same writer of more than a name. */
+  /** The same writer, with its wider type. */
   default ReferenceWriter showing(ValueType type) {
     ReferenceWriter plain = this;
     return new ReferenceWriter() {
