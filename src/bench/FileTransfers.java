@@ -3,6 +3,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,14 +22,22 @@ import java.util.regex.Pattern;
 
 /**
  * Uploads and downloads a large file, in turn with the same bytes through an empty JAX-RS stream on
- * the same server, and prints MB/s and what part of the empty stream's that is; then how much more
- * of the heap is alive while one is on its way, slowly. Arguments: port, API key, the server's
- * process, MB, rounds.
+ * the same server and, where there is PostgreSQL, with the same chunks through one bare connection
+ * to it; prints MB/s and what part of either's that is. Then how much more of the heap is alive
+ * while one is on its way, slowly: what a full collection leaves, counted by that collection, as
+ * what is allocated a moment later is no need. Arguments: port, API key, the server's process, MB,
+ * rounds, and PostgreSQL's JDBC URL where there is one.
  */
 public final class FileTransfers {
-  private static final String BOUNDARY = "benchBoundary";
+  /** As long as curl's and the browsers': a parser passes over as much at a time. */
+  private static final String BOUNDARY = "------------------------2f1a9c6d7b3e8045";
+
+  /** As the desk stores them. */
+  private static final int CHUNK = 256 * 1024;
+
+  private static final int CHUNKS_AT_ONCE = 4;
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(\\d+)\"");
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern ALIVE = Pattern.compile("Total +\\d+ +(\\d+)");
   private static final long SLOWLY = 25_000_000;
   private static final int WARM_ROUNDS = 4;
 
@@ -33,7 +46,8 @@ public final class FileTransfers {
   private final String process;
   private final long size;
   private final int rounds;
-  private final byte[] piece = new byte[1 << 18];
+  private final String database;
+  private final byte[] piece = new byte[CHUNK];
   private final Map<String, List<Double>> rates = new LinkedHashMap<>();
   private long pace = Long.MAX_VALUE;
 
@@ -43,6 +57,7 @@ public final class FileTransfers {
     process = args[2];
     size = Long.parseLong(args[3]) * 1_000_000;
     rounds = Integer.parseInt(args[4]);
+    database = args.length > 5 ? args[5] : null;
     // Nothing on the way can make less of it.
     new Random(1).nextBytes(piece);
   }
@@ -63,9 +78,12 @@ public final class FileTransfers {
       String download = files + "/" + last + "/download";
       measure(i, "empty stream down", () -> get("/empty/stream?bytes=" + size));
       measure(i, "download", () -> get(download));
+      if (database != null) {
+        bare(i);
+      }
     }
-    print("upload", "empty stream up");
-    print("download", "empty stream down");
+    print("upload", "empty stream up", "bare JDBC up");
+    print("download", "empty stream down", "bare JDBC down");
     String download = files + "/" + last + "/download";
     pace = SLOWLY;
     heap("upload", () -> put(files.replace("attachments", "upload"), 201).length());
@@ -81,10 +99,64 @@ public final class FileTransfers {
     }
   }
 
-  private void print(String what, String floor) {
-    System.out.printf(
-        "%-10s %6.0f MB/s, empty stream %6.0f MB/s: %.2f of it (rounds: %s of %s)%n",
-        what, median(what), median(floor), median(what) / median(floor), shown(what), shown(floor));
+  /** What PostgreSQL takes and gives at most: one connection, one transaction, nothing beside. */
+  private void bare(int round) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database)) {
+      connection.createStatement().execute("DROP TABLE IF EXISTS bare");
+      connection
+          .createStatement()
+          .execute(
+              "CREATE TABLE bare (LIKE attachment_chunk INCLUDING INDEXES INCLUDING STORAGE)");
+      measure(round, "bare JDBC up", () -> insert(connection));
+      measure(round, "bare JDBC down", () -> select(connection));
+    }
+  }
+
+  private long insert(Connection connection) {
+    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bare VALUES (1, ?, ?)")) {
+      connection.setAutoCommit(false);
+      for (int no = 0; no < size / CHUNK; no++) {
+        insert.setInt(1, no);
+        insert.setBytes(2, piece);
+        insert.addBatch();
+        if (no % CHUNKS_AT_ONCE == CHUNKS_AT_ONCE - 1) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+      connection.commit();
+      return size;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long select(Connection connection) {
+    long count = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT content FROM bare WHERE attachment_id = 1 AND chunk_no = ?")) {
+      for (int no = 0; no < size / CHUNK; no++) {
+        select.setInt(1, no);
+        try (ResultSet found = select.executeQuery()) {
+          found.next();
+          count += found.getBytes(1).length;
+        }
+      }
+      return count;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void print(String what, String... floors) {
+    System.out.printf("%-9s %5.0f MB/s (%s)%n", what, median(what), shown(what));
+    for (String floor : floors) {
+      if (rates.containsKey(floor)) {
+        System.out.printf(
+            "          %.2f of %s, %.0f MB/s (%s)%n",
+            median(what) / median(floor), floor, median(floor), shown(floor));
+      }
+    }
   }
 
   private double median(String what) {
@@ -97,7 +169,7 @@ public final class FileTransfers {
     return String.join(" ", rates.get(what).stream().map(r -> String.format("%.0f", r)).toList());
   }
 
-  /** What lives after a collection, before and, again and again, meanwhile. */
+  /** What lives before and, again and again, meanwhile. */
   private void heap(String what, LongSupplier transfer) throws Exception {
     long before = alive();
     Thread client = new Thread(transfer::getAsLong);
@@ -110,17 +182,16 @@ public final class FileTransfers {
     }
     System.out.printf(
         "%-10s takes %.1f MB of the heap more than before (%.1f MB), most of %d looks%n",
-        what, (most - before) / 1024.0, before / 1024.0, looks);
+        what, (most - before) / 1e6, before / 1e6, looks);
   }
 
-  /** In KB. */
+  /** Bytes that a full collection leaves. */
   private long alive() throws Exception {
-    jcmd("GC.run");
-    Matcher used = USED.matcher(jcmd("GC.heap_info"));
-    if (!used.find()) {
+    Matcher alive = ALIVE.matcher(jcmd("GC.class_histogram"));
+    if (!alive.find()) {
       throw new IOException("jcmd says nothing of the heap");
     }
-    return Long.parseLong(used.group(1));
+    return Long.parseLong(alive.group(1));
   }
 
   private String jcmd(String command) throws Exception {
