@@ -57,6 +57,7 @@ final class PackagesTest {
           Map.entry("ground.address", Set.of("ground.settings")),
           Map.entry("ground.shape", Set.of()),
           Map.entry("ground.digest", Set.of()),
+          Map.entry("ground.task", Set.of()),
           Map.entry("ground.richtext", Set.of()),
           Map.entry("ground.json", Set.of("ground.kernel", "ground.richtext")),
           Map.entry("ground.form", Set.of("ground.json", "ground.kernel")),

@@ -5,29 +5,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.digest.Sha256;
+import org.relaydesk.ground.task.Ahead;
 
 /**
- * A stored file's content, read chunk by chunk. No connection is held in between, however slowly it
- * is read. A file that is deleted meanwhile breaks off. One that is read as a whole is compared
- * with its SHA-256 before the last byte is given.
+ * A stored file's content, read chunk by chunk, the next one while one is taken. No connection is
+ * held in between, however slowly it is read. A file that is deleted meanwhile breaks off. One that
+ * is read as a whole is compared with its SHA-256 before the last byte is given.
  */
 final class AttachmentContent extends InputStream {
   private final StoredFile file;
   private final IntFunction<Optional<byte[]>> chunks;
+  private final Executor threads;
   private final @Nullable MessageDigest digest;
-  private byte @Nullable [] first;
+  private Ahead<Optional<byte[]>> ahead;
   private byte[] chunk = {};
   private int at;
   private long next;
 
   private AttachmentContent(
-      StoredFile file, long from, byte[] first, IntFunction<Optional<byte[]>> chunks) {
+      StoredFile file,
+      long from,
+      byte[] first,
+      IntFunction<Optional<byte[]>> chunks,
+      Executor threads) {
     this.file = file;
-    this.first = first;
+    this.ahead = Ahead.of(Runnable::run, () -> Optional.of(first));
     this.chunks = chunks;
+    this.threads = threads;
     this.next = from;
     this.digest = from == 0 ? Sha256.begin() : null;
   }
@@ -37,13 +45,14 @@ final class AttachmentContent extends InputStream {
    * file is gone.
    *
    * @param chunks gives one by its number; empty where there is none
+   * @param threads read ahead
    * @return empty where the file is gone
    */
   static Optional<InputStream> open(
-      StoredFile file, long from, IntFunction<Optional<byte[]>> chunks) {
+      StoredFile file, long from, IntFunction<Optional<byte[]>> chunks, Executor threads) {
     return chunks
         .apply((int) (from / ChunkBatch.SIZE))
-        .map(first -> new AttachmentContent(file, from, first, chunks));
+        .map(first -> new AttachmentContent(file, from, first, chunks, threads));
   }
 
   @Override
@@ -75,15 +84,16 @@ final class AttachmentContent extends InputStream {
   private void load() throws IOException {
     int no = (int) (next / ChunkBatch.SIZE);
     long begin = (long) no * ChunkBatch.SIZE;
-    byte[] given = first;
-    first = null;
-    byte[] loaded = given == null ? chunks.apply(no).orElseThrow(this::gone) : given;
+    byte[] loaded = ahead.get().orElseThrow(this::gone);
     if (loaded.length != Math.min(ChunkBatch.SIZE, file.size() - begin)) {
       throw new DamagedContent(file);
     }
     chunk = loaded;
     at = (int) (next - begin);
     next = begin + loaded.length;
+    if (next < file.size()) {
+      ahead = Ahead.of(threads, () -> chunks.apply(no + 1));
+    }
     check();
   }
 

@@ -1,9 +1,11 @@
 package org.relaydesk.attachment;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +35,7 @@ public class Attachments {
   public static final String FIELD = "attachments";
 
   @PersistenceContext private EntityManager em;
+  @Resource private ManagedExecutorService threads;
   @EJB private AttachmentReader reader;
   @Inject private AttachmentFields fields;
   @Inject private CurrentCaller caller;
@@ -215,11 +218,7 @@ public class Attachments {
     return held(holder).stream().map(Attachment::file).toList();
   }
 
-  /**
-   * Which of these files belong to a ticket, each with what holds it there; by one statement.
-   *
-   * @param ids no more than a page of them
-   */
+  /** Which files of a page of them a ticket has, each with what holds it there; one statement. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<StoredFile, AttachmentHolder> ofRequest(long requestId, Collection<Long> ids) {
     return em.createQuery(
@@ -287,13 +286,13 @@ public class Attachments {
   }
 
   /**
-   * A file's content from an offset on. It is read bit by bit, even after the transaction has
-   * ended. Reading throws an IOException if the file is deleted meanwhile.
+   * A file's content from an offset on. It is read chunk by chunk, one ahead, even after the
+   * transaction has ended. Reading throws an IOException if the file is deleted meanwhile.
    *
    * @return empty where it is deleted already
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<InputStream> open(StoredFile file, long from) {
-    return AttachmentContent.open(file, from, no -> reader.chunk(file.id(), no));
+    return AttachmentContent.open(file, from, no -> reader.chunk(file.id(), no), threads);
   }
 }
