@@ -36,6 +36,7 @@ public class Attachment {
   @Column(name = "description")
   private @Nullable String description;
 
+  /** Of what is stored so far, until all of it is there. */
   @Column(name = "size_bytes")
   private long size;
 
@@ -74,17 +75,24 @@ public class Attachment {
   /**
    * An upload whose content is still on its way.
    *
+   * @param stored how much of it is stored with this
    * @param batchId of the first file that came with it; null for that one
    * @param byId the person who uploads it
    * @param now milliseconds since the epoch
    */
-  Attachment(IncomingFile file, @Nullable Long batchId, long byId, long now) {
+  Attachment(IncomingFile file, long stored, @Nullable Long batchId, long byId, long now) {
+    this.size = stored;
     this.batchId = batchId;
     this.name = file.name();
     this.contentType = file.contentType();
     this.addedById = byId;
     this.addedAt = now;
     this.lastPartAt = now;
+  }
+
+  /** Whether all of a content is stored that nobody sees yet. */
+  boolean hasCome(StoredFile received) {
+    return lastPartAt != null && lastPartAt != UploadRetention.LET_GO && size == received.size();
   }
 
   /**
@@ -95,7 +103,6 @@ public class Attachment {
    * @param now milliseconds since the epoch
    */
   void complete(StoredFile received, @Nullable String text, long now) {
-    size = received.size();
     sha256 = received.sha256();
     description = text;
     addedAt = now;

@@ -44,7 +44,7 @@ public class Attachments {
   /**
    * Completes received files as uploads of the caller: their ids are the caller's file_ids.
    *
-   * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one was forgotten since
+   * @throws org.relaydesk.ground.kernel.DeskException UNAVAILABLE where not all of one is there
    */
   public void complete(ReceivedFiles received) {
     completed(received);
@@ -68,8 +68,8 @@ public class Attachments {
         locked(received.ids()).stream().collect(Collectors.toMap(Attachment::id, file -> file));
     for (StoredFile file : received.files()) {
       Attachment upload = found.get(file.id());
-      if (upload == null) {
-        throw Uploads.forgotten();
+      if (upload == null || !upload.hasCome(file)) {
+        throw Uploads.lost();
       }
       upload.complete(file, received.description(), clock.now());
     }

@@ -29,7 +29,7 @@ final class ChunkBatch {
 
   private final MessageDigest digest;
   private final byte[][] chunks = new byte[MOST][];
-  private int firstNo;
+  private long from;
   private int length;
 
   /**
@@ -44,10 +44,10 @@ final class ChunkBatch {
   /**
    * Replaces what it holds by the next bytes of a content, and waits for them.
    *
-   * @return how many; less than a whole batch has at the content's end
+   * @param offset of the first byte in the content
    */
-  int fill(InputStream content) throws IOException {
-    firstNo += count();
+  void fill(InputStream content, long offset) throws IOException {
+    from = offset;
     length = 0;
     int read = SIZE;
     for (int i = 0; i < MOST && read == SIZE; i++) {
@@ -57,11 +57,24 @@ final class ChunkBatch {
       digest.update(chunk, 0, read);
       length += read;
     }
-    return length;
+  }
+
+  /** Where in the content it begins. */
+  long from() {
+    return from;
+  }
+
+  /** Where in the content it ends: the content's size, where it isn't full. */
+  long end() {
+    return from + length;
   }
 
   boolean isFull() {
     return length == MOST * SIZE;
+  }
+
+  boolean isEmpty() {
+    return length == 0;
   }
 
   private int count() {
@@ -70,6 +83,7 @@ final class ChunkBatch {
 
   /** Inserts the chunks by one statement. */
   void insert(Connection connection, long attachmentId) throws SQLException {
+    int firstNo = (int) (from / SIZE);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, attachmentId);
       for (int i = 0; i < count(); i++) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.engine.database.AsynchronousCommit;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.DeskException;
@@ -33,7 +34,8 @@ public class Uploads {
    * @return its id
    */
   public long begin(IncomingFile file, @Nullable Long batchId, ChunkBatch first) {
-    Attachment attachment = new Attachment(file, batchId, caller.get().personId(), clock.now());
+    Attachment attachment =
+        new Attachment(file, first.end(), batchId, caller.get().personId(), clock.now());
     em.persist(attachment);
     em.flush();
     insert(attachment.id(), first);
@@ -41,32 +43,43 @@ public class Uploads {
   }
 
   /**
-   * Appends chunks to an upload.
+   * Appends chunks to an upload, from where it was left.
    *
-   * @throws DeskException INVALID_VALUE where it was forgotten meanwhile
+   * @return how many bytes of it are stored now
+   * @throws DeskException UNAVAILABLE where it was forgotten meanwhile, or the database has lost
+   *     some of it
    */
-  public void append(long id, ChunkBatch next) {
+  public long append(long id, ChunkBatch next) {
     // The update locks the upload, so that it is not deleted meanwhile.
     int there =
         em.createNativeQuery(
-                "UPDATE attachment SET last_part_at = ? WHERE id = ? AND last_part_at IS NOT NULL")
+                "UPDATE attachment SET last_part_at = ?, size_bytes = ?"
+                    + " WHERE id = ? AND last_part_at > ? AND size_bytes = ?")
             .setParameter(1, clock.now())
-            .setParameter(2, id)
+            .setParameter(2, next.end())
+            .setParameter(3, id)
+            .setParameter(4, UploadRetention.LET_GO)
+            .setParameter(5, next.from())
             .executeUpdate();
     if (there == 0) {
-      throw forgotten();
+      throw lost();
     }
     insert(id, next);
+    return next.end();
   }
 
-  /** The failure of an upload that stood still for too long. */
-  static DeskException forgotten() {
-    return Failure.INVALID_VALUE.because("The files came too slowly; nothing was stored");
+  /** The failure of an upload that stood still for too long, or that a crash took some of. */
+  static DeskException lost() {
+    return Failure.UNAVAILABLE.because(
+        "Not all that came of the files is still there; nothing was stored, send them again");
   }
 
+  /** The transaction that completes an upload waits for the disk, and so for all of its chunks. */
   private void insert(long id, ChunkBatch batch) {
     try {
-      batch.insert(em.unwrap(Connection.class), id);
+      Connection connection = em.unwrap(Connection.class);
+      AsynchronousCommit.allow(connection);
+      batch.insert(connection, id);
     } catch (SQLException e) {
       throw new AttachmentStoreException(e);
     }

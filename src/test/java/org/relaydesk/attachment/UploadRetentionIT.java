@@ -1,12 +1,16 @@
 package org.relaydesk.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.server.MigratedDatabase;
+import org.relaydesk.ground.digest.Sha256;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Inside;
 
 /** Which uploads are forgotten, and when. */
@@ -80,9 +86,15 @@ final class UploadRetentionIT {
   private static <T> T inOneTransaction(Function<EntityManager, T> work) {
     try (EntityManager em = database.entityManager()) {
       em.getTransaction().begin();
-      T result = work.apply(em);
-      em.getTransaction().commit();
-      return result;
+      try {
+        T result = work.apply(em);
+        em.getTransaction().commit();
+        return result;
+      } finally {
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+      }
     }
   }
 
@@ -125,6 +137,60 @@ final class UploadRetentionIT {
     assertThat(database.number("SELECT MAX(chunk_no) FROM attachment_chunk")).isEqualTo(67);
     forget();
     assertThat(database.number(FILES)).isZero();
+  }
+
+  /**
+   * A crash of PostgreSQL takes the last parts that it had not written yet; what was forgotten is
+   * on its way out.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 1048576, true", "1, 0, false", "0, 1048576, false"})
+  void oneGoesOnOnlyWhereItWasLeft(long lastPart, long stored, boolean goesOn) throws SQLException {
+    add(1, 1, lastPart, "NULL, NULL");
+    database.execute("UPDATE attachment SET size_bytes = " + stored);
+    ChunkBatch next = new ChunkBatch(Sha256.begin());
+    assertThatNoException()
+        .isThrownBy(() -> next.fill(new ByteArrayInputStream(new byte[5]), 1 << 20));
+    ThrowingCallable append =
+        () ->
+            inOneTransaction(
+                em -> {
+                  DeskClock clock = () -> NOW;
+                  Uploads uploads = Inside.put(new Uploads(), "em", em);
+                  return Inside.put(uploads, "clock", clock).append(1, next);
+                });
+    if (goesOn) {
+      assertThatNoException().isThrownBy(append);
+    } else {
+      assertThatThrownBy(append).isInstanceOf(DeskException.class).hasMessageContaining("nothing");
+    }
+    assertThat(database.number("SELECT COUNT(*) FROM attachment_chunk WHERE chunk_no = 4"))
+        .isEqualTo(goesOn ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 9, true", "1, 8, false", "0, 9, false"})
+  void oneIsCompletedOnlyWhereAllOfItIsThere(long lastPart, long stored, boolean completed)
+      throws SQLException {
+    add(1, 1, lastPart, "NULL, NULL");
+    database.execute("UPDATE attachment SET size_bytes = " + stored);
+    StoredFile file = new StoredFile(1, "x", "text/plain", 9, "x");
+    ThrowingCallable complete =
+        () ->
+            inOneTransaction(
+                em -> {
+                  DeskClock clock = () -> NOW;
+                  Attachments attachments = Inside.put(new Attachments(), "em", em);
+                  Inside.put(attachments, "clock", clock)
+                      .complete(new ReceivedFiles(List.of(file), null));
+                  return true;
+                });
+    if (completed) {
+      assertThatNoException().isThrownBy(complete);
+    } else {
+      assertThatThrownBy(complete).isInstanceOf(DeskException.class);
+    }
+    assertThat(database.number(FILES + " WHERE last_part_at IS NULL")).isEqualTo(completed ? 1 : 0);
   }
 
   @Test

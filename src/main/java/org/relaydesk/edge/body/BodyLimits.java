@@ -42,7 +42,7 @@ public class BodyLimits {
   /** What the heads of parts and the boundaries between them may take beside the files. */
   private static final int FRAMING = 1 << 16;
 
-  /** Each holds a thread, and a megabyte and a half of the heap. */
+  /** Each holds a thread, and two megabytes and a half of the heap. */
   private static final int MOST_UPLOADS = 16;
 
   private static final int MOST_UPLOADS_OF_ONE = 8;

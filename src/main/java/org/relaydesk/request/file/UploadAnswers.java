@@ -1,6 +1,8 @@
 package org.relaydesk.request.file;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,7 @@ import org.relaydesk.idempotency.IdempotentPosts;
 /** What every way of uploading has in common: the files that come, and the answer. */
 @ApplicationScoped
 public class UploadAnswers {
+  @Resource private ManagedExecutorService threads;
   @EJB private RequestFiles files;
   @EJB private Uploads uploads;
   @Inject private IdempotentPosts posts;
@@ -47,7 +50,11 @@ public class UploadAnswers {
   private IncomingFiles coming(
       UploadBody body, @Nullable String description, @Nullable String attached) {
     return new IncomingFiles(
-        body, description, attached, config.get(AttachmentSettings.TYPES), new FileIntake(uploads));
+        body,
+        description,
+        attached,
+        config.get(AttachmentSettings.TYPES),
+        new FileIntake(uploads, threads));
   }
 
   /** Attaches the files of a body that doesn't belong to a call of the API. */
