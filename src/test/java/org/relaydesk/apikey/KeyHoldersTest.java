@@ -107,7 +107,7 @@ class KeyHoldersTest {
   }
 
   @Test
-  void aRepWhoMayNotSignInHasNoUseOfHisKey() {
+  void aRepWhoMayNotSignInHasNoUseOfTheirKey() {
     assertThat(callerBy(key)).isPresent();
     loginEnabled = false;
     assertThat(callerBy(key)).isEmpty();

@@ -1,6 +1,7 @@
 package org.relaydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.net.URI;
 import java.util.List;
@@ -36,7 +37,16 @@ final class CallbackSenderTest {
 
   private static CallbackJob job(String method) {
     return new CallbackJob(
-        1, 17, 5, "msg_1", "http://noc.example/a", "noc.example:80", method, "{\"a\":1}", 0, NOW);
+        1,
+        17,
+        5,
+        "msg_1",
+        "http://noc.example/a",
+        "noc.example:80",
+        method,
+        quoted("{'a':1}"),
+        0,
+        NOW);
   }
 
   @ParameterizedTest
@@ -45,7 +55,7 @@ final class CallbackSenderTest {
     OutboundCall call = sender.call(job(method));
     assertThat(call.method()).isEqualTo(method);
     assertThat(call.target()).isEqualTo(URI.create("http://noc.example/a"));
-    assertThat(call.body()).isEqualTo(new OutboundCall.Body("application/json", "{\"a\":1}"));
+    assertThat(call.body()).isEqualTo(new OutboundCall.Body("application/json", quoted("{'a':1}")));
     assertThat(call.headers())
         .containsEntry("webhook-id", "msg_1")
         .containsEntry("webhook-timestamp", "1772529300");

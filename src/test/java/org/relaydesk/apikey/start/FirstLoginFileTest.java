@@ -15,7 +15,7 @@ class FirstLoginFileTest {
   @TempDir private Path home;
 
   @Test
-  void goesWhenItsOwnerAndNobodyElseHasAPasswordOfHisOwn() throws IOException {
+  void theFileGoesWhenItsOwnerAndNobodyElseChoosesAPassword() throws IOException {
     FirstLoginFile file =
         Inside.put(
             new FirstLoginFile(),

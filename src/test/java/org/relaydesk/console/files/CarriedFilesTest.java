@@ -1,6 +1,7 @@
 package org.relaydesk.console.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.relaydesk.ground.richtext.RichText;
 final class CarriedFilesTest {
   private static final String SHOT =
       "{\"id\":\"606\",\"name\":\"a \\\"shot\\\" <b>.png\",\"size\":\"1 KB\",\"picture\":true}";
-  private static final String LOG = "{\"id\":\"607\",\"name\":\"trace.log\",\"picture\":false}";
+  private static final String LOG = quoted("{'id':'607','name':'trace.log','picture':false}");
 
   private final CarriedFiles files = new CarriedFiles();
 
@@ -30,7 +31,7 @@ final class CarriedFilesTest {
   @Test
   void areNamedAsAnInputNamesThem() {
     files.setTold("[" + SHOT + "," + LOG + "]");
-    assertThat(files.ids().build()).hasToString("[{\"file_id\":\"606\"},{\"file_id\":\"607\"}]");
+    assertThat(files.ids().build()).hasToString(quoted("[{'file_id':'606'},{'file_id':'607'}]"));
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ final class CarriedFilesTest {
     files.fill(List.of(attachment("5", "image/png"), attachment("6", "image/svg+xml")));
     files.setTold(files.getTold().replaceFirst("]$", "," + LOG + "]"));
     files.fill(List.of(attachment("5", "image/png")));
-    assertThat(files.ids().build()).hasToString("[{\"file_id\":\"5\"},{\"file_id\":\"607\"}]");
+    assertThat(files.ids().build()).hasToString(quoted("[{'file_id':'5'},{'file_id':'607'}]"));
     assertThat(files.stored(17, "[picture 5] [picture 6]"))
         .contains("attachments/5/", "[picture 6]");
   }

@@ -1,6 +1,7 @@
 package org.relaydesk.console.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonValue;
 import java.time.LocalDateTime;
@@ -22,7 +23,7 @@ final class ExpiryTest {
   @Test
   void isATimeOfTheDesksZone() {
     expiry.setUntil(LocalDateTime.parse("2026-03-03T10:40"));
-    assertThat(expiry.json()).hasToString("{\"value\":\"1772530800000\"}");
+    assertThat(expiry.json()).hasToString(quoted("{'value':'1772530800000'}"));
   }
 
   @Test

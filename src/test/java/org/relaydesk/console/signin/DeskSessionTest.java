@@ -87,7 +87,7 @@ final class DeskSessionTest {
   }
 
   @Test
-  void whatAPageGaveAStrangerLivesForTenMinutesAndWhatHeGetsByHisPasswordDoesNot() {
+  void aSessionWithoutSignInLivesForTenMinutesAndOneByPasswordLonger() {
     session(true);
     sessions("7").restrain(request);
     assertThat(seconds).isEqualTo(10 * 60);

@@ -3,6 +3,7 @@ package org.relaydesk.edge.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
@@ -79,19 +80,20 @@ class OperationCallTest {
   @Test
   void takesAnIdFromTheInputAndLeavesTheRest() {
     RequestText edit =
-        sent("operation=EDIT_REQUEST", "input_data={\"request\":{\"id\":17,\"subject\":\"a\"}}");
+        sent("operation=EDIT_REQUEST", quoted("input_data={'request':{'id':17,'subject':'a'}}"));
     assertThat(OperationCall.in(edit, true, "v3/requests").orElseThrow().path())
         .isEqualTo("v3/requests/17");
-    assertThat(edit.inputData().orElseThrow()).hasToString("{\"request\":{\"subject\":\"a\"}}");
+    assertThat(edit.inputData().orElseThrow()).hasToString(quoted("{'request':{'subject':'a'}}"));
     RequestText note =
         sent(
             "operation=EDIT_NOTE",
-            "input_data={\"request\":{\"id\":\"17\"},\"request_note\":{\"id\":\"5\",\"description\":\"a\"}}");
+            quoted(
+                "input_data={'request':{'id':'17'},'request_note':{'id':'5','description':'a'}}"));
     assertThat(OperationCall.in(note, true, "v3/requests").orElseThrow().path())
         .isEqualTo("v3/requests/17/notes/5");
     assertThat(note.inputData().orElseThrow())
-        .hasToString("{\"request_note\":{\"description\":\"a\"}}");
-    RequestText view = sent("operation=GET", "input_data={\"support_rep\":{\"id\":\"3\"}}");
+        .hasToString(quoted("{'request_note':{'description':'a'}}"));
+    RequestText view = sent("operation=GET", quoted("input_data={'support_rep':{'id':'3'}}"));
     assertThat(OperationCall.in(view, true, "v3/technicians").orElseThrow().path())
         .isEqualTo("v3/technicians/3");
     assertThat(view.inputDataIfAny()).isEmpty();

@@ -1,5 +1,7 @@
 package org.relaydesk.engine.egress;
 
+import static org.relaydesk.fixture.run.Json.quoted;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ abstract class EgressFixture {
         "POST",
         URI.create(url),
         Map.of("webhook-id", "msg_1"),
-        new OutboundCall.Body("application/json", "{\"a\":\"ü\"}"));
+        new OutboundCall.Body("application/json", quoted("{'a':'ü'}")));
   }
 
   static String url(RawReceiver receiver) {

@@ -29,7 +29,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @ValueSource(ints = 410)
-  void goneStops(int status) {
+  void status410StopsTheDelivery(int status) {
     assertThat(Outcome.ofHttp(status, null)).isInstanceOf(Outcome.Stop.class);
   }
 }

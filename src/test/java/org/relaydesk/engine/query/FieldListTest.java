@@ -3,6 +3,7 @@ package org.relaydesk.engine.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
@@ -76,8 +77,9 @@ class FieldListTest {
   void whatIsNotThereIsNull() {
     assertThat(written(fields.all(), 17L, 2L, 17L, null, null, null, null, null, null))
         .isEqualTo(
-            "{\"id\":\"17\",\"subject\":null,\"requester\":null,\"description\":null,"
-                + "\"created_time\":null,\"is_fcr\":null,\"sla\":null}");
+            quoted(
+                "{'id':'17','subject':null,'requester':null,'description':null,"
+                    + "'created_time':null,'is_fcr':null,'sla':null}"));
   }
 
   @Test
@@ -87,7 +89,7 @@ class FieldListTest {
     Projection chosen = fields.only(List.of("description", "id", "description"));
     assertThat(chosen.paths()).containsExactly("description", "id");
     assertThat(written(chosen, 17L, 2L, "text", 17L))
-        .isEqualTo("{\"description\":\"text\",\"id\":\"17\"}");
+        .isEqualTo(quoted("{'description':'text','id':'17'}"));
     assertThat(fields.only(List.of())).isSameAs(fields.rows());
   }
 
@@ -127,7 +129,7 @@ class FieldListTest {
   }
 
   @Test
-  void whoWritesFromMemoryIsToldBeforeWhatHeWillBeAsked() {
+  void aWriterFromMemoryIsToldBeforeWhatItWillBeAsked() {
     Set<Long> told = new TreeSet<>();
     PreparedWriter writer =
         new PreparedWriter() {
@@ -150,7 +152,7 @@ class FieldListTest {
     projection.prepare(List.of(new Object[] {1L, 1L, 7L}, new Object[] {2L, 1L, 9L}));
     assertThat(told).containsExactly(7L, 9L);
     assertThat(written(projection, 1L, 1L, 7L))
-        .isEqualTo("{\"technician\":{\"id\":\"7\",\"name\":\"N7\"}}");
+        .isEqualTo(quoted("{'technician':{'id':'7','name':'N7'}}"));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class UnsupportedKeysTest {
   @Test
-  void theyStandInTheDocumentation() throws IOException {
+  void unsupportedKeysStandInTheDocumentation() throws IOException {
     String page = Files.readString(Path.of("src/docs/clients.md"));
     UnsupportedKeys.BY_RECORD.forEach(
         (record, keys) -> {

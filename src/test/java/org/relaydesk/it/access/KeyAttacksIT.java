@@ -115,7 +115,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   @Test
-  void aWeakRepReachesNoKeyButByHisRights() {
+  void aWeakRepReachesNoKeyButByTheirRights() {
     JsonObject strong = desk().add(aSupportRep());
     desk().keyFor(strong);
     Desk weak = desk().as(desk().keyWithRole("SDCo-ordinator"));
@@ -127,7 +127,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   @Test
-  void whoKeepsKeysEndsNoneThatAllowsMoreThanHisOwn() {
+  void aKeeperOfKeysEndsNoneThatAllowsMoreThanTheirOwn() {
     RoleBuilder keeper = aRole().allowing("keys.view keys.add keys.delete");
     desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));
@@ -212,7 +212,7 @@ final class KeyAttacksIT extends DeskIT {
   }
 
   @Test
-  void nobodyGivesHimselfARoleOrALogin() {
+  void nobodyGivesThemselvesARoleOrALogin() {
     JsonObject me = desk().add(aSupportRep().withRole("SDCo-ordinator"));
     Desk weak = desk().as(desk().keyFor(me));
     String path = "/technicians/" + me.getString("id");

@@ -209,7 +209,7 @@ final class ReachAttacksIT extends DeskIT {
     ApiAnswer handOver(String key, Holder to) {
       return me.desk.put(
           key + "/reassign",
-          "{\"integration_key\":{\"owner\":{\"id\":\"" + to.id + "\"},\"comment\":\"Yours\"}}");
+          quoted("{'integration_key':{'owner':{'id':'" + to.id + "'},'comment':'Yours'}}"));
     }
   }
 
@@ -235,7 +235,7 @@ final class ReachAttacksIT extends DeskIT {
 
   @ParameterizedTest
   @CsvSource({"own", "group"})
-  void whoReachesSomeTicketsKeepsWhatIsHisOwn(String scope) {
+  void aRepWhoReachesSomeTicketsKeepsWhatIsTheirOwn(String scope) {
     Stage stage = new Stage(scope);
     Desk me = stage.me.desk;
     assertThat(me.put("/technicians/" + stage.me.id, anEditOf("technician").with("phone", "1")))

@@ -88,7 +88,7 @@ final class ApiKeyIT extends DeskIT {
     @Test
     void withAnOverlapNeverLetsAnOldKeyOutliveItsExpiry() {
       long soon = System.currentTimeMillis() + 2000;
-      String first = generate("{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}");
+      String first = generate(quoted("{'api_key':{'expires_time':{'value':'" + soon + "'}}}"));
       generate(quoted("{'api_key':{'overlap_hours':24}}"));
       assertThat(desk().as(first).get("/requests")).isSuccess();
       awaitRefused(first);
@@ -104,7 +104,7 @@ final class ApiKeyIT extends DeskIT {
     @Test
     void withAnExpiryEndsTheKeyThen() {
       long soon = System.currentTimeMillis() + 3000;
-      String key = generate("{\"api_key\":{\"expires_time\":{\"value\":\"" + soon + "\"}}}");
+      String key = generate(quoted("{'api_key':{'expires_time':{'value':'" + soon + "'}}}"));
       assertThat(desk().as(key).get("/requests")).isSuccess();
       await()
           .atMost(10, SECONDS)

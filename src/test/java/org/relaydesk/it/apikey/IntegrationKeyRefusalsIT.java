@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.builder.ListBuilder.aList;
 import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
           """)
   void aWrongKeyStoresNothing(String input, int inner, String field) {
     int before = count();
-    assertThat(desk().post("/integration_keys", "{\"integration_key\":" + input + "}"))
+    assertThat(desk().post("/integration_keys", quoted("{'integration_key':" + input + "}")))
         .isFailure(400, inner, field);
     assertThat(count()).isEqualTo(before);
   }
@@ -69,20 +70,19 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   }
 
   @Test
-  void toHandItOnWithoutAWordOrByAnEdit() {
+  void aKeyIsNotHandedOverWithoutACommentOrByAnEdit() {
     JsonObject key = desk().add(anIntegrationKey("SDReport"));
     EditBuilder silent = anEditOf("integration_key").naming("owner", "administrator");
     assertThat(desk().put(path(key) + "/reassign", silent)).isFailure(400, 4012, "comment");
     assertThat(desk().put(path(key), anEditOf("integration_key").naming("owner", "another")))
         .isFailure(400, 4009, "owner");
     String off = desk().add(aSupportRep().withoutLogin()).getString("id");
-    String nobody =
-        "{\"integration_key\":{\"owner\":{\"id\":\"" + off + "\"},\"comment\":\"Yours\"}}";
+    String nobody = quoted("{'integration_key':{'owner':{'id':'" + off + "'},'comment':'Yours'}}");
     assertThat(desk().put(path(key) + "/reassign", nobody)).isFailure(400, 4001, "owner");
   }
 
   @Test
-  void toTakeAwayARoleThatOneHas() {
+  void aRoleThatAKeyHasIsNotDeleted() {
     RoleBuilder role = aRole().in("own").allowing("requests.view");
     String id = desk().add(role).getString("id");
     desk().add(anIntegrationKey(role.name()));
@@ -91,7 +91,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
   }
 
   @Test
-  void toLetSomebodyActAboveHimselfByAKey() {
+  void nobodyActsAboveTheirOwnRightsByAKey() {
     RoleBuilder keeper = aRole().allowing("keys.view keys.add keys.edit keys.delete");
     desk().add(keeper);
     Desk weak = desk().as(desk().keyWithRole(keeper.name()));

@@ -3,6 +3,7 @@ package org.relaydesk.it.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationKey;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -128,7 +129,7 @@ final class CrossOriginIT extends DeskIT {
 
   @Test
   void aPlainFormAddsATicket() {
-    String input = "{\"request\":{\"subject\":\"Fan of R7\"}}";
+    String input = quoted("{'request':{'subject':'Fan of R7'}}");
     String fields =
         "TECHNICIAN_KEY="
             + key()
@@ -152,7 +153,7 @@ final class CrossOriginIT extends DeskIT {
         Browser browser = Browser.on(pages.address())) {
       filled(browser, subject).sees("Thank you. Your request has the number ");
     }
-    String search = "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}";
+    String search = quoted("{'list_info':{'search_fields':{'subject':'%s'}}}");
     assertThat(desk().get("/requests", search.formatted(subject)).rows("requests")).hasSize(1);
   }
 
@@ -171,7 +172,7 @@ final class CrossOriginIT extends DeskIT {
         Browser browser = Browser.on(pages.address())) {
       filled(browser, subject).sees("It was not sent: ");
     }
-    String search = "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}";
+    String search = quoted("{'list_info':{'search_fields':{'subject':'%s'}}}");
     assertThat(desk().get("/requests", search.formatted(subject)).rows("requests")).isEmpty();
   }
 

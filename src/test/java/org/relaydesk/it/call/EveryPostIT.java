@@ -51,7 +51,7 @@ final class EveryPostIT extends DeskIT {
   /** Whoever adds a POST says here how it is called. */
   private static Call call(String operation, String name) {
     return switch (operation) {
-      case "addRequest" -> new Call("/requests", "{\"request\":{\"subject\":\"" + name + "\"}}");
+      case "addRequest" -> new Call("/requests", quoted("{'request':{'subject':'" + name + "'}}"));
       case "addSupportRep" -> new Call("/technicians", NAMED.formatted("technician", name));
       case "addRole" -> new Call("/roles", NAMED.formatted("role", name));
       case "addLookup" -> new Call("/categories", NAMED.formatted("category", name));
@@ -109,7 +109,7 @@ final class EveryPostIT extends DeskIT {
 
   @ParameterizedTest
   @MethodSource("posts")
-  void isDoneOnceForItsKey(String operation) {
+  void everyPostIsDoneOnceForItsKey(String operation) {
     String key = fresh(operation);
     Call call = call(operation, key);
     ApiAnswer first = call.by(withKey(key));

@@ -3,6 +3,7 @@ package org.relaydesk.it.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.relaydesk.it.DeskIT;
 /** Where real clients put the key and {@code input_data} (contract §1). */
 final class InputPlacesIT extends DeskIT {
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String TWO = "{\"list_info\":{\"row_count\":2}}";
+  private static final String TWO = quoted("{'list_info':{'row_count':2}}");
   private static final String REQUESTS = "/api/v3/requests";
 
   private static RawHttp keyed() {
@@ -88,7 +89,7 @@ final class InputPlacesIT extends DeskIT {
               + encoded(aRequest().withSubject(subject).input().toString());
       assertThat(raw().header("authtoken", TestRun.ADMIN_KEY).send("POST", REQUESTS, FORM, body))
           .isFailure(401, 4022);
-      String search = "{\"list_info\":{\"search_fields\":{\"subject\":\"%s\"}}}";
+      String search = quoted("{'list_info':{'search_fields':{'subject':'%s'}}}");
       assertThat(desk().get("/requests", search.formatted(subject)).rows("requests")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.relaydesk.it.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -28,7 +29,7 @@ import org.relaydesk.fixture.run.TestRun;
  */
 record NamedCall(Desk desk, Operation named, List<String> ids, String name) {
   private static final ApiDescription API = ApiDescription.in(TestRun.target());
-  private static final String PAGE = "{\"list_info\":{\"row_count\":3}}";
+  private static final String PAGE = quoted("{'list_info':{'row_count':3}}");
 
   /** Adds what the operation is done to. */
   static NamedCall prepared(Desk desk, Operation named) {
@@ -53,7 +54,8 @@ record NamedCall(Desk desk, Operation named, List<String> ids, String name) {
 
   private void addTicket() {
     String ticket =
-        desk.post("/requests", "{\"request\":{\"subject\":\"%s\"}}".formatted(name)).id("request");
+        desk.post("/requests", quoted("{'request':{'subject':'%s'}}").formatted(name))
+            .id("request");
     if (named.path().size() > 1) {
       ids.add(ticket);
     }
@@ -122,11 +124,11 @@ record NamedCall(Desk desk, Operation named, List<String> ids, String name) {
           default -> "";
         };
     String written = verb.equals("edit") ? name + " edited" : name;
-    return "{\"%s\":{\"name\":\"%s\"%s}}".formatted(wrapper(), written, parent);
+    return quoted("{'%s':{'name':'%s'%s}}").formatted(wrapper(), written, parent);
   }
 
   private String parent(String wrapper, String list) {
-    return ",\"%s\":{\"id\":\"%s\"}".formatted(wrapper, firstOf(list));
+    return quoted(",'%s':{'id':'%s'}").formatted(wrapper, firstOf(list));
   }
 
   private String input() {
@@ -134,7 +136,7 @@ record NamedCall(Desk desk, Operation named, List<String> ids, String name) {
       return named.verb().equals("list") || named.verb().isEmpty() ? PAGE : "{}";
     }
     if (named.shown().equals("ADD_REQUEST")) {
-      return "{\"request\":{\"subject\":\"" + name + "\"}}";
+      return quoted("{'request':{'subject':'" + name + "'}}");
     }
     if (!isOfTicket()) {
       return named.method().equals("DELETE") ? "{}" : input(named.verb());

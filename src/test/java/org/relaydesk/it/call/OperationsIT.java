@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -34,7 +35,7 @@ import org.relaydesk.it.ServerUnderTest;
 
 /** A POST that names an operation is that operation, in everything (contract §10). */
 final class OperationsIT extends DeskIT {
-  private static final String NOTE = "{\"note\":{\"description\":\"Called back\"}}";
+  private static final String NOTE = quoted("{'note':{'description':'Called back'}}");
   private static final Set<String> PATHS = Set.of("requests", "technicians", "categories");
 
   private static ApiAnswer named(Desk desk, String path, String... parameters) {
@@ -139,7 +140,7 @@ final class OperationsIT extends DeskIT {
     ApiAnswer all = named(desk(), "/statuses", "operation", "GET_ALL");
     assertThat(all.rows("statuses")).hasSizeGreaterThanOrEqualTo(7);
     assertThat(all.body().getJsonObject("list_info").getBoolean("has_more_rows")).isFalse();
-    String two = "{\"list_info\":{\"row_count\":2}}";
+    String two = quoted("{'list_info':{'row_count':2}}");
     assertThat(named(desk(), "/status", "operation", "GET_ALL", "input_data", two).rows("statuses"))
         .hasSize(2);
     String id = ticket();
@@ -155,11 +156,11 @@ final class OperationsIT extends DeskIT {
   @Test
   void anIdMayStandInTheRecordOfTheInput() {
     String id = ticket();
-    String edit = "{\"request\":{\"id\":\"" + id + "\",\"impact_details\":\"The floor\"}}";
+    String edit = quoted("{'request':{'id':'" + id + "','impact_details':'The floor'}}");
     ApiAnswer edited = named(desk(), "/request", "operation", "EDIT_REQUEST", "input_data", edit);
     assertThat(edited).isSuccess();
     assertThat(edited.entity("request").getString("impact_details")).isEqualTo("The floor");
-    String only = "{\"request\":{\"id\":" + id + "}}";
+    String only = quoted("{'request':{'id':" + id + "}}");
     assertThat(named(desk(), "/request", "OPERATION_NAME", "CLOSE_REQUEST", "input_data", only))
         .isSuccess();
     assertThat(

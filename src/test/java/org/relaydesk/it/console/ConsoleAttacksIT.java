@@ -222,7 +222,7 @@ final class ConsoleAttacksIT extends ConsoleDeskIT {
   }
 
   @Test
-  void whoMayOnlyLookSeesWhatHisRoleAllowsAndChangesNothing() {
+  void aRepWhoMayOnlyLookSeesWhatTheirRoleAllowsAndChangesNothing() {
     JsonObject looker = desk.api().add(aSupportRep().withRole("SDReport"));
     isKeptOut(desk.pagesOf(looker), Set.of("new-ticket"));
   }

@@ -2,6 +2,7 @@ package org.relaydesk.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,7 +18,7 @@ final class ConsoleLinksIT extends SharedConsoleIT {
   @Test
   void theNumberOfEachStatusLeadsToItsTickets() {
     String status = "Waiting for parts";
-    desk.api().post("/statuses", "{\"status\":{\"name\":\"" + status + "\",\"in_progress\":true}}");
+    desk.api().post("/statuses", quoted("{'status':{'name':'" + status + "','in_progress':true}}"));
     desk.api().add(aRequest().withSubject("Waits one").withStatus(status));
     desk.api().add(aRequest().withSubject("Waits two").withStatus(status));
     desk.api().add(aRequest().withSubject("Waits for nothing"));

@@ -157,9 +157,8 @@ final class ConsolePagesIT extends ConsoleDeskIT {
     desk.api()
         .post(
             "/technicians/" + id + "/api_key",
-            "{\"api_key\":{\"overlap_hours\":24,\"expires_time\":{\"value\":\""
-                + inDays(3)
-                + "\"}}}");
+            quoted(
+                "{'api_key':{'overlap_hours':24,'expires_time':{'value':'" + inDays(3) + "'}}}"));
   }
 
   private static List<String> graveFaults(Browser browser, String name) {
@@ -269,7 +268,7 @@ final class ConsolePagesIT extends ConsoleDeskIT {
   }
 
   @Test
-  void whoMayOnlyLookSeesNoButtonThatWouldBeRefusedAndNoPageBeyondHisRole() {
+  void aRepWhoMayOnlyLookSeesNoButtonThatWouldBeRefusedAndNoPageBeyondTheirRole() {
     JsonObject rep = desk.api().add(aSupportRep().withRole("SDReport"));
     String login = rep.getString("login_name");
     desk.signedIn()

@@ -173,12 +173,12 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
   }
 
   @Test
-  void whoReachesSomeTicketsIsNotOfferedToHandHisKeyOn() {
+  void aRepWhoReachesSomeTicketsIsNotOfferedToHandTheirKeyOver() {
     RoleBuilder keeper =
         roleCalled("Keeper of own keys").in("group").allowing("keys.view keys.edit");
     desk.api().add(keeper);
     JsonObject rep = desk.api().add(aSupportRep().withRole("Keeper of own keys"));
-    String key = added("Of his own", "Keeper of own keys");
+    String key = added("A key of theirs", "Keeper of own keys");
     desk.api()
         .put(
             "/integration_keys/" + key + "/reassign",
@@ -193,11 +193,7 @@ final class IntegrationKeyPageIT extends SharedConsoleIT {
     return desk.api()
         .post(
             "/integration_keys",
-            "{\"integration_key\":{\"name\":\""
-                + name
-                + "\",\"roles\":[{\"name\":\""
-                + role
-                + "\"}]}}")
+            quoted("{'integration_key':{'name':'" + name + "','roles':[{'name':'" + role + "'}]}}"))
         .id("integration_key");
   }
 }

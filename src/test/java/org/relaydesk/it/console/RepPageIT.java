@@ -40,7 +40,7 @@ final class RepPageIT extends SharedConsoleIT {
         desk.api()
             .get(
                 "/technicians",
-                "{\"list_info\":{\"search_fields\":{\"login_name\":\"" + login + "\"}}}")
+                quoted("{'list_info':{'search_fields':{'login_name':'" + login + "'}}}"))
             .rows("technicians");
     assertThat(reps).hasSize(1);
     return reps.get(0);
@@ -69,7 +69,7 @@ final class RepPageIT extends SharedConsoleIT {
   }
 
   @Test
-  void anOldPageGivesNobodyBackWhatHeLost() {
+  void anOldPageGivesNobodyBackWhatTheyLost() {
     Browser browser = added("Una Gone", "una.gone");
     String path = "/technicians/" + byLogin("una.gone").getString("id");
     desk.api().put(path, anEditOf("technician").with("login_permission", false).namingAll("roles"));
@@ -123,7 +123,7 @@ final class RepPageIT extends SharedConsoleIT {
   }
 
   @Test
-  void whoSignsInAndWhoTriesIsInTheAuditLogWithoutHisPassword() {
+  void aSignInAndAnAttemptAreInTheAuditLogWithoutThePassword() {
     JsonObject rep = desk.api().add(aSupportRep());
     desk.pagesOf(rep);
     new PageClient(desk.server().baseUri())

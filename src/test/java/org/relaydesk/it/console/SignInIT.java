@@ -71,7 +71,7 @@ final class SignInIT extends DeskIT {
   }
 
   @Test
-  void itLeadsToPagesOfTheDeskOnly() {
+  void aSignInLeadsToPagesOfTheDeskOnly() {
     assertThat(leadsTo(pages().signIn(LOGIN, password(), "/WorkOrder.do?woMode=viewWO&woID=17")))
         .isEqualTo("/WorkOrder.do?woMode=viewWO&woID=17");
     for (String elsewhere :

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.EditBuilder.aNew;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -127,8 +128,9 @@ final class TicketConversationPageIT extends SharedConsoleIT {
   @Test
   void twoHundredEntriesCostAtMostTenStatements() {
     for (int i = 0; i < 100; i++) {
-      desk.api().post(path + "/notes", "{\"note\":{\"description\":\"Note " + i + "\"}}");
-      desk.api().post(path + "/reply", "{\"reply\":{\"description\":\"<p>Reply " + i + "</p>\"}}");
+      desk.api().post(path + "/notes", quoted("{'note':{'description':'Note " + i + "'}}"));
+      desk.api()
+          .post(path + "/reply", quoted("{'reply':{'description':'<p>Reply " + i + "</p>'}}"));
     }
     PageClient pages = desk.administrator();
     assertThat(pages.get(page).body()).contains("Note 0", "<p>Reply 99</p>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -110,14 +111,14 @@ final class WorklogPageIT extends SharedConsoleIT {
   void workThatSomebodyChangedMeanwhileIsNotOverwritten() {
     String id =
         desk.api()
-            .post("/requests/" + ticket + "/worklogs", "{\"worklog\":{\"time_spent\":60000}}")
+            .post("/requests/" + ticket + "/worklogs", quoted("{'worklog':{'time_spent':60000}}"))
             .id("worklog");
     Browser browser = desk.signedIn().open(page + "&work=" + id);
     browser.fill("What was done", "Mine");
     desk.api()
         .put(
             "/requests/" + ticket + "/worklogs/" + id,
-            "{\"worklog\":{\"description\":\"Theirs\"}}");
+            quoted("{'worklog':{'description':'Theirs'}}"));
     browser.press("Save work").sees("Somebody else");
     PlaywrightAssertions.assertThat(box(browser, "work_description")).hasValue("Mine");
     assertThat(recorded().get(0).getString("description")).isEqualTo("Theirs");
@@ -127,7 +128,7 @@ final class WorklogPageIT extends SharedConsoleIT {
   void whoMayOnlyAddWorkChangesNone() {
     String id =
         desk.api()
-            .post("/requests/" + ticket + "/worklogs", "{\"worklog\":{\"time_spent\":60000}}")
+            .post("/requests/" + ticket + "/worklogs", quoted("{'worklog':{'time_spent':60000}}"))
             .id("worklog");
     String rights = "requests.view worklogs.view worklogs.add";
     assertThat(pageFor(rights, page)).contains("Record work").doesNotContain("Change this work");

@@ -111,9 +111,10 @@ final class WritingOnTicketPageIT extends SharedConsoleIT {
   @Test
   void longTextsStandOnPagesOfTheirOwn() {
     for (int i = 0; i < 3; i++) {
-      desk.api().post(path + "/notes", "{\"note\":{" + described(i) + "}}");
+      desk.api().post(path + "/notes", quoted("{'note':{" + described(i) + "}}"));
       desk.api()
-          .post(path + "/worklogs", "{\"worklog\":{\"time_spent\":60000," + described(i) + "}}");
+          .post(
+              path + "/worklogs", quoted("{'worklog':{'time_spent':60000," + described(i) + "}}"));
     }
     String note = rows("notes").get(0).getString("id");
     String worklog = rows("worklogs").get(0).getString("id");

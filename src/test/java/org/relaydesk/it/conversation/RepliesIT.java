@@ -26,7 +26,7 @@ import org.relaydesk.fixture.run.Json;
 
 /** Replies to requesters by mail (contract §5.6). */
 final class RepliesIT extends RepliedTicketIT {
-  private static final String NOTE = "{\"note\":{\"description\":\"Still down\"}}";
+  private static final String NOTE = Json.quoted("{'note':{'description':'Still down'}}");
 
   @Test
   void isAnsweredWithTheNotificationThatGoesToTheRequester() {
@@ -141,12 +141,12 @@ final class RepliesIT extends RepliedTicketIT {
     Desk requester = desk().as(desk().keyFor(rep));
     JsonObject mine = desk().add(aRequest().with("requester", Json.of("id", rep.getString("id"))));
     String one = "/requests/" + mine.getString("id");
-    String answer = said("note", "\"description\":\"x\",\"mark_first_response\":true");
+    String answer = said("note", Json.quoted("'description':'x','mark_first_response':true"));
     assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);
     assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);
     assertThat(desk().post(one + "/notes", NOTE)).isSuccess(201);
     assertThat(unreplied(one)).isEqualTo(2);
-    String to = said("reply", "\"description\":\"x\",\"to\":\"a@b.example\"");
+    String to = said("reply", Json.quoted("'description':'x','to':'a@b.example'"));
     assertThat(desk().post(one + "/reply", to)).isSuccess(201);
     assertThat(unreplied(one)).isZero();
     assertThat(requester.post(one + "/notes", NOTE)).isSuccess(201);

@@ -6,6 +6,7 @@ import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
@@ -41,11 +42,11 @@ final class ReplyPicturesIT extends RepliedTicketIT {
   }
 
   private static String saying(String html) {
-    return "\"description\":\"" + html + "\"";
+    return quoted("'description':'%s'").formatted(html);
   }
 
   private static String carrying(String id) {
-    return ",\"attachments\":[{\"file_id\":\"" + id + "\"}]";
+    return quoted(",'attachments':[{'file_id':'" + id + "'}]");
   }
 
   private MimeMultipart arrived() throws Exception {
@@ -80,7 +81,7 @@ final class ReplyPicturesIT extends RepliedTicketIT {
   void onePastedIntoADraftGoesOutWithIt() throws Exception {
     String id = uploaded("shot.png");
     JsonObject draft = draft(saying("<p>See " + shown(id) + "</p>") + carrying(id));
-    sent("\"draft\":{\"id\":\"%s\"}".formatted(draft.getString("id")));
+    sent(quoted("'draft':{'id':'%s'}").formatted(draft.getString("id")));
     assertShows(arrived(), id);
   }
 
@@ -109,7 +110,7 @@ final class ReplyPicturesIT extends RepliedTicketIT {
   @Test
   void oneThatItsWriterMayNotViewIsNotShown() throws Exception {
     String upload = uploaded("note.png");
-    String note = "{\"note\":{\"description\":\"x\"" + carrying(upload) + "}}";
+    String note = quoted("{'note':{'description':'x'" + carrying(upload) + "}}");
     assertThat(desk().post(path + "/notes", note)).isSuccess(201);
     String rights = "requests.view requests.reply attachments.view";
     RoleBuilder role = aRole().allowing(rights);

@@ -219,7 +219,7 @@ final class LookupsIT extends LookupDeskIT {
   }
 
   @Test
-  void areKeptByThoseWhoMay() {
+  void lookupsAreKeptByRepsWhoMay() {
     Desk reporter = desk().as(desk().keyWithRole("SDReport"));
     String body = value("level", named(name));
     assertThat(reporter.post("/levels", body)).isFailure(403, 4002);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class MailsIT extends DeskIT {
     String reply = "/requests/" + ticket + "/reply";
     for (int i = 0; i < 2; i++) {
       assertThat(desk().get(mail)).isSuccess();
-      assertThat(desk().post(reply, "{\"reply\":{\"description\":\"Soon\"}}")).isSuccess(201);
+      assertThat(desk().post(reply, quoted("{'reply':{'description':'Soon'}}"))).isSuccess(201);
     }
   }
 

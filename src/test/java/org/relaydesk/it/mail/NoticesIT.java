@@ -70,9 +70,9 @@ final class NoticesIT extends DeskIT {
     @Test
     void nobodyIsToldOfWhatTheyDidThemselves() {
       JsonObject sam = desk().add(aSupportRep());
-      Desk his = desk().as(desk().keyFor(sam));
+      Desk samsDesk = desk().as(desk().keyFor(sam));
       String id = ticketOf(Correspondent.anybody());
-      assertThat(his.put("/requests/" + id + "/pickup")).isSuccess();
+      assertThat(samsDesk.put("/requests/" + id + "/pickup")).isSuccess();
       assertThat(mailOf(sam).queued(desk())).isEmpty();
     }
 

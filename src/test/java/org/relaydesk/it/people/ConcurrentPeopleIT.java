@@ -74,7 +74,7 @@ final class ConcurrentPeopleIT extends DeskIT {
   /** On PostgreSQL one of two who wait for each other fails: all take their locks in one order. */
   @Test
   @Tag("postgresql-only")
-  void neverWaitForEachOther() throws Exception {
+  void editsOfPeopleNeverWaitForEachOther() throws Exception {
     String rep = desk().add(aSupportRep().withRole("SDAdmin")).getString("id");
     String path = "/technicians/" + rep;
     List<String> failed = Collections.synchronizedList(new ArrayList<>());

@@ -178,7 +178,7 @@ final class RolesIT extends DeskIT {
   }
 
   @Nested
-  class NobodyActsAboveHimself {
+  class NobodyActsAboveTheirOwnRights {
     private final Desk clerk =
         holder(
             role(
@@ -201,7 +201,7 @@ final class RolesIT extends DeskIT {
     }
 
     @Test
-    void byGivingHimselfAStrongerRole() {
+    void byGivingThemselvesAStrongerRole() {
       String rep = desk().add(aSupportRep().withRole("SDReport")).getString("id");
       EditBuilder admin = anEditOf("technician").namingAll("roles", "SDAdmin");
       assertThat(clerk.put("/technicians/" + rep, admin)).isFailure(403, 4002);
@@ -268,7 +268,7 @@ final class RolesIT extends DeskIT {
   class WhoOnlyAdds {
     @ParameterizedTest
     @ValueSource(strings = {"technician", "category", "support_group"})
-    void isAnsweredWithWhatHeAddedAndEdited(String wrapper) {
+    void isAnsweredWithWhatTheyAddedAndEdited(String wrapper) {
       Desk keeper = holder(role("all", "people.add people.edit lookups.add lookups.edit"));
       String path = "/" + wrapper.replaceAll("y$", "ie") + "s";
       String name = quoted("{'" + wrapper + "':{'name':'%s'}}");
@@ -282,7 +282,7 @@ final class RolesIT extends DeskIT {
     private final Desk adder = holder(role("all", "requests.add"));
 
     @Test
-    void isAnsweredWithWhatHeAddedAndSeesNothingElse() {
+    void isAnsweredWithWhatTheyAddedAndSeesNothingElse() {
       String id = adder.add(aRequest()).getString("id");
       assertThat(adder.get("/requests/" + id)).isFailure(403, 4002);
     }

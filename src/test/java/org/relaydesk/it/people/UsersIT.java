@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.builder.IntegrationKeyBuilder.anIntegrationK
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.called;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -31,7 +32,7 @@ final class UsersIT extends DeskIT {
       String rep = desk().add(called(mark + " b")).getString("id");
       List<JsonObject> rows =
           desk()
-              .get("/users", "{\"list_info\":{\"search_fields\":{\"name\":\"" + mark + "\"}}}")
+              .get("/users", quoted("{'list_info':{'search_fields':{'name':'" + mark + "'}}}"))
               .rows("users");
       assertThat(Desk.ids(rows)).containsExactly(requester, rep);
       assertThatJson(desk().get("/users/" + requester).text())

@@ -7,6 +7,7 @@ import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.builder.SupportGroupBuilder.groupCalled;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ final class AssignIT extends DeskIT {
   }
 
   private String toRep() {
-    return "{\"request\":{\"technician\":{\"id\":\"" + rep.getString("id") + "\"}}}";
+    return quoted("{'request':{'technician':{'id':'" + rep.getString("id") + "'}}}");
   }
 
   private static String name(ApiAnswer answer, String field) {
@@ -44,7 +45,7 @@ final class AssignIT extends DeskIT {
   @CsvSource({"assign,request", "_assign,request", "assign,assign", "_assign,assign"})
   void aTicketGoesToAGroupAndARep(String verb, String wrapper) {
     String input =
-        "{\"%s\":{\"group\":{\"name\":\"%s\"},\"technician\":{\"name\":\"%s\"}}}"
+        quoted("{'%s':{'group':{'name':'%s'},'technician':{'name':'%s'}}}")
             .formatted(wrapper, group, rep.getString("name"));
     ApiAnswer assigned = desk().put(path + "/" + verb, input);
     assertThat(assigned).isSuccess();
@@ -58,9 +59,10 @@ final class AssignIT extends DeskIT {
   @Test
   void whatIsAbsentStaysAndNullTakesItAway() {
     assertThat(desk().put(path + "/assign", toRep())).isSuccess();
-    ApiAnswer grouped = desk().put(path + "/assign", "{\"request\":{\"group\":\"" + group + "\"}}");
+    ApiAnswer grouped =
+        desk().put(path + "/assign", quoted("{'request':{'group':'" + group + "'}}"));
     assertThat(name(grouped, "technician")).isEqualTo(rep.getString("name"));
-    ApiAnswer nobodys = desk().put(path + "/assign", "{\"request\":{\"technician\":null}}");
+    ApiAnswer nobodys = desk().put(path + "/assign", quoted("{'request':{'technician':null}}"));
     assertThat(nobodys).isSuccess();
     assertThat(nobodys.entity("request").isNull("technician")).isTrue();
     assertThat(nobodys.entity("request").isNull("assigned_time")).isTrue();
@@ -79,7 +81,7 @@ final class AssignIT extends DeskIT {
   @Test
   void somebodyHasToBeNamed() {
     assertThat(desk().put(path + "/assign")).isFailure(400, 4012, "input_data");
-    assertThat(desk().put(path + "/assign", "{\"request\":{}}"))
+    assertThat(desk().put(path + "/assign", quoted("{'request':{}}")))
         .isFailure(400, 4012, "group", "technician");
   }
 

@@ -203,8 +203,9 @@ final class AttachmentsIT extends DeskIT {
         Upload.of(name, "x".repeat(name.charAt(0))).attachedTo(desk(), ticket);
       }
       String input =
-          "{\"list_info\":{\"sort_field\":\"name\",\"get_total_count\":true,"
-              + "\"search_fields\":{\"name\":\"txt\"},\"fields_required\":[\"name\",\"size\"]}}";
+          quoted(
+              "{'list_info':{'sort_field':'name','get_total_count':true,"
+                  + "'search_fields':{'name':'txt'},'fields_required':['name','size']}}");
       ApiAnswer page = desk().get(attachments, input);
       assertThat(page.rows("attachments"))
           .extracting(file -> file.getString("name"))

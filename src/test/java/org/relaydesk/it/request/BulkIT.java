@@ -6,6 +6,7 @@ import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.builder.RoleBuilder.aRole;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -63,7 +64,7 @@ final class BulkIT extends DeskIT {
   @Test
   void eachVerbIsDoneToAllInTheOrderOfTheirIds() {
     String rep = desk().add(aSupportRep()).getString("id");
-    String to = "{\"request\":{\"technician\":{\"id\":\"" + rep + "\"}}}";
+    String to = quoted("{'request':{'technician':{'id':'" + rep + "'}}}");
     assertDone(desk().put("/requests" + ids(), anEditOf("request").naming("priority", "High")));
     assertDone(desk().put("/requests/pickup" + ids()));
     assertDone(desk().put("/requests/_assign" + ids(), to));
@@ -104,14 +105,14 @@ final class BulkIT extends DeskIT {
   /** The subcategory belongs to a category that only one of them has: half an edit is none. */
   @Test
   void whatATicketRefusesLeavesNothingOfTheEdit() {
-    String input = "{\"request\":{\"category\":{\"name\":\"Network\"}}}";
+    String input = quoted("{'request':{'category':{'name':'Network'}}}");
     assertThat(desk().put("/requests/" + first, input)).isSuccess();
     String before = desk().get("/requests/" + second).text();
     ApiAnswer answer =
         desk()
             .put(
                 "/requests" + ids(),
-                "{\"request\":{\"subject\":\"Half\",\"subcategory\":{\"name\":\"Router\"}}}");
+                quoted("{'request':{'subject':'Half','subcategory':{'name':'Router'}}}"));
     assertThat(answer).hasStatus(200);
     assertThat(messages(answer, "type")).containsExactly("failed", "success");
     assertThat(desk().get("/requests/" + second).text()).isEqualTo(before);
@@ -130,15 +131,15 @@ final class BulkIT extends DeskIT {
     RoleBuilder own = aRole().in("own").allowing("requests.edit requests.add");
     desk().add(own);
     Desk holder = desk().as(desk().keyWithRole(own.name()));
-    String mine = holder.post("/requests", "{\"request\":{\"subject\":\"Mine\"}}").id("request");
+    String mine = holder.post("/requests", quoted("{'request':{'subject':'Mine'}}")).id("request");
     ApiAnswer answer =
         holder.put(
             "/requests?ids=" + first + "," + mine, anEditOf("request").naming("priority", "High"));
     assertThat(messages(answer, "type")).containsExactly("failed", "success");
     assertThat(ticket(first).getJsonObject("priority").getString("name")).isEqualTo("Normal");
-    assertThat(holder.put("/requests?ids=" + mine, "{\"request\":{\"group\":{\"name\":\"x\"}}}"))
+    assertThat(holder.put("/requests?ids=" + mine, quoted("{'request':{'group':{'name':'x'}}}")))
         .isFailure(400, 4001, "group");
-    assertThat(holder.put("/requests/assign?ids=" + mine, "{\"request\":{\"group\":null}}"))
+    assertThat(holder.put("/requests/assign?ids=" + mine, quoted("{'request':{'group':null}}")))
         .hasStatus(403);
   }
 
@@ -162,7 +163,7 @@ final class BulkIT extends DeskIT {
   void idsStandInTheFormOrTheInputToo() {
     Form form = new Form("ids", "[\"" + first + "\"," + second + "]");
     assertThat(desk().send("PUT", "/requests/pickup", Entity.form(form))).isSuccess();
-    String input = "{\"ids\":[%s,\"%s\",%s],\"request\":{\"subject\":\"Both\"}}";
+    String input = quoted("{'ids':[%s,'%s',%s],'request':{'subject':'Both'}}");
     ApiAnswer answer = desk().put("/requests", input.formatted(second, first, second));
     assertDone(answer);
     assertThat(ticket(first).getString("subject")).isEqualTo("Both");
@@ -176,7 +177,7 @@ final class BulkIT extends DeskIT {
         LongStream.range(0, 1001)
             .mapToObj(i -> String.valueOf(900_000_000 + i))
             .collect(Collectors.joining(","));
-    assertThat(desk().put("/requests/close", "{\"ids\":[" + many + "]}"))
+    assertThat(desk().put("/requests/close", quoted("{'ids':[" + many + "]}")))
         .isFailure(400, 4001, "ids");
   }
 
@@ -189,9 +190,9 @@ final class BulkIT extends DeskIT {
 
   @Test
   void whatFitsNoTicketIsRefusedAtOnce() {
-    String nobody = "{\"request\":{\"technician\":{\"name\":\"Nobody of this name\"}}}";
+    String nobody = quoted("{'request':{'technician':{'name':'Nobody of this name'}}}");
     assertThat(desk().put("/requests" + ids(), nobody)).isFailure(400, 4001, "technician");
-    assertThat(desk().put("/requests" + ids(), "{\"request\":{\"no_such\":\"x\"}}"))
+    assertThat(desk().put("/requests" + ids(), quoted("{'request':{'no_such':'x'}}")))
         .isFailure(400, 4001, "no_such");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class ParallelUploadsIT extends DeskIT {
       assertThat(desk().get(attachments + "/" + id)).isFailure(404, 4007, "id");
       assertThat(Download.of(desk(), attachments + "/" + id + "/download").status()).isEqualTo(404);
       assertThat(desk().delete(attachments + "/" + id)).isFailure(404, 4007, "id");
-      String naming = "{\"note\":{\"description\":\"x\",\"attachments\":[{\"file_id\":\"%d\"}]}}";
+      String naming = quoted("{'note':{'description':'x','attachments':[{'file_id':'%d'}]}}");
       assertThat(desk().post(path + "/notes", naming.formatted(id)))
           .isFailure(400, 4001, "attachments");
       assertThat(desk().get(path).entity("request").getBoolean("has_attachments")).isFalse();

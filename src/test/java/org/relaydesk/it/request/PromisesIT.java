@@ -139,7 +139,7 @@ final class PromisesIT extends DeskIT {
       Desk holder = desk().withHeader("If-Match", "\"v1\"");
       List<Callable<ApiAnswer>> edits = new ArrayList<>();
       for (int i = 0; i < HANDS; i++) {
-        String input = "{\"request\":{\"subject\":\"Hand " + i + "\"}}";
+        String input = quoted("{'request':{'subject':'Hand " + i + "'}}");
         edits.add(() -> holder.put(path, input));
       }
       ExecutorService threads = Executors.newFixedThreadPool(HANDS);
@@ -167,7 +167,7 @@ final class PromisesIT extends DeskIT {
   @Nested
   class ASupportRep {
     @Test
-    void hasAnETagThatMovesWithWhatHeMay() {
+    void hasAnETagThatMovesWithWhatTheRepMay() {
       String path = "/technicians/" + desk().add(aSupportRep()).getString("id");
       List<String> edits =
           List.of(

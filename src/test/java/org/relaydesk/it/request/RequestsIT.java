@@ -93,7 +93,7 @@ final class RequestsIT extends DeskIT {
             desk()
                 .post(
                     "/requests",
-                    "{\"request\":{\"subject\":\"Due\",\"due_by_time\":" + time + "}}");
+                    quoted("{'request':{'subject':'Due','due_by_time':" + time + "}}"));
         assertThat(answer).isSuccess(201);
         assertThatJson(answer.text())
             .node("request.due_by_time.value")

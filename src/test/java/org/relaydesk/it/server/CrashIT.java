@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.relaydesk.fixture.builder.EditBuilder.aNew;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -202,7 +203,7 @@ final class CrashIT {
   void anUploadIsThereAsAWholeOrNotAtAll() {
     String path = "/requests/" + uploading + "/attachments";
     List<JsonObject> files =
-        desk.get(path, "{\"list_info\":{\"row_count\":500}}").rows("attachments");
+        desk.get(path, quoted("{'list_info':{'row_count':500}}")).rows("attachments");
     assertThat(Desk.ids(files)).containsAll(uploaders.acknowledged());
     // Each uploader may have been told of one less than was stored.
     assertThat(files).hasSizeBetween(10, uploaders.acknowledged().size() + 3);

@@ -32,9 +32,7 @@ import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.fixture.server.Database;
 import org.relaydesk.fixture.server.RedeployedServer;
 
-/**
- * Every database that ever landed is migrated and served, by one server that stays up meanwhile.
- */
+/** Each kept database state is migrated and served, by one server that stays up meanwhile. */
 @Tag("own-server")
 @Tag("microbundle")
 final class EarlierDatabaseIT {
@@ -57,7 +55,7 @@ final class EarlierDatabaseIT {
 
   @ParameterizedTest
   @MethodSource("states")
-  void isMigratedAndServed(Path state) throws IOException, SQLException {
+  void eachKeptDatabaseIsMigratedAndServed(Path state) throws IOException, SQLException {
     restore(state);
     try {
       SERVER.deploy();

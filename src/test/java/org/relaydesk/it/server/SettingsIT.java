@@ -132,7 +132,7 @@ final class SettingsIT {
   }
 
   @Test
-  void aRepMakesNoKeyForHimself() {
+  void aRepMakesNoKeyOfTheirOwn() {
     JsonObject rep = desk.api().add(aSupportRep());
     PageClient pages = desk.pagesOf(rep);
     PageClient.Seen mine = pages.get(MINE);
@@ -172,7 +172,7 @@ final class SettingsIT {
     desk.api()
         .post(
             "/integration_keys",
-            "{\"integration_key\":{\"name\":\"Soon over\",\"expires_time\":{\"value\":\"%d\"},"
+            quoted("{'integration_key':{'name':'Soon over','expires_time':{'value':'%d'},")
                     .formatted(Instant.now().plus(Duration.ofDays(1)).toEpochMilli())
                 + "\"roles\":[{\"name\":\"SDReport\"}]}}");
     assertThat(desk.administrator().get(HOME).body()).contains("2 API keys expire soon:");

@@ -3,6 +3,7 @@ package org.relaydesk.it.worklog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -30,8 +31,9 @@ final class WorklogListsIT extends WorklogDeskIT {
                     + "'condition':'contains','value':'drove'}}}");
     assertThat(list.rows("worklogs").get(0))
         .hasToString(
-            "{\"description\":\"Drove there\",\"time_spent\":"
-                + "{\"hours\":\"3\",\"minutes\":\"0\",\"value\":\"10800000\"}}");
+            quoted(
+                "{'description':'Drove there','time_spent':"
+                    + "{'hours':'3','minutes':'0','value':'10800000'}}"));
     JsonObject info = list.body().getJsonObject("list_info");
     assertThat(info.getInt("total_count")).isEqualTo(2);
     assertThat(info.getBoolean("has_more_rows")).isTrue();
@@ -113,7 +115,7 @@ final class WorklogListsIT extends WorklogDeskIT {
       JsonObject seen = reader.get(pathOf(worklog)).entity("worklog");
       assertThat(seen.keySet()).contains("other_cost").doesNotContain("owner_cost", "total_cost");
       assertThat(seen.toString()).doesNotContain("77.00").doesNotContain("80.00");
-      assertThat(reader.put(pathOf(worklog), "{\"worklog\":" + seen + "}")).isSuccess();
+      assertThat(reader.put(pathOf(worklog), quoted("{'worklog':" + seen + "}"))).isSuccess();
       assertThat(desk().get(pathOf(worklog)).entity("worklog").getString("total_cost"))
           .isEqualTo("80.00");
     }

@@ -120,7 +120,7 @@ final class WorklogsIT extends WorklogDeskIT {
     void thatSendsBackWhatItGotLeavesNoTrace() {
       JsonObject worklog = add(ownedBy(repAt("60.00")) + "," + FIVE + ",'type':'Support'");
       String before = desk().get(pathOf(worklog)).text();
-      assertThat(desk().put(pathOf(worklog), "{\"worklog\":" + worklog + "}")).isSuccess();
+      assertThat(desk().put(pathOf(worklog), quoted("{'worklog':" + worklog + "}"))).isSuccess();
       assertThat(desk().get(pathOf(worklog)).text()).isEqualTo(before);
       assertThat(desk().get(path + "/history").rows("history")).hasSize(2);
     }
