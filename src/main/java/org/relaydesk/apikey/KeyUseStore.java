@@ -21,8 +21,8 @@ public class KeyUseStore {
 
   /**
    * Writes first the keys, then their calls, each by id: so no two nodes deadlock, nor does a node
-   * with the end of a key. Payara loads no class any more at the last run, while it ends: nothing
-   * here may need a class for the first time.
+   * with the end of a key. Payara 6.2025.10 loads no class any more at the last run, while it ends:
+   * nothing here may need a class for the first time.
    */
   @Open("runs by the clock")
   public void write(Map<KeyCall, KeyUse.Tally> taken) {

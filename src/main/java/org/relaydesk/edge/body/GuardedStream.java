@@ -8,9 +8,10 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * A body as it comes in: within its {@link SharedBodyLimit}, and as long as it was announced. Where
- * a call offers {@code Upgrade}, Grizzly (Payara) takes all that comes on the connection for the
- * body, until its end. For one thread.
+ * A body as it comes in: within its {@link SharedBodyLimit}, and as long as it was announced.
+ * Payara 6.2025.10: where a call offers {@code Upgrade}, Grizzly takes all that comes on the
+ * connection for the body; the bound by the announced length can go once it doesn't. For one
+ * thread.
  */
 final class GuardedStream extends ServletInputStream {
   private final ServletInputStream source;
@@ -22,7 +23,7 @@ final class GuardedStream extends ServletInputStream {
   private long count;
   private boolean ended;
 
-  /** Whose place an upload has; null for none. */
+  /** The caller whose upload has a place; null for none. */
   private @Nullable String placeOf;
 
   private final TransferDeadline uploadDeadline;
@@ -68,7 +69,7 @@ final class GuardedStream extends ServletInputStream {
     return length < 0 ? wanted : (int) Math.min(wanted, length - count);
   }
 
-  /** An upload has its place from its first byte to its end. */
+  /** Takes a place for an upload, from its first byte to its end. */
   private void enterUpload() {
     if (placeOf == null) {
       String caller = BodyLimits.callerOf(request);
@@ -85,7 +86,7 @@ final class GuardedStream extends ServletInputStream {
     if (there > 0) {
       return source.read(bytes, from, Math.min(wanted, there));
     }
-    // Asked only now: Payara says so of a body that has arrived, read or not.
+    // Asked only now: Payara's {@code isFinished} is true once the body has arrived, even unread.
     if (source.isFinished()) {
       return -1;
     }
@@ -113,7 +114,7 @@ final class GuardedStream extends ServletInputStream {
     }
   }
 
-  /** Gives how long the body may take. */
+  /** Counts bytes held in memory, and gives how long the body may take, in nanoseconds. */
   private long hold(int read) {
     boolean known = request.isCallerKnown();
     SharedBodyLimit limit = limits.limitOf(known);
@@ -142,7 +143,7 @@ final class GuardedStream extends ServletInputStream {
     return Failure.TOO_LARGE.because("The body has more than " + most + " bytes");
   }
 
-  /** Jersey asks whether there is a body, and would wait for it before it is known who calls. */
+  /** Jersey asks whether there is a body, and would wait for it before the caller is known. */
   @Override
   public int available() throws IOException {
     return ended ? 0 : Math.max(1, source.available());

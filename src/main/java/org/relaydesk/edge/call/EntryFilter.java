@@ -27,18 +27,21 @@ import org.relaydesk.ground.lifecycle.ServerEnd;
 import org.relaydesk.ground.settings.OwnPorts;
 
 /**
- * The first that sees a call: gives it an id, refuses paths that a guard and a server read
- * differently, and leads the first, the old and the portal's addresses to their place.
+ * The first filter of every call: gives it an id, refuses paths that a proxy and a server may read
+ * differently, and redirects the root, the old and the portal's addresses.
  */
 public class EntryFilter extends HttpFilter {
-  /** The other spellings of a path: none of ours needs them, so they are no address at all. */
+  /** Other spellings of a path: ours need none, so they are refused. */
   private static final Pattern PATH_GAMES =
       Pattern.compile("//|;|\\\\|%2e|%2f|%5c|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PORTAL = Pattern.compile("/app/[^/]+(/api/v3(?:/.*)?)");
   private static final Pattern GONE = Pattern.compile("/(sdpapi|api/json|api/xml)(/.*)?");
 
-  /** What Payara serves beside us to everyone: figures, and a description made when it is asked. */
+  /**
+   * Paths that Payara 6.2025.10 serves to everyone beside the application: metrics, and an OpenAPI
+   * file made on demand. Can go once settings turn both off.
+   */
   private static final Pattern SERVERS_OWN = Pattern.compile("/(metrics|openapi)(/.*)?");
 
   @Inject private transient RequestIds ids;
@@ -110,7 +113,7 @@ public class EntryFilter extends HttpFilter {
     }
   }
 
-  /** Its form is read first: what is wrong with that would end in the log as the page's fault. */
+  /** Reads the form first: its failure would be logged as the page's. */
   private void servePage(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -118,7 +121,7 @@ public class EntryFilter extends HttpFilter {
       limits.readForm(request);
     } catch (DeskException refused) {
       if (refused.failure() == Failure.INVALID_VALUE) {
-        // Mostly its caller is gone, after which Payara can't even fail to show an error page.
+        // Mostly the caller is gone; then Payara fails to show even an error page.
         refuse(response, refused.problems());
       } else {
         response.sendError(refused.failure().httpStatus());
@@ -129,9 +132,8 @@ public class EntryFilter extends HttpFilter {
   }
 
   /**
-   * A proxy in front may go by the one and a server behind it by the other (RFC 9112, 3.2).
-   * HTTP/1.0 and HTTP/2 need not have this header; of HTTP/1.1 every server wants it before we are
-   * asked.
+   * Whether there is one Host at most: of two, a proxy might use one and a server the other (RFC
+   * 9112, 3.2). HTTP/1.0 and HTTP/2 need none; servers themselves refuse HTTP/1.1 without it.
    */
   private static boolean hasOneHost(HttpServletRequest request) {
     Enumeration<String> hosts = request.getHeaders("Host");
@@ -147,7 +149,7 @@ public class EntryFilter extends HttpFilter {
     return request.getHeader("Upgrade") != null && request.getHeader("Transfer-Encoding") != null;
   }
 
-  /** Whether a path, as it was called, is spelt as ours are. */
+  /** Whether a raw path is spelt as ours are. */
   static boolean isAddress(String path) {
     return !PATH_GAMES.matcher(path).find();
   }
@@ -164,9 +166,9 @@ public class EntryFilter extends HttpFilter {
   }
 
   /**
-   * A call of the API without parameters, for what is behind the door. We read query and body
-   * ourselves: a server would read a body before the key is known, and Jersey (Payara) logs the
-   * whole URL of parameters that it finds, key and all.
+   * A call of the API whose parameters the server doesn't see. We read query and body ourselves: a
+   * server would read the body before the key is known, and Jersey (Payara 6.2025.10) logs the
+   * whole URL of its parameters, keys included. Needed until both change.
    */
   private static final class ApiCall extends HttpServletRequestWrapper {
     ApiCall(HttpServletRequest request) {

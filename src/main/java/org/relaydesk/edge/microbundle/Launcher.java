@@ -7,8 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starts Payara Micro, and ends the process where it did not start, or did not deploy or start the
- * application: it would go on without. The bundle carries this class alone, so it uses no other of
+ * Starts Payara Micro, and ends the process if the server or the application did not start. Payara
+ * Micro 6.2025.10: without this a server whose deployment failed goes on, and answers 404. Delete
+ * it once Payara Micro ends by itself then. The bundle has this class alone, so it uses no other of
  * ours.
  */
 public final class Launcher {
@@ -34,7 +35,7 @@ public final class Launcher {
     }
   }
 
-  /** Some options only print something or write a file: no server is running then. */
+  /** With options that only print or write a file no server runs: then nothing is missing. */
   private static boolean isWithoutApplication() {
     try {
       PayaraMicroRuntime running = PayaraMicro.getInstance().getRuntime();

@@ -9,23 +9,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Tells once a minute that more calls came than Payara's queue holds (4,096). Without it Grizzly
- * writes a stack trace for each connection that it drops then, thousands a second.
+ * Logs once a minute that more calls came than Payara's queue holds (4,096). Payara Micro
+ * 6.2025.10: without this, Grizzly writes a stack trace for each connection that it drops,
+ * thousands a second. Delete it once Grizzly's {@code SelectorRunner} doesn't log each of them.
  */
 public final class FullQueueNotice implements Filter {
   private static final long TELL_EVERY = TimeUnit.MINUTES.toNanos(1);
 
   private final AtomicLong told = new AtomicLong(System.nanoTime() - 2 * TELL_EVERY);
 
-  /** A logger that nobody holds forgets its filter. */
+  /** Held, as a collected logger loses its filter. */
   private final Logger speaker = Logger.getLogger("org.glassfish.grizzly.nio.SelectorRunner");
 
-  /** Begins to listen; for ever silent on a server that is not Payara. */
+  /** Sets the filter; other servers have no such logger. */
   public void begin() {
     speaker.setFilter(this);
   }
 
-  /** Lets the server speak for itself. */
+  /** Removes the filter. */
   public void end() {
     speaker.setFilter(null);
   }

@@ -5,14 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** Where Payara Micro means to listen, as it tells applications by MicroProfile Config. */
+/**
+ * Where Payara Micro means to listen, by its MicroProfile Config properties. No repair, but needed
+ * by one: {@link ReadyWatch} comes even where the port could not be opened, so the port is checked
+ * then.
+ */
 public final class PayaraListener {
   private static final Pattern AUTO_BIND =
       Pattern.compile("--autobindhttp\\b", Pattern.CASE_INSENSITIVE);
 
   private PayaraListener() {}
 
-  /** Empty where it looks for a free port, and names the first that it tried. */
+  /**
+   * The address; empty if it looks for a free port, as its property has only the first that it
+   * tried.
+   */
   public static Optional<InetSocketAddress> in(Config config) {
     boolean chooses =
         AUTO_BIND.matcher(System.getProperty("sun.java.command", "")).find()
@@ -32,7 +39,7 @@ public final class PayaraListener {
     return config.getValue("payara.instance.http.address", String.class);
   }
 
-  /** As somebody on this machine would write it. */
+  /** The URL as a person on this machine would type it. */
   public static String url(InetSocketAddress listener) {
     boolean everywhere = listener.getAddress().isAnyLocalAddress();
     String host = everywhere ? "localhost" : listener.getHostString();

@@ -8,10 +8,13 @@ import jakarta.servlet.ServletContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Puts {@link UndecodablePaths} before Payara's listeners; does nothing on other servers. */
+/**
+ * Puts {@link UndecodablePaths} before Payara's listeners, which no setting does. Loads none of
+ * Grizzly's classes on other servers. Delete it with {@link UndecodablePaths}.
+ */
 @ApplicationScoped
 public class PayaraPaths {
-  /** Where Payara's parts find each other. */
+  /** The class with Payara's service locator. */
   static final String SERVICES = "org.glassfish.internal.api.Globals";
 
   private static final Logger LOG = Logger.getLogger(PayaraPaths.class.getName());
@@ -23,7 +26,7 @@ public class PayaraPaths {
     guard();
   }
 
-  /** Puts it before the listeners that are open by now. */
+  /** Guards the listeners that are open by now. */
   public void guard() {
     String path = contextPath;
     attempt(() -> UndecodablePaths.guard(path));
@@ -31,7 +34,7 @@ public class PayaraPaths {
 
   @PreDestroy
   void leave() {
-    // No method reference: that would load the class before it is known that this is Payara.
+    // No method reference: that would load the class even on servers without Grizzly.
     attempt(() -> UndecodablePaths.leave());
   }
 

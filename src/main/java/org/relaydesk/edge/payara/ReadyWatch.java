@@ -5,8 +5,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Waits for Payara Micro's last word in its log: no interface tells an application when the server
- * is ready. It stands behind the console's handler: our lines come last.
+ * Waits for Payara Micro's line "ready in" in its log: Payara Micro 6.2025.10 has no event for it.
+ * Without this the lines on our start, with the desk's URL, come before the port is open and drown
+ * in the server's own, and a start whose port is taken goes on. Delete it once an application is
+ * told when the server is ready. It stands behind the console's handler, so that our lines come
+ * last.
  */
 public final class ReadyWatch extends Handler {
   private static final String LOGGER = "PayaraMicro";
@@ -20,7 +23,7 @@ public final class ReadyWatch extends Handler {
     this.whenReady = whenReady;
   }
 
-  /** Whether this server is one that says so. */
+  /** Whether this server is Payara Micro. */
   public static boolean isPayaraMicro() {
     try {
       Class.forName(
@@ -45,11 +48,11 @@ public final class ReadyWatch extends Handler {
 
   @Override
   public void flush() {
-    // It keeps nothing.
+    // Nothing is buffered.
   }
 
   @Override
   public void close() {
-    // It holds nothing.
+    // Nothing is held open.
   }
 }

@@ -12,18 +12,20 @@ import org.glassfish.grizzly.http.server.util.Mapper;
 import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
- * Stands before Payara's web container where a path can't be decoded, as in {@code %zz}. The
- * container logs a stack and answers 200 with nothing, so that a caller takes for done what nobody
- * saw (Payara's issue 8000), or a bare 400 (8142). Here such a path becomes one that our own door
- * refuses. So does one of a hidden folder: the container would redirect it to whatever host the
- * caller named. A call with an empty Host gets a name, and our door reads the header. Only Payara
- * has the classes that this one needs: nothing but {@link PayaraPaths} may name it.
+ * Stands before Payara's web container and changes calls that it answers wrongly. Payara Micro
+ * 6.2025.10: a path that can't be decoded, as {@code %zz}, is answered 200 with nothing (Payara's
+ * issue 8000), as if a POST had been done, or with a bare 400 (8142). A path of a hidden folder is
+ * redirected to whatever host the caller named. A call with an empty Host is answered 200 with
+ * nothing, and a stack trace is logged. Here these become paths that {@code EntryFilter} refuses,
+ * and the Host gets a name, as our filter reads the header itself. Delete it once {@code
+ * PathGamesIT} passes without it. Only Payara has the classes that this one needs: nothing but
+ * {@link PayaraPaths} may name it.
  */
 final class UndecodablePaths extends HttpHandler {
   private static final int BAD_REQUEST = 400;
   private static final String NO_HOST = "no-host.invalid";
 
-  /** All folders of the WAR for which no servlet of ours answers. */
+  /** Folders of the WAR that no servlet of ours answers for. */
   private static final List<String> HIDDEN = List.of("/WEB-INF", "/META-INF");
 
   private final HttpHandler container;
@@ -34,7 +36,7 @@ final class UndecodablePaths extends HttpHandler {
     this.contextPath = contextPath;
   }
 
-  /** Stands before every listener that is open by now and has none of these. */
+  /** Guards every listener that is open by now and isn't guarded yet. */
   static void guard(String contextPath) throws ReflectiveOperationException {
     change(
         handler ->
@@ -43,12 +45,12 @@ final class UndecodablePaths extends HttpHandler {
                 : new UndecodablePaths(handler, contextPath));
   }
 
-  /** Leaves all listeners to the container. */
+  /** Gives all listeners back to the container. */
   static void leave() throws ReflectiveOperationException {
     change(handler -> handler instanceof UndecodablePaths guard ? guard.container : handler);
   }
 
-  /** Without a word of Payara's at compile time but Grizzly's: its own jars are not for use. */
+  /** By reflection: of Payara only Grizzly is a dependency at compile time. */
   private static void change(UnaryOperator<HttpHandler> change)
       throws ReflectiveOperationException {
     Object services =
@@ -74,7 +76,7 @@ final class UndecodablePaths extends HttpHandler {
     if (isPath(request)) {
       container.service(request, response);
     } else if (request.getRequestURI().startsWith(contextPath + "/")) {
-      // What was decoded would be taken for this one's.
+      // Else the former path, decoded already, would be used for this one.
       request.getRequest().getRequestURIRef().recycle();
       request.getRequest().getRequestURIRef().init(contextPath + "/;");
       container.service(request, response);
@@ -83,7 +85,7 @@ final class UndecodablePaths extends HttpHandler {
     }
   }
 
-  /** What the container will do next, and finds done: nothing is decoded twice. */
+  /** Decodes the path; the container uses the result, so nothing is decoded twice. */
   private boolean isPath(Request request) {
     try {
       DataChunk path = request.getRequest().getRequestURIRef().getDecodedRequestURIBC();

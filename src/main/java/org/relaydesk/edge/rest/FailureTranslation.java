@@ -105,7 +105,8 @@ public final class FailureTranslation {
   }
 
   private static Optional<List<Problem>> ofSql(SQLException sql) {
-    // Payara's pool says it in words, without a state.
+    // Payara 6.2025.10 tells by words alone that its pool is full or the database away: without
+    // this both are 500. Delete it once the exception has an SQL state.
     String words = String.valueOf(sql.getMessage());
     if (words.startsWith("Error in allocating a connection")) {
       return unavailable(words.contains("max-pool-size") ? BUSY : AWAY);

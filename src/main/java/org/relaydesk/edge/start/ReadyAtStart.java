@@ -23,9 +23,8 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Ends the log of a start with what the one who started it wants to know. Payara Micro says a good
- * deal after the application is up, so there the lines wait for its last word; elsewhere they come
- * at once.
+ * Logs version, URL and warnings at the end of a start. Payara Micro logs much after the
+ * application is up: there these lines wait for its last one.
  */
 @Singleton
 @Startup
@@ -57,7 +56,7 @@ public class ReadyAtStart {
     }
   }
 
-  /** Payara Micro says that it is ready, too, when it could not open its port. */
+  /** Payara Micro says that it is ready even if it could not open its port. */
   private void ready(Optional<InetSocketAddress> listener) {
     paths.guard();
     Optional<String> problem = listener.flatMap(probe::problem);

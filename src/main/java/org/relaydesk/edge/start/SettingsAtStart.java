@@ -58,7 +58,10 @@ public class SettingsAtStart {
     }
   }
 
-  /** Not called check, too: Payara finds a @PostConstruct method by its name alone. */
+  /**
+   * Not named check, too: Payara 6.2025.10 finds a @PostConstruct method by its name alone, and
+   * would call this one. Rename freely once it compares the parameters.
+   */
   private static void requireReadable(
       Setting<String> setting, DeskConfig read, Consumer<String> reader) {
     try {

@@ -10,8 +10,10 @@ import java.util.logging.Logger;
 import org.relaydesk.ground.kernel.ShuttingDown;
 
 /**
- * Says that the application is about to end. When singletons are destroyed it is too late on
- * Payara, which has taken the data source away by then; Open Liberty destroys them before this.
+ * Fires {@link ShuttingDown} before the application ends. Payara 6.2025.10 destroys singletons only
+ * after the data source is gone: without this the last writes are lost. Open Liberty destroys
+ * singletons before this event. Delete it once a singleton's {@code @PreDestroy} can write on every
+ * server.
  */
 @ApplicationScoped
 public class ShutdownNotice {

@@ -9,10 +9,12 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
 import org.relaydesk.ground.lifecycle.ServerEnd;
 
 /**
- * Runs what the clock asks for, and never throws. A server drops a timer for ever whose transaction
- * fails twice, even where its method caught the failure. So timers run outside of any transaction,
- * and each piece of work opens its own. Payara heeds no TransactionAttribute of a scheduled method:
- * the whole bean manages its own.
+ * Runs tasks of timers, and never throws. Timers run outside of any transaction; each task opens
+ * its own. A server drops a timer for ever once its transaction fails twice, even if its method
+ * catches the failure. Payara 6.2025.10 ignores {@code @TransactionAttribute} of a scheduled
+ * method, so that without this a scheduled method would have a transaction all the same: beans with
+ * timers manage their own. Their {@code @TransactionManagement} can go once Payara heeds the
+ * attribute.
  */
 @ApplicationScoped
 public class BackgroundTasks {
@@ -20,30 +22,30 @@ public class BackgroundTasks {
 
   @Inject private DatabaseHealth database;
 
-  /** Does the work, or leaves it for the next time where the database is away or fails. */
+  /** Runs the task, unless the database is away; a failure is logged, and the timer goes on. */
   public void run(String what, Runnable task) {
     if (database.isWritable()) {
       runAlways(what, task);
     }
   }
 
-  /** The same for work that only reads: a database that takes no changes can still be asked. */
+  /** The same for a task that only reads, and so needs no writable database. */
   public void runReading(String what, Runnable task) {
     if (database.isReadable()) {
       runAlways(what, task);
     }
   }
 
-  /** The same for work that has a reason to run while the database is away. */
+  /** The same for a task that runs even while the database is away. */
   public void runAlways(String what, Runnable task) {
     RepeatedFailure failure =
         failures.computeIfAbsent(what, text -> new RepeatedFailure(text, MonotonicClock.SYSTEM));
     try {
       task.run();
       failure.works();
-    } catch (Throwable e) { // An error would cost the timer as well, for ever.
+    } catch (Throwable e) { // An error would end the timer, too.
       ServerEnd.ifOutOfMemory(e);
-      // Of a database that went away others tell; anything else is a fault to be seen.
+      // A database that went away is logged elsewhere; anything else is logged here.
       if (!(e instanceof RuntimeException) || database.check()) {
         failure.fails(e);
       }

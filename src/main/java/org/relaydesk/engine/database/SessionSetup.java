@@ -36,8 +36,9 @@ public class SessionSetup implements SessionCustomizer {
   }
 
   /**
-   * Payara makes EclipseLink's first connection while it deploys, before any bean of ours: a
-   * database that is away must be told in our one line even then.
+   * Tries the database before EclipseLink's first connection. Payara 6.2025.10 makes that while it
+   * deploys, before any bean: without this a missing database is told by a stack trace, and not by
+   * our one line. Delete it once beans start first.
    */
   private static final class FirstConnection extends SessionEventAdapter {
     private static final Logger LOG = Logger.getLogger(FirstConnection.class.getName());
