@@ -1,15 +1,15 @@
 package org.relaydesk.idempotency;
 
-/** A body that is read as it comes, part by part, and kept for what the call asks for. */
+/** A streamed body, whose content is stored for the call. */
 public interface ArrivingBody {
   /**
-   * Reads all of it; waits for the client.
+   * Reads the body; waits for the client.
    *
    * @return a hash of what it says, whatever the form it came in
    * @throws org.relaydesk.ground.kernel.DeskException where it can't be taken
    */
   String receive();
 
-  /** Lets go what was kept of it: the call failed, or repeats another. Throws nothing. */
+  /** Drops the stored content, as the call failed or is a repeat. Throws nothing. */
   void drop();
 }

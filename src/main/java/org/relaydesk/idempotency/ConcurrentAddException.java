@@ -6,8 +6,8 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /**
- * Another transaction added the same thing at the same moment. This one is rolled back, and {@link
- * IdempotentPosts} does it once more: it finds the other's then.
+ * Another transaction added the same record at the same time. This one is rolled back, and {@link
+ * IdempotentPosts} retries: then it finds the other's record.
  */
 public class ConcurrentAddException extends DeskException {
   /**

@@ -15,13 +15,13 @@ import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Warnings;
 
-/** Keeps the Idempotency-Keys of the last 24 hours, in the transactions of what they did. */
+/** Stores the Idempotency-Keys of the last 24 hours, in the transactions of their POSTs. */
 @Stateless
 public class IdempotencyKeys {
   static final long KEPT_MILLIS = TimeUnit.HOURS.toMillis(24);
 
   /**
-   * What makes two POSTs the same.
+   * What identifies a POST and its repeat.
    *
    * @param ownerId keys are unique for each owner
    * @param inputHash hash of the input, whatever form it came in
@@ -33,8 +33,8 @@ public class IdempotencyKeys {
   @Inject private Warnings warnings;
 
   /**
-   * Does what a POST asks for the first time, and ties its key to what came of it, in one
-   * transaction. The key comes first, before the input is checked.
+   * Runs a POST for the first time, and stores its key with the outcome, in one transaction. The
+   * key is reserved before the input is checked.
    *
    * @param id what of the outcome finds it again
    * @throws KeyUsedBefore where the key was used already; another transaction that is about to use
@@ -79,7 +79,7 @@ public class IdempotencyKeys {
     }
   }
 
-  /** What a key was used for; empty where it wasn't, or too long ago. */
+  /** The use of a key; empty if there is none, or it is too old. */
   @Open("part of the use case that the POST asks for")
   public Optional<Used> find(long ownerId, String idempotencyKey) {
     List<?> rows =
@@ -105,7 +105,7 @@ public class IdempotencyKeys {
         row[4] == null ? "[]" : row[4].toString());
   }
 
-  /** Forgets one key, where its time is over. */
+  /** Deletes a key if it is too old. */
   @Open("part of the use case that the POST asks for")
   public void forgetIfOld(long ownerId, String idempotencyKey) {
     em.createNativeQuery(
@@ -117,7 +117,7 @@ public class IdempotencyKeys {
         .executeUpdate();
   }
 
-  /** Forgets all keys whose time is over. */
+  /** Deletes all keys that are too old. */
   @Open("runs by the clock")
   public void forgetOld() {
     em.createNativeQuery("DELETE FROM idempotent_post WHERE created_at <= ?")

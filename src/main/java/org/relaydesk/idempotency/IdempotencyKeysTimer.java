@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 
-/** Has old Idempotency-Keys forgotten. */
+/** Deletes old Idempotency-Keys every hour. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
@@ -17,7 +17,6 @@ public class IdempotencyKeysTimer {
   @Inject private BackgroundTasks background;
   @EJB private IdempotencyKeys keys;
 
-  /** Has old keys forgotten, once an hour. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
     background.run("Forgetting old Idempotency-Keys", keys::forgetOld);

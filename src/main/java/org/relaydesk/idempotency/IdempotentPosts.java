@@ -19,8 +19,8 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Warnings;
 
 /**
- * Does what a POST asks, once for each Idempotency-Key (contract §13, 18 and 33). Every POST goes
- * through here, and so does a PUT that isn't safe to repeat.
+ * Runs a POST once for each Idempotency-Key (contract §13, 18 and 33). Every POST goes through
+ * here, and so does a PUT that isn't safe to repeat.
  */
 @ApplicationScoped
 public class IdempotentPosts {

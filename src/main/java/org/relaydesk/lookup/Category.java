@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "category")
 public class Category extends LookupEntry {
-  /** A new value, not yet stored. */
   public Category() {}
 }

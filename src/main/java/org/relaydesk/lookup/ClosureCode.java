@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "closure_code")
 public class ClosureCode extends LookupEntry {
-  /** A new value, not yet stored. */
   public ClosureCode() {}
 }

@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "department")
 public class Department extends LookupEntry {
-  /** A new value, not yet stored. */
   public Department() {}
 }

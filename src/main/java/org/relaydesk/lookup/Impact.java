@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "impact")
 public class Impact extends LookupEntry {
-  /** A new value, not yet stored. */
   public Impact() {}
 }

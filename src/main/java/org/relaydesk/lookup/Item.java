@@ -21,7 +21,6 @@ public class Item extends LookupEntry {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Subcategory parent;
 
-  /** A new value, not yet stored. */
   public Item() {}
 
   /** Id of the subcategory. */

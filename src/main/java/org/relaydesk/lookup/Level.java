@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_level")
 public class Level extends LookupEntry {
-  /** A new value, not yet stored. */
   public Level() {}
 }

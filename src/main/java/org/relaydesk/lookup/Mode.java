@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_mode")
 public class Mode extends LookupEntry {
-  /** A new value, not yet stored. */
   public Mode() {}
 }

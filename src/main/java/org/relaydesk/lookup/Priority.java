@@ -10,7 +10,6 @@ import org.relaydesk.ground.shape.ValueType;
 @Entity
 @Table(name = "priority")
 public class Priority extends Coloured {
-  /** A new value, not yet stored. */
   public Priority() {}
 
   /** A ticket's priority. */

@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "request_type")
 public class RequestType extends LookupEntry {
-  /** A new value, not yet stored. */
   public RequestType() {}
 }

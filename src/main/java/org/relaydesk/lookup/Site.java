@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "site")
 public class Site extends LookupEntry {
-  /** A new value, not yet stored. */
   public Site() {}
 }

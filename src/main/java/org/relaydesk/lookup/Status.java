@@ -37,7 +37,6 @@ public class Status extends Coloured {
   @Column(name = "stop_timer")
   private boolean stopTimer;
 
-  /** A new value, not yet stored. */
   public Status() {}
 
   public String internalName() {

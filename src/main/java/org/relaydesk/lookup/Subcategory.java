@@ -21,7 +21,6 @@ public class Subcategory extends LookupEntry {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Category parent;
 
-  /** A new value, not yet stored. */
   public Subcategory() {}
 
   /** Id of the category. */

@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "urgency")
 public class Urgency extends LookupEntry {
-  /** A new value, not yet stored. */
   public Urgency() {}
 }

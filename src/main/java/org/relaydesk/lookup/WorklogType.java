@@ -7,6 +7,5 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "worklog_type")
 public class WorklogType extends LookupEntry {
-  /** A new value, not yet stored. */
   public WorklogType() {}
 }

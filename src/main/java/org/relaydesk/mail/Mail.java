@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.people.Person;
 
 /**
- * One mail: what it says, to whom, and how far it is. It is queried by its attributes; {@link
- * MailQueue} and the outbox write it, by statements.
+ * A mail: content, recipients and state. This entity is for queries; {@link MailQueue} and the
+ * outbox write it by SQL.
  */
 @Entity
 @Table(name = "mail")
@@ -86,7 +86,7 @@ public class Mail {
   @Column(name = "last_error")
   private @Nullable String lastError;
 
-  /** The mail, where it has files; null else. */
+  /** The mail's id if it has files; else null. */
   @Column(name = "files_of", insertable = false, updatable = false)
   private @Nullable Long filesOf;
 

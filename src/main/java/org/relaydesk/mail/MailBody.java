@@ -1,14 +1,14 @@
 package org.relaydesk.mail;
 
 /**
- * What a mail says, twice: a reader shows the one or the other.
+ * The content of a mail, as HTML and as text.
  *
  * @param html sanitised, or a plain text: answers show it so; it is sent as HTML that shows the
  *     same
  * @param text the same as plain text
  */
 public record MailBody(String html, String text) {
-  /** A plain text, whose HTML shows it as it is. */
+  /** A plain text, with HTML that shows it unchanged. */
   public static MailBody ofText(String text) {
     String escaped =
         text.replace("&", "&amp;")

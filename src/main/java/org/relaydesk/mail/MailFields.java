@@ -12,7 +12,7 @@ import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 
-/** How mails are answered to who looks after them. */
+/** The fields of a mail in answers to administrators. */
 @ApplicationScoped
 public class MailFields {
   private static final ValueType TYPES =

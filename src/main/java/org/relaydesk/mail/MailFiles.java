@@ -30,8 +30,8 @@ public class MailFiles {
   @EJB private Attachments attachments;
 
   /**
-   * Notes how many files a mail carries, in the transaction that queued it. It is sent only with as
-   * many.
+   * Stores how many files a mail carries, in the transaction that queues it. It is sent only with
+   * all of them.
    */
   @Open("part of the use case that has something to say")
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -43,8 +43,8 @@ public class MailFiles {
   }
 
   /**
-   * Notes which files of its ticket a mail shows beside those that it carries, in the transaction
-   * that queued it. It is sent without those that are deleted meanwhile.
+   * Stores which other files of its ticket a mail shows, in the transaction that queues it. It is
+   * sent without those deleted meanwhile.
    *
    * @param fileIds no more than a mail may show
    */
@@ -67,7 +67,7 @@ public class MailFiles {
     insert.executeUpdate();
   }
 
-  /** All that a mail is sent with; by one statement where it has files, and two for pictures. */
+  /** The files of a mail; by one statement if it has any, and two for pictures. */
   @Open("called by the relay only")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<MailFile> of(MailJob job) {

@@ -18,7 +18,7 @@ import org.relaydesk.mail.smtp.Security;
 public class MailHost {
   @Inject private DeskConfig config;
 
-  /** Whether the desk sends mail at all. */
+  /** Whether the desk sends mail. */
   public boolean isNamed() {
     return !config.get(MailSettings.HOST).isEmpty();
   }
@@ -41,7 +41,7 @@ public class MailHost {
     return isNamed() && address.isSame(from());
   }
 
-  /** Where the desk's mail comes from. There is one where a host is named. */
+  /** The sender's address; there is one if a host is named. */
   MailAddress from() {
     String set = config.get(MailSettings.FROM);
     return MailAddress.of(
@@ -71,7 +71,7 @@ public class MailHost {
     return config.get(MailSettings.HOST) + ":" + port(security());
   }
 
-  /** The way to it. */
+  /** The connection to the host. */
   MailTransport transport() {
     Security security = security();
     return new MailTransport(

@@ -20,16 +20,13 @@ import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Open;
 
-/**
- * Takes mails in the transaction of whoever has something to say: a mail is sent where that commits
- * and is not there where it fails.
- */
+/** Queues mails in the caller's transaction: a mail is sent only if that commits. */
 @Stateless
 public class MailQueue {
-  /** Nobody wants an automatic notice that is older. */
+  /** Older notices are dropped. */
   static final Duration NOTICE_LASTS = Duration.ofHours(24);
 
-  /** What was sent to us may hold anything. */
+  /** A Message-ID; what others sent may be anything. */
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
 
   /** When it was written is told beside notes, by their clock; nodes compare the other times. */

@@ -54,7 +54,7 @@ public class MailRelay {
   /** How long the end of the server waits for mails on their way. */
   private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
-  /** So that a send that was ended is settled within its lease. */
+  /** Lets a send that is broken off settle within its lease. */
   private static final long LEASE_BEYOND_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   @Resource private ManagedExecutorService executor;
@@ -111,7 +111,7 @@ public class MailRelay {
     return config.get(MailSettings.TIMEOUT).toMillis();
   }
 
-  /** Claims soon: a mail became due. */
+  /** Asks for a claim, as a mail became due. */
   public void poke(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
     claimSoon();
   }
@@ -122,7 +122,7 @@ public class MailRelay {
     background.run("The claim of mails", this::claimSoon);
   }
 
-  /** Drops notices that nobody wants any more, and says so. */
+  /** Drops notices that are too old, and logs how many. */
   @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
   public void drop() {
     background.run("Dropping old notices", this::dropOld);

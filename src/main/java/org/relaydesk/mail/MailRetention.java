@@ -13,8 +13,8 @@ import org.relaydesk.attachment.Attachments;
 import org.relaydesk.ground.kernel.Open;
 
 /**
- * Forgets mails that are through, with their files. What is on its way stays, whatever becomes of
- * its ticket.
+ * Deletes mails that have ended, with their files. Mails on their way stay, even if their ticket is
+ * purged.
  */
 @Stateless
 @Open("runs by the clock")
@@ -23,7 +23,7 @@ public class MailRetention {
 
   private static final String THROUGH = "state NOT IN ('due', 'sending')";
 
-  /** Nodes that forget at the same time pass over what another one has in hand. */
+  /** SKIP LOCKED: nodes may delete at the same time. */
   private static final String SOME = " LIMIT " + BATCH + " FOR UPDATE SKIP LOCKED";
 
   private static final String PURGED =
@@ -44,7 +44,7 @@ public class MailRetention {
   @EJB private Attachments attachments;
 
   /**
-   * Forgets mails whose ticket was purged, {@value #BATCH} at most.
+   * Deletes mails whose ticket was purged, {@value #BATCH} at most.
    *
    * @return whether there may be more
    */
@@ -53,7 +53,7 @@ public class MailRetention {
   }
 
   /**
-   * Forgets the oldest notices, {@value #BATCH} at most; a reply is part of its ticket.
+   * Deletes the oldest notices, {@value #BATCH} at most; a reply is part of its ticket.
    *
    * @param keptMillis how long they are kept since they became due
    * @return whether there may be more

@@ -12,25 +12,25 @@ import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.MailSettings;
 
-/** Has mails forgotten. */
+/** Runs {@link MailRetention}. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @Open("runs by the clock")
 public class MailRetentionTimer {
-  /** The rest is for the next time. */
+  /** Bounds one run; the next goes on. */
   private static final int MOST_BATCHES = 100;
 
   @Inject private BackgroundTasks background;
   @Inject private DeskConfig config;
   @EJB private MailRetention retention;
 
-  /** Has mails of purged tickets forgotten, every ten seconds. */
+  /** Every ten seconds, for purged tickets. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void forgetPurged() {
     background.run("Forgetting mails of purged tickets", () -> all(retention::forgetPurged));
   }
 
-  /** Has old notices forgotten, once an hour. */
+  /** Every hour, for old notices. */
   @Schedule(hour = "*", minute = "47", persistent = false)
   public void forgetOld() {
     long kept = config.get(MailSettings.KEEP).toMillis();

@@ -2,11 +2,11 @@ package org.relaydesk.mail;
 
 import java.util.Locale;
 
-/** Where a mail stands. */
+/** The states of a mail. */
 enum MailState {
   /** To be sent at its next attempt's time. */
   DUE,
-  /** A node is at it. */
+  /** A node is sending it. */
   SENDING,
   /** The mail host took it. */
   DELIVERED,

@@ -49,7 +49,7 @@ public class MailStore implements OutboxStore<MailJob> {
     }
   }
 
-  /** Whoever waits for a mail that never comes is told by nobody else. */
+  /** Logs a mail that failed or is dead: nobody else tells of it. */
   private static void tell(Settlement<MailJob> settlement) {
     Outcome outcome = settlement.outcome();
     boolean lost = settlement.state() == JobState.FAILED || settlement.state() == JobState.DEAD;

@@ -9,7 +9,7 @@ import org.relaydesk.mail.smtp.MailJob;
 
 /** The table of mails, as the outbox and the sweep see it. */
 final class MailTable {
-  /** What is claimed and settled; a notice that is too old is claimed no more. */
+  /** The rows as jobs; a notice that is too old is not claimed. */
   static final OutboxTable<MailJob> JOBS =
       new OutboxTable<>(
           "mail",
@@ -19,7 +19,7 @@ final class MailTable {
           "(expires_at IS NULL OR expires_at > " + NOW + ")",
           MailTable::job);
 
-  /** Notices that nobody wants any more; what a node has in hand is left to it. */
+  /** Drops notices that are too old, except those being sent. */
   static final String DROP =
       "UPDATE mail SET state = 'dropped', next_attempt_at = NULL, lease_token = NULL,"
           + " last_error = SUBSTRING(CONCAT('Dropped after 24 hours; ',"

@@ -20,7 +20,7 @@ import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 
-/** Shows all mails of the desk to who looks after them: what waits, what went, what failed. */
+/** Lists all mails, for administrators. */
 @Stateless
 public class Mails {
   private static final EntityKind<Mail> KIND = new EntityKind<>(Mail.class, "mail");

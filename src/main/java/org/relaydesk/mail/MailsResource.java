@@ -20,7 +20,7 @@ import org.relaydesk.edge.rest.Posted;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
 
-/** The mails that the desk sends, for who looks after them. */
+/** All mails of the desk, for administrators. */
 @Path("v3/mails")
 @ApplicationScoped
 @Tag(name = "Mails")

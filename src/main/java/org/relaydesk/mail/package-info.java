@@ -1,7 +1,6 @@
 /**
- * What the desk sends by mail: queued in the transaction that has something to say, delivered to
- * the operator's own mail host afterwards. Knows tickets by their number only, and nothing of what
- * is said in a mail.
+ * Outgoing mail: queued in the transaction that causes it, delivered to the operator's mail host
+ * afterwards. Knows tickets by their id only, and no content.
  */
 @NullMarked
 package org.relaydesk.mail;

@@ -15,11 +15,11 @@ import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.mail.MailHost;
 import org.relaydesk.mail.MailType;
 
-/** Tells holders of keys that these expire soon, of each end once. */
+/** Notifies holders of keys that expire soon, once for each expiry. */
 @Stateless
 @Open("runs by the clock")
 public class ExpiringKeyNotices {
-  /** In one transaction. */
+  /** Bound of one transaction. */
   private static final int MOST = 100;
 
   @PersistenceContext private EntityManager em;
@@ -30,8 +30,8 @@ public class ExpiringKeyNotices {
   @Inject private DeskClock clock;
 
   /**
-   * Tells of some that nobody was told of yet. Two nodes at once: one of them fails at the key of
-   * what was told, and tells next time.
+   * Notifies some holders who weren't yet. If two nodes do so at once, a unique key makes one of
+   * them fail and try again later.
    *
    * @return whether there may be more
    */

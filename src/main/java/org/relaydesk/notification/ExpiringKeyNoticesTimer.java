@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.relaydesk.engine.database.BackgroundTasks;
 import org.relaydesk.ground.kernel.Open;
 
-/** Has holders of keys told that these expire soon. */
+/** Runs {@link ExpiringKeyNotices}. */
 @Singleton
 @DependsOn("MigrationsAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -19,7 +19,7 @@ public class ExpiringKeyNoticesTimer {
   @Inject private BackgroundTasks background;
   @EJB private ExpiringKeyNotices notices;
 
-  /** Tells three times a minute: a key may expire soon after it is made. */
+  /** Three times a minute: a key may expire soon after it is made. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   public void tell() {
     background.run("Telling of keys that expire soon", this::tellAll);

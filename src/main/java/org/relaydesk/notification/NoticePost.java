@@ -51,7 +51,7 @@ public class NoticePost {
   }
 
   /**
-   * Queues it in the transaction at hand, where such notices are sent at all.
+   * Queues a notice in this transaction, if such notices are sent.
    *
    * @param requestId the ticket that it belongs to; null for none
    * @param values by placeholder
@@ -89,7 +89,7 @@ public class NoticePost {
         null);
   }
 
-  /** Who is told, and where. */
+  /** A recipient's name and address. */
   private record Reader(String name, MailAddress address) {}
 
   private Optional<Reader> reader(MailType type, long personId) {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Subject and text of a notice, with or without placeholders. */
 public record NoticeText(String subject, String description) {
-  /** The same with values in place. */
+  /** The text with placeholders replaced. */
   NoticeText filled(Map<String, String> values) {
     return new NoticeText(
         Placeholders.fill(subject, values), Placeholders.fill(description, values));

@@ -19,11 +19,11 @@ import org.relaydesk.ground.settings.Settings;
 import org.relaydesk.people.PersonCard;
 import org.relaydesk.people.PersonDirectory;
 
-/** Reads what stands in the places of a notice. */
+/** Reads the values of a notice's placeholders. */
 @Stateless
 @Open("part of what makes the notice")
 public class NoticeValues {
-  /** More of a text is for the ticket's page. */
+  /** Longer texts are cut. */
   private static final int LONGEST = 10_000;
 
   /** A ticket for a preview that names none. */

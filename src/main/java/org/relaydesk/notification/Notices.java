@@ -22,8 +22,8 @@ import org.relaydesk.request.change.RequestAdded;
 import org.relaydesk.request.change.RequestChanged;
 
 /**
- * Makes notices of news, in the transaction that makes the news. Nobody is told of what they did
- * themselves; while the desk sends no mail nothing is made at all.
+ * Makes notices of events, in their transaction. Nobody is told of what they did themselves.
+ * Without a mail host nothing is made.
  */
 @Stateless
 @Open("part of the use case that makes the news")
@@ -81,7 +81,7 @@ public class Notices {
     }
   }
 
-  /** One ticket's news: it is read once, and only where something is sent. */
+  /** A ticket of a notice: read once, and only if something is sent. */
   private final class Ticket {
     private final long id;
     private final Map<String, String> more = new HashMap<>();

@@ -9,7 +9,7 @@ import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.mail.MailType;
 
-/** How templates of notices are answered. */
+/** The fields of a template in answers. */
 final class NotificationTemplateFields {
   private static final ValueType TYPES =
       ValueType.word(

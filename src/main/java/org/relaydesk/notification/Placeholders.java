@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relaydesk.mail.MailType;
 
-/** The places in a template that values are put into, as <code>{{subject}}</code>. */
+/** The placeholders in a template, as <code>{{subject}}</code>. */
 final class Placeholders {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]{0,50})}}");
   private static final Set<String> OF_TICKETS =

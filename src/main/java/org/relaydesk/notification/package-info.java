@@ -1,7 +1,7 @@
 /**
- * What the desk writes by itself: a notice for each piece of news that somebody wants by mail, from
- * a template that an administrator edits. It hears the news as events in the transaction that makes
- * it, so that a notice is there exactly where what it tells of is.
+ * Notices by mail of what happens on tickets, callbacks and keys, from templates that
+ * administrators edit. They observe CDI events in the transaction, so a notice is stored only with
+ * what it tells of.
  */
 @NullMarked
 package org.relaydesk.notification;

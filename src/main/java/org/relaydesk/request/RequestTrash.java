@@ -19,7 +19,7 @@ import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 
-/** Puts tickets into the trash, takes them out again, and lets them go for good. */
+/** Moves tickets to the trash, restores and purges them. */
 @Stateless
 public class RequestTrash {
   private static final Right DELETE = new Right("requests", "delete");

@@ -95,7 +95,7 @@ public class Requests {
     return answer(request, files.toRequest(em, request, input.files()));
   }
 
-  /** What hangs on it by now is read anew: the record in hand doesn't know of it. */
+  /** Reads the ticket's flags and counts anew, as the entity doesn't have them. */
   private FoundRecord answer(Request request, boolean filesCame) {
     return filesCame
         ? fields.one(em, request.id(), Restriction.NONE).orElseThrow()

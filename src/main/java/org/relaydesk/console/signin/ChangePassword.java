@@ -15,7 +15,7 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
 
-/** The page on which one changes one's password, by one's will or because it was issued. */
+/** The page on which reps change their password, freely or as it was issued to them. */
 @Named
 @RequestScoped
 public class ChangePassword {
@@ -28,7 +28,7 @@ public class ChangePassword {
   private String newPassword = "";
   private String again = "";
 
-  /** Changes it; the session lives on under a new id, all others of its owner are over. */
+  /** Changes the password. The session goes on under a new id; all others of its owner end. */
   public void change() throws IOException {
     if (!newPassword.equals(again)) {
       messages.errorOf("again", "password.differs");
@@ -44,7 +44,7 @@ public class ChangePassword {
     external.redirect(external.getRequestContextPath() + ConsolePaths.HOME);
   }
 
-  /** A person who found an open session may not try its owner's password for ever. */
+  /** Bounds attempts: somebody at an open session may not guess its owner's password for ever. */
   private boolean changes(String address) {
     String whose = "password of " + caller.get().personId();
     long wait = brake.begin(address, whose);
@@ -67,7 +67,7 @@ public class ChangePassword {
     }
   }
 
-  /** Whether the rep must change the password before they see anything else. */
+  /** Whether the rep must change the password before any other page. */
   public boolean isForced() {
     Object rep =
         FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(SignOn.REP);

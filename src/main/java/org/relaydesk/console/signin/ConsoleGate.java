@@ -19,11 +19,9 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.RepAccess;
 
-/**
- * Stands before every page: a person who isn't signed in is led to the sign-in, others are named.
- */
+/** The filter before every page: redirects to the sign-in, or sets the caller. */
 public class ConsoleGate extends HttpFilter {
-  /** Bytes of the form with a name, a password, where to go, and what Faces adds. */
+  /** Bytes of the sign-in's form, with what Faces adds. */
   private static final int LONGEST_SIGN_IN = 16_384;
 
   @Inject private transient CurrentCaller current;
@@ -73,7 +71,7 @@ public class ConsoleGate extends HttpFilter {
         : Optional.empty();
   }
 
-  /** The page that somebody must see before this one; empty where there is none. */
+  /** The page that must be shown before this one; empty if there is none. */
   private String whereFirst(HttpServletRequest request, String path, Optional<RepAccess> rep) {
     if (rep.isEmpty()) {
       return ConsolePaths.SIGN_IN
@@ -86,7 +84,10 @@ public class ConsoleGate extends HttpFilter {
         : "";
   }
 
-  /** A form comes from a page that only they see; another window may have a new session by then. */
+  /**
+   * Whether the form's page belongs to this rep: another window may have begun another session
+   * meanwhile.
+   */
   private boolean wasSignedIn(HttpServletRequest request) {
     return "POST".equals(request.getMethod()) || session.isOver(request);
   }
@@ -101,8 +102,8 @@ public class ConsoleGate extends HttpFilter {
   }
 
   /**
-   * Only the browser sets this header, and only it knows the address that it shows: Origin and Host
-   * differ behind some proxies. Where it is missing, as on plain http, the view state remains.
+   * Goes by Sec-Fetch-Site, which only browsers set: Origin and Host differ behind some proxies. If
+   * it is missing, as on plain http, the view state protects.
    */
   private static boolean isFormOfAnotherSite(HttpServletRequest request) {
     String from = request.getHeader("Sec-Fetch-Site");
@@ -111,7 +112,8 @@ public class ConsoleGate extends HttpFilter {
   }
 
   /**
-   * Nothing is read of what a stranger sends, but a name and a password; a browser tells how much.
+   * Whether a body without a session is larger than a sign-in, and so not read; browsers announce
+   * the length.
    */
   private static boolean isMoreThanASignIn(HttpServletRequest request, String path) {
     long length = request.getContentLengthLong();
@@ -121,12 +123,12 @@ public class ConsoleGate extends HttpFilter {
         && (!told || length > LONGEST_SIGN_IN);
   }
 
-  /** Where a proxy signs people in, passwords of ours are of no use. */
+  /** Never if a proxy signs people in: passwords have no use then. */
   private boolean mustChange(RepAccess rep) {
     return rep.password().mustChange() && !proxy.inUse();
   }
 
-  /** As the pages name it, so that browsers have it already. */
+  /** The same URL as in the pages, so that browsers have it cached. */
   private String styleSheet(HttpServletRequest request) {
     return request.getContextPath()
         + "/jakarta.faces.resource/desk.css.xhtml?ln=desk&amp;v="
@@ -139,13 +141,13 @@ public class ConsoleGate extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
   }
 
-  /** The page to come back to; a form's address is that of its page. */
+  /** The page to return to: of a form, its page. */
   private static String wanted(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  /** Faces' script follows a redirect only where it is told in its own language. */
+  /** Redirects; Faces' script needs the redirect as a partial response. */
   private static void lead(HttpServletRequest request, HttpServletResponse response, String to)
       throws IOException {
     String target = request.getContextPath() + to;
@@ -158,7 +160,7 @@ public class ConsoleGate extends HttpFilter {
                   + target.replace("&", "&amp;")
                   + "\"/></partial-response>");
     } else {
-      // Relative: only the proxy in front knows under which name and scheme it is reached.
+      // Relative: only the proxy knows the outer name and scheme.
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader("Location", target);
     }

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Right;
 
-/** Which addresses are the console's, and which of them anybody may see. */
+/** The paths of the console, and the rights that they need. */
 final class ConsolePaths {
   static final String SIGN_IN = "/desk/sign-in.xhtml";
   static final String CHANGE_PASSWORD = "/desk/change-password.xhtml";
   static final String SIGN_OUT = "/desk/sign-out";
   static final String HOME = "/desk/index.xhtml";
 
-  /** Pages of everyone who is signed in, whatever their roles. */
+  /** Pages for every rep who is signed in. */
   static final Set<String> OF_EVERY_REP =
       Set.of(HOME, CHANGE_PASSWORD, "/desk/my-key.xhtml", "/desk/api.xhtml");
 
-  /** What the other pages need before anything of them is read. */
+  /** The rights that the other pages need. */
   static final Map<String, Right> RIGHTS =
       Map.ofEntries(
           Map.entry("/desk/requests.xhtml", Right.parse("requests.view")),
@@ -52,7 +52,7 @@ final class ConsolePaths {
     return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/WorkOrder.do");
   }
 
-  /** A page that nobody decided about isn't there, so that none is open by oversight. */
+  /** A page without a line here answers 404, so that none is open by oversight. */
   static boolean isUnknownPage(String path) {
     return path.endsWith(".xhtml") && !isOpen(path) && !isPage(path);
   }
@@ -61,12 +61,12 @@ final class ConsolePaths {
     return path.equals(SIGN_IN) || OF_EVERY_REP.contains(path) || RIGHTS.containsKey(path);
   }
 
-  /** Whether the query asks for a record by something that is no number, so that there is none. */
+  /** Whether the query has an id that is no number. */
   static boolean namesNoRecord(@Nullable String query) {
     return query != null && NO_RECORD.matcher(query).find();
   }
 
-  /** The ways in and out, and what pages are made of. */
+  /** Whether it is open to all: sign-in, sign-out, and the pages' resources. */
   static boolean isOpen(String path) {
     return path.equals(SIGN_IN) || path.equals(SIGN_OUT) || path.startsWith(RESOURCES);
   }

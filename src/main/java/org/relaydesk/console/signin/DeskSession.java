@@ -14,8 +14,8 @@ import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 
 /**
- * The session of somebody who signed in. It holds their id and the mark of their password; all else
- * is asked anew for each request, so that a forbidden login or a new password ends it everywhere.
+ * The session of a rep. It holds their id and a mark of their password. All else is read anew for
+ * each request: a forbidden login or a new password ends it everywhere.
  */
 @ApplicationScoped
 public class DeskSession {
@@ -23,10 +23,10 @@ public class DeskSession {
   private static final int MOST_BEFORE = 2000;
   private static final String MARK = "relaydesk.mark";
 
-  /** What the form carries by which its owner leaves; layout.xhtml reads it. */
+  /** The session attribute with the token of the sign-out's form; layout.xhtml reads it. */
   private static final String TOKEN = "relaydesk.token";
 
-  /** Long enough to look a password up. */
+  /** Enough to look up a password. */
   private static final int SECONDS_BEFORE = 600;
 
   private final AnonymousSessions strangers = new AnonymousSessions(MOST_BEFORE);
@@ -34,7 +34,7 @@ public class DeskSession {
   @Inject private DeskConfig config;
   @Inject private KeyedHash hash;
 
-  /** Who signed in with this session and still may. */
+  /** The rep of this session, if they may still sign in. */
   Optional<RepAccess> rep(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(PERSON) instanceof Long person)) {
@@ -46,7 +46,7 @@ public class DeskSession {
         .filter(rep -> Integer.valueOf(rep.password().mark()).equals(session.getAttribute(MARK)));
   }
 
-  /** Whether the person, not signed in now, was before and should be told so. */
+  /** Whether a session that was signed in has ended, which the sign-in page should tell. */
   boolean isOver(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session == null
@@ -54,7 +54,7 @@ public class DeskSession {
         : session.getAttribute(PERSON) != null;
   }
 
-  /** What a page gave somebody who isn't signed in: for minutes, and for so many at once. */
+  /** Shortens and bounds the sessions of people who aren't signed in. */
   void restrain(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(PERSON) == null) {
@@ -65,7 +65,7 @@ public class DeskSession {
     }
   }
 
-  /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
+  /** Begins a session under a new id, so that one planted beforehand is worthless. */
   void begin(HttpServletRequest request, RepAccess rep) {
     end(request);
     HttpSession session = request.getSession(true);
@@ -76,9 +76,9 @@ public class DeskSession {
   }
 
   /**
-   * Of the person and no session: a page that its owner has open leaves whichever session they are
-   * in by now. Nobody else can make it, it stands in their pages alone, and it is good for nothing
-   * but leaving.
+   * The token for signing out. It is made for the person and not the session: an old page signs its
+   * owner out of their present session. It is a keyed hash, stands only in their pages, and does
+   * nothing else.
    */
   private String token(long personId) {
     return hash.of("sign-out " + personId);
@@ -90,7 +90,7 @@ public class DeskSession {
     return session != null && token != null && token.equals(session.getAttribute(TOKEN));
   }
 
-  /** Lets the session live on after its owner changed their password. */
+  /** Keeps the session after its owner changed the password. */
   void renew(HttpServletRequest request, long personId) {
     directory.byId(personId).ifPresent(rep -> begin(request, rep));
   }

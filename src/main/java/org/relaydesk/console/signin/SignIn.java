@@ -35,7 +35,7 @@ public class SignIn {
   private String password = "";
   private String from = "";
 
-  /** Signs in and leads to the page that was wanted. */
+  /** Signs in and redirects to the page that was asked for. */
   public void signIn() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
@@ -66,7 +66,7 @@ public class SignIn {
     return status == AuthenticationStatus.SUCCESS;
   }
 
-  /** A page of ours, or the first one: an address from outside would lead people astray. */
+  /** The page to go to: the first one, unless a path of ours was asked for. */
   private String target() {
     return OURS.matcher(from).matches() ? from : ConsolePaths.HOME;
   }
@@ -82,7 +82,7 @@ public class SignIn {
 
   public void setLoginName(String loginName) {
     String given = loginName == null ? "" : loginName.strip();
-    // Nobody has a longer one, and nothing longer is kept.
+    // Cut: no login name is longer.
     this.loginName = given.substring(0, Math.min(given.length(), LONGEST_NAME + 1));
   }
 

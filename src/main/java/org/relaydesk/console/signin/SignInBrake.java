@@ -7,8 +7,8 @@ import org.relaydesk.ground.kernel.MonotonicClock;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
- * Slows the guessing of passwords down. It counts wrong ones by address and by address and name,
- * never by name alone: a person who guesses somebody's password has to wait, and the owner has not.
+ * Slows down the guessing of passwords. It counts wrong ones by address, and by address and name;
+ * never by name alone: the guesser has to wait, and the owner has not.
  */
 @ApplicationScoped
 public class SignInBrake {
@@ -22,7 +22,9 @@ public class SignInBrake {
 
   private final Map<String, FailedAttempts> failures = new Oldest();
 
-  /** Whoever sets the machine's clock neither locks anybody out nor lets a guesser go on. */
+  /**
+   * Monotonic: a change of the machine's clock neither locks anybody out nor lets a guesser go on.
+   */
   private final MonotonicClock clock;
 
   /** A brake by the running JVM's time. */
@@ -34,7 +36,7 @@ public class SignInBrake {
     this.clock = clock;
   }
 
-  /** Those who failed longest ago are forgotten first. */
+  /** Ordered by the last failure; the eldest is dropped past the bound. */
   private static final class Oldest extends LinkedHashMap<String, FailedAttempts> {
     private static final long serialVersionUID = 1;
 
@@ -45,8 +47,8 @@ public class SignInBrake {
   }
 
   /**
-   * Begins an attempt, which counts as failed until it is known not to be: of many at once no more
-   * are looked at than of many in turn.
+   * Begins an attempt. It counts as failed until it succeeds: so attempts at once are bounded like
+   * attempts in turn.
    *
    * @param loginName what is longer than any login name counts as its beginning
    * @return milliseconds until the next attempt is looked at; 0 where this one is
@@ -61,7 +63,7 @@ public class SignInBrake {
     return wait;
   }
 
-  /** The attempt was wrong: the wait for the next one begins now, however long this one took. */
+  /** Ends an attempt with a wrong password. The wait for the next one begins now. */
   synchronized void failed(String address, String loginName) {
     touch(address);
     touch(key(address, loginName));
@@ -71,13 +73,15 @@ public class SignInBrake {
     failures.computeIfPresent(key, (any, known) -> new FailedAttempts(known.count, clock.millis()));
   }
 
-  /** The attempt was right: all wrong ones of this name from there are forgotten. */
+  /**
+   * Ends an attempt with the right password, and forgets the wrong ones for this name and address.
+   */
   synchronized void succeeded(String address, String loginName) {
     failures.remove(key(address, loginName));
     uncount(address);
   }
 
-  /** The attempt came to nothing without a password having been tried. */
+  /** Ends an attempt that tried no password. */
   synchronized void takeBack(String address, String loginName) {
     uncount(address);
     uncount(key(address, loginName));

@@ -10,7 +10,7 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 
-/** Tells the audit log who signed in to the pages, and who tried. */
+/** Records sign-ins and failed attempts in the audit log. */
 @ApplicationScoped
 public class SignInRecord {
   private static final String TYPE = "technician";
@@ -20,13 +20,13 @@ public class SignInRecord {
   @Inject private RepDirectory directory;
   @Inject private CurrentCaller current;
 
-  /** Somebody signed in; they are the caller from here on. */
+  /** Records a sign-in, and makes the rep the caller. */
   void succeeded(RepAccess rep) {
     current.set(rep.caller(null));
     audit.note("login.succeeded", new Subject(TYPE, rep.personId(), rep.name()));
   }
 
-  /** Somebody tried. A name that nobody has isn't kept: people type passwords there. */
+  /** Records a failed attempt. An unknown name isn't kept: people type passwords there. */
   void failed(String loginName) {
     Subject subject =
         directory

@@ -15,15 +15,15 @@ import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
 
 /**
- * The one way into the pages: by form, or by the header of a trusted proxy. It has no say about the
- * API, which keeps its keys.
+ * Signs people in to the pages: by the form, or by the header of a trusted proxy. The API has its
+ * keys.
  */
 @ApplicationScoped
 public class SignOn implements HttpAuthenticationMechanism {
   /** The request attribute with the {@link RepAccess} of the person who looks at the page. */
   static final String REP = "relaydesk.rep";
 
-  /** The request attribute that says that a proxy's word began a session. */
+  /** The request attribute of a call whose session was begun by a proxy's header. */
   static final String BEGUN = "relaydesk.begun";
 
   @Inject private DeskSession session;
@@ -59,8 +59,7 @@ public class SignOn implements HttpAuthenticationMechanism {
   }
 
   /**
-   * The rep whom the proxy names; a session of somebody else ends, so that they never see its
-   * pages.
+   * The rep whom the proxy names. A session of another rep ends, so that its pages aren't shown.
    */
   private Optional<RepAccess> byHeader(HttpServletRequest request) {
     Optional<RepAccess> named =

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends the caller's session where their own token is sent, as every page of theirs does, however
- * old. Nobody is signed out by a form of somebody else's.
+ * Ends the session if its owner's token is sent, as each of their pages does, even an old one. So
+ * no other site signs anybody out.
  */
 public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -22,13 +22,13 @@ public class SignOut extends HttpServlet {
     lead(request, response);
   }
 
-  /** A sign-in may lead back here. */
+  /** A GET comes from a sign-in that leads back here. */
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
     lead(request, response);
   }
 
-  /** A person who is signed out, now or before, sees the sign-in page next. */
+  /** Redirects to the sign-in page, or to the first page if somebody is signed in. */
   private void lead(HttpServletRequest request, HttpServletResponse response) {
     String page = session.rep(request).isPresent() ? ConsolePaths.HOME : ConsolePaths.SIGN_IN;
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -11,7 +11,7 @@ import org.relaydesk.people.RepAccess;
 import org.relaydesk.people.RepDirectory;
 import org.relaydesk.people.SupportReps;
 
-/** Those whom a trusted proxy names, be they known here or not. */
+/** The reps whom a trusted proxy names. */
 @ApplicationScoped
 public class SingleSignOnReps {
   private static final Logger LOG = Logger.getLogger(SingleSignOnReps.class.getName());
@@ -20,7 +20,7 @@ public class SingleSignOnReps {
   @Inject private DeskConfig config;
   @EJB private SupportReps supportReps;
 
-  /** The rep with this login name, made where the settings say so. */
+  /** The rep with this login name; added if there is none and the settings say so. */
   Optional<RepAccess> rep(String loginName) {
     Optional<RepAccess> known = directory.byLogin(loginName);
     if (known.isPresent() || !config.get(Settings.SIGN_ON_UNKNOWN).equals("provision")) {

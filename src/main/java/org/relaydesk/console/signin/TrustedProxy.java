@@ -13,7 +13,7 @@ import org.relaydesk.ground.address.AddressRanges;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** The proxy that signs people in and names them in a header, where the settings say so. */
+/** The proxy that signs people in and names them in a header, if the settings name one. */
 @ApplicationScoped
 public class TrustedProxy {
   static final String SECRET_HEADER = "X-Relaydesk-Sign-On-Secret";
@@ -31,8 +31,8 @@ public class TrustedProxy {
   }
 
   /**
-   * Whom a trusted proxy names. From any other address, without the secret, or said twice the
-   * header counts for nothing.
+   * The name in the proxy's header. It is ignored from another address, without the secret, or if
+   * it comes twice.
    */
   Optional<String> loginName(HttpServletRequest request) {
     List<String> names = Collections.list(request.getHeaders(config.get(Settings.SIGN_ON_HEADER)));

@@ -35,7 +35,7 @@ public class RecordWork implements Serializable {
   private static final List<String> TIMES = List.of("hours", "minutes");
   private static final List<String> TEXTS = List.of("description", "type", "other_cost");
 
-  /** The box whose field the page has twice. */
+  /** The id of the box whose field name stands twice in the page. */
   private static final Map<String, String> BOXES = Map.of("description", "work_description");
 
   @EJB private Worklogs worklogs;
@@ -53,7 +53,7 @@ public class RecordWork implements Serializable {
   private long id;
   private long version;
 
-  /** Fills the form with the one that the address asks for, where it may be changed. */
+  /** Fills the form with the worklog in the address, if the caller may change it. */
   public void load() {
     TIMES.forEach(field -> stored.put(field, ""));
     TEXTS.forEach(field -> stored.put(field, ""));
@@ -90,7 +90,7 @@ public class RecordWork implements Serializable {
     return object instanceof Map<?, ?> map ? TypedText.of(map.get(field)) : "";
   }
 
-  /** Records what was typed. */
+  /** Adds a worklog. */
   public void add() {
     JsonObject typed = changes().build();
     attempt(
@@ -99,7 +99,7 @@ public class RecordWork implements Serializable {
         () -> worklogs.add(ticket.getId(), fields.forAdd(InputObject.bare(typed))));
   }
 
-  /** Saves what was changed. */
+  /** Saves the changed fields. */
   public void save() {
     JsonObject typed = changes().build();
     attempt(
@@ -117,7 +117,7 @@ public class RecordWork implements Serializable {
     attempt("worklog.deleted", "deleted", () -> worklogs.delete(ticket.getId(), id, version));
   }
 
-  /** What differs from what is stored; of a new one, all that was typed. */
+  /** The fields that differ from the stored ones; all of a new worklog. */
   private JsonObjectBuilder changes() {
     JsonObjectBuilder input = Json.createObjectBuilder();
     if (id == 0 || TIMES.stream().anyMatch(this::isChanged)) {
@@ -163,12 +163,12 @@ public class RecordWork implements Serializable {
     redirects.saying("ticket.xhtml?id=" + ticket.getId(), done);
   }
 
-  /** What stands in the boxes, by the fields' names. */
+  /** The boxes' texts, by the fields' names. */
   public Map<String, String> getValues() {
     return values;
   }
 
-  /** The kind of work that is stored, also one that is out of use by now; null for none. */
+  /** The stored type, even one out of use; null for none. */
   public @Nullable Map<String, String> getStoredType() {
     String type = stored.getOrDefault("type", "");
     return type.isEmpty() ? null : Map.of("id", type, "name", typeName);
@@ -182,7 +182,7 @@ public class RecordWork implements Serializable {
     this.firstResponse = firstResponse;
   }
 
-  /** Whether it is about work that was recorded before. */
+  /** Whether the form is for a stored worklog. */
   public boolean isRecorded() {
     return id != 0;
   }

@@ -21,7 +21,7 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.worklog.WorklogSum;
 import org.relaydesk.worklog.Worklogs;
 
-/** The work on a ticket: what was recorded, and its sum. */
+/** A ticket's worklogs and their sum. */
 @Named
 @RequestScoped
 public class TicketWorklogs {
@@ -38,7 +38,7 @@ public class TicketWorklogs {
   private WorklogSum sum = new WorklogSum(0, 0, null);
   private boolean alone;
 
-  /** The newest first; read once, when the page is shown. */
+  /** The worklogs, the newest first; read once, when the page is rendered. */
   public List<Map<String, @Nullable Object>> getRows() {
     if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
         || !ticket.may("worklogs.view")) {
@@ -53,7 +53,7 @@ public class TicketWorklogs {
     return known;
   }
 
-  /** The one that the address asks for: one that is too long to stand among the others. */
+  /** The worklog in the address: one that is too long for the list. */
   private Optional<Map<String, @Nullable Object>> asked() {
     Optional<FoundRecord> found =
         AskedNumber.of("work").flatMap(id -> worklogs.find(ticket.getId(), id));
@@ -66,12 +66,12 @@ public class TicketWorklogs {
     return records.of(worklogs.list(ticket.getId(), info));
   }
 
-  /** Whether one alone is shown. */
+  /** Whether one worklog alone is shown. */
   public boolean isAlone() {
     return alone;
   }
 
-  /** What all work took, and cost where that may be told. */
+  /** The sum of time, and of cost if the caller may see it. */
   public String getSum() {
     BigDecimal cost = me.may("people.view") ? sum.cost() : null;
     String length = length(sum.spent());
@@ -80,13 +80,13 @@ public class TicketWorklogs {
         : texts.get("worklog.sumAndCost", length, cost.toPlainString());
   }
 
-  /** Says that there are more than the page shows; empty where it shows all. */
+  /** The note that there are more; empty if all are shown. */
   public String getMore() {
     return sum.count() > MOST && !alone ? texts.get("worklog.more", MOST, sum.count()) : "";
   }
 
   /**
-   * How long one took.
+   * The time of a worklog as people read it.
    *
    * @param row as the API answers it
    */

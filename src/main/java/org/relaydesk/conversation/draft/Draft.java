@@ -17,12 +17,12 @@ import org.relaydesk.people.Person;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecord;
 
-/** An answer to a ticket that somebody is writing. */
+/** A draft of a reply. */
 @Entity
 @Table(name = "request_draft")
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
 public class Draft implements NestedRecord {
-  /** What every draft is one of. */
+  /** The type of every draft. */
   static final String TYPE = "reply";
 
   @Id
@@ -79,7 +79,7 @@ public class Draft implements NestedRecord {
   @Column(name = "attachment_count")
   private int attachments;
 
-  /** The draft, where it has files; null else. */
+  /** The draft's id if it has files; else null. */
   @Column(name = "files_of", insertable = false, updatable = false)
   private @Nullable Long filesOf;
 
@@ -100,9 +100,9 @@ public class Draft implements NestedRecord {
   }
 
   /**
-   * Says this from now on.
+   * Replaces the content.
    *
-   * @return whether it is anything else than before
+   * @return whether it changed
    */
   boolean say(Kept said) {
     if (said.equals(kept())) {
@@ -133,13 +133,13 @@ public class Draft implements NestedRecord {
     return id;
   }
 
-  /** What it says so far. */
+  /** The content. */
   public Kept kept() {
     return new Kept(subject, description, to, cc, bcc);
   }
 
   /**
-   * What a draft says so far; null for what it doesn't.
+   * The content of a draft; null for what is empty.
    *
    * @param to addresses as one text, as are the others
    */
@@ -153,7 +153,7 @@ public class Draft implements NestedRecord {
     public static final Kept NOTHING = new Kept(null, null, null, null, null);
   }
 
-  /** The ticket, in hand from now on. */
+  /** The ticket. */
   @Nullable Request request() {
     return request;
   }

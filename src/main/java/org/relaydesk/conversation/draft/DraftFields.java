@@ -15,7 +15,7 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.nested.NestedFields;
 
-/** How drafts are answered (contract §5.6). */
+/** The fields of a draft in answers (contract §5.6). */
 @ApplicationScoped
 public class DraftFields {
   @Inject private MessageFiles files;
@@ -64,7 +64,7 @@ public class DraftFields {
     return records;
   }
 
-  /** All of a draft in hand. */
+  /** A loaded draft with all its fields. */
   FoundRecord of(Draft draft) {
     draft.request();
     return records.of(draft, records.fields().all());

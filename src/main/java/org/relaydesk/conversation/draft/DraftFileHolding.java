@@ -10,7 +10,7 @@ import org.relaydesk.request.file.FileHolding;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** The files of drafts: as the drafts, their writers' alone. */
+/** Files of drafts: only the writer sees them. */
 @ApplicationScoped
 public class DraftFileHolding implements FileHolding {
   private static final Right REPLY = new Right("requests", "reply");

@@ -6,7 +6,7 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * What a caller says of a draft; nothing of it is needed.
+ * The input of a draft; every field is optional.
  *
  * @param echo what it says of fields that nobody sets
  */

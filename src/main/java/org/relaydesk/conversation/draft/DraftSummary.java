@@ -6,7 +6,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.summary.Summarised;
 import org.relaydesk.request.summary.SummaryFigure;
 
-/** How much is being written on a ticket, by whomever, in its summary: not what, nor by whom. */
+/** The number of a ticket's drafts, in its summary. */
 @ApplicationScoped
 public class DraftSummary implements Summarised {
   private static final String FROM = "request_draft x WHERE x.request_id = r.id";

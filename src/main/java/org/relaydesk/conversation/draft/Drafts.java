@@ -33,10 +33,10 @@ import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Keeps answers that are being written: to everybody but their writers there are none. */
+/** The use cases of drafts. Only the writer sees a draft. */
 @Stateless
 public class Drafts {
-  /** History doesn't tell of them: nothing is said yet. */
+  /** Not in the ticket's history: nothing is sent yet. */
   private static final NestedKind DRAFT =
       NestedKind.silent("draft", "requests", RequestActivity.Count.DRAFTS);
 
@@ -65,14 +65,14 @@ public class Drafts {
     return nested.one(em, mine(), requestId, id, REPLY);
   }
 
-  /** A draft that the caller added, for a repeat of that; empty where it is gone. */
+  /** A draft that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("requests.reply")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findAdded(long requestId, long id) {
     return nested.added(em, fields.records(), requestId, id);
   }
 
-  /** Keeps a new draft on a ticket that is not in the trash. */
+  /** Adds a draft to a ticket that is not in the trash. */
   @Allows("requests.reply")
   public FoundRecord add(long requestId, DraftInput input) {
     Request ticket = nested.parent(em, requestId, REPLY);
@@ -102,7 +102,7 @@ public class Drafts {
   }
 
   /**
-   * Lets a draft go, and its files.
+   * Deletes a draft and its files.
    *
    * @param expectedVersion the draft's, from If-Match; null takes any
    */
@@ -115,7 +115,7 @@ public class Drafts {
   }
 
   /**
-   * The caller's draft that becomes a reply.
+   * The caller's draft that is to be sent.
    *
    * @param ticket locked
    * @param expectedVersion the draft's; null takes any
@@ -132,7 +132,7 @@ public class Drafts {
     return draft;
   }
 
-  /** Ends a draft that was sent; its files are the reply's. */
+  /** Deletes a draft that was sent, and moves its files to the reply. */
   @Open("part of the use case that sends it")
   public int sent(Request ticket, Draft draft, AttachmentHolder reply) {
     int files = attachments.move(AttachmentHolder.draft(ticket.id(), draft.id()), reply);
@@ -148,7 +148,7 @@ public class Drafts {
     return nested.child(em, mine(), ticket, id, expectedVersion);
   }
 
-  /** What it says once it is changed by an input; absent fields stay as they are. */
+  /** The content after an edit; absent fields keep their value. */
   private Draft.Kept said(Draft.Kept kept, MessageInput input) {
     return new Draft.Kept(
         input.subject().orElse(kept.subject()),

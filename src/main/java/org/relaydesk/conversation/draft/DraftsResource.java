@@ -25,7 +25,7 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
 
-/** Answers that are being written (contract §5.6); each caller meets their own. */
+/** Drafts of replies (contract §5.6); callers see only their own. */
 @Path("v3/requests/{request_id}/drafts")
 @ApplicationScoped
 @Tag(name = "Conversations")

@@ -21,7 +21,7 @@ import org.relaydesk.people.PersonCard;
 import org.relaydesk.people.PersonDirectory;
 import org.relaydesk.people.PersonReferences;
 
-/** Whom an answer goes to: read, kept in a column as one text, and shown. */
+/** Addresses of a reply: reads them from inputs, stores them as one text, and shows them. */
 @ApplicationScoped
 public class Addressees {
   private static final String SEPARATOR = ", ";
@@ -32,7 +32,7 @@ public class Addressees {
   @Inject private CurrentCaller caller;
 
   /**
-   * The addresses that an input names, or those that were kept where it doesn't.
+   * The addresses of an input, or the stored ones if it names none.
    *
    * @param field named in the failure
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one is no address, or a
@@ -67,7 +67,7 @@ public class Addressees {
                     field, "Nobody with " + reference.shown() + " has an e-mail address"));
   }
 
-  /** Where mail for a person goes; empty for an integration, and for who has no address. */
+  /** A person's address; empty for an integration, and for a person without one. */
   public Optional<MailAddress> of(long personId) {
     return people
         .byId(personId)
@@ -76,7 +76,7 @@ public class Addressees {
         .flatMap(MailAddress::read);
   }
 
-  /** As a column keeps them; null for none. */
+  /** The text for a column; null for none. */
   public static @Nullable String text(List<MailAddress> addresses) {
     return addresses.isEmpty()
         ? null
@@ -91,14 +91,16 @@ public class Addressees {
     return text == null ? List.of() : Arrays.asList(text.split(SEPARATOR));
   }
 
-  /** A field that shows the addresses of a column, to who may view people; else it is null. */
+  /** Adds a field with the addresses of a column; null to callers who may not view people. */
   public FieldList.Builder field(FieldList.Builder fields, String name, String path, String says) {
     return fields
         .named(name, path, this::requireView)
         .field(name, path, SHOWN, (out, row) -> writeGuarded(out, name, row.text(0)), says);
   }
 
-  /** The same of a record that only its writer meets: to them, whatever they may view. */
+  /**
+   * The same for a record that only its writer sees: shown even without the right to view people.
+   */
   public FieldList.Builder ownField(
       FieldList.Builder fields, String name, String path, String says) {
     return fields
@@ -107,8 +109,8 @@ public class Addressees {
   }
 
   /**
-   * Refuses to tell an address by the id of its person, as {@link #ownField} would, to a caller who
-   * may not view people.
+   * Refuses a person named by id to a caller who may not view people: {@link #ownField} would show
+   * the address.
    *
    * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN naming the field
    */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.ground.shape.ValueType;
 
-/** Fields that all have that is said on a ticket. */
+/** Fields that notes, replies and drafts share. */
 public final class MessageFields {
   private MessageFields() {}
 

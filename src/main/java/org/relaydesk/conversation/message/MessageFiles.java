@@ -17,8 +17,8 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
 
 /**
- * The field that shows the files of what was said on a ticket, or is being written. Those of all
- * rows of an answer are read by one statement.
+ * The field with the files of a note, a mail or a draft. One statement reads the files for all
+ * rows.
  */
 @ApplicationScoped
 public class MessageFiles {

@@ -8,8 +8,7 @@ import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * What a caller says of an answer to a requester (contract §5.6); what is absent stays as it is, or
- * is as usual.
+ * The input of a reply or its draft (contract §5.6); absent fields stay, or take the default.
  *
  * @param files the ids of uploads, or of files that it has already
  */
@@ -25,7 +24,7 @@ public record MessageInput(
 
   private static final int LONGEST = 1_000_000;
 
-  /** Reads it out of the input of whatever it is part of. */
+  /** Reads these fields of a reply's or a draft's input. */
   public static MessageInput read(InputObject in) {
     return new MessageInput(
         in.text("subject", LONGEST_SUBJECT),
@@ -37,7 +36,7 @@ public record MessageInput(
             .map(files -> files.stream().map(MessageInput::file).toList()));
   }
 
-  /** As it is given when it is uploaded, or as answers show it. */
+  /** The id under file_id, as an upload answers it, or under id, as other answers do. */
   private static Long file(InputObject file) {
     file.ignored(
         "name", "size", "content_type", "content_url", "description", "attached_by", "attached_on");
@@ -45,7 +44,7 @@ public record MessageInput(
   }
 
   /**
-   * Notes as refused another type than that of a reply.
+   * Reports a type other than that of a reply as a fault.
    *
    * @param others what else a reply is called, in any case
    */

@@ -18,7 +18,7 @@ import org.relaydesk.people.Person;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecord;
 
-/** What somebody noted on a ticket. */
+/** A note on a ticket. */
 @Entity
 @Table(name = "request_note")
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
@@ -70,7 +70,7 @@ public class Note implements NestedRecord {
   @Column(name = "attachment_count")
   private int attachments;
 
-  /** The note, where it has files; null else. */
+  /** The note's id if it has files; else null. */
   @Column(name = "files_of", insertable = false, updatable = false)
   private @Nullable Long filesOf;
 
@@ -103,7 +103,7 @@ public class Note implements NestedRecord {
   /**
    * Changes what the input names.
    *
-   * @return whether anything is otherwise now
+   * @return whether anything changed
    */
   boolean edit(NoteInput input, long byId, long now) {
     String was = description;
@@ -136,7 +136,7 @@ public class Note implements NestedRecord {
     return flag != null && flag;
   }
 
-  /** Counts files that it got. */
+  /** Adds to the count of its files. */
   void attached(int count) {
     attachments += count;
   }
@@ -154,14 +154,17 @@ public class Note implements NestedRecord {
     return markFirstResponse;
   }
 
-  /** Whether the requester says something that waits for an answer; who works on it asks nobody. */
+  /**
+   * Whether the note is the requester's and waits for an answer; not if the requester is the
+   * technician, too.
+   */
   boolean asks(Request ticket) {
     return !markFirstResponse
         && Objects.equals(ticket.requesterId(), addedById)
         && !Objects.equals(ticket.technicianId(), addedById);
   }
 
-  /** The ticket, in hand from now on. */
+  /** The ticket. */
   @Nullable Request request() {
     return request;
   }

@@ -1,7 +1,7 @@
 package org.relaydesk.conversation.note;
 
 /**
- * Somebody wants the ticket's support rep to hear of a note; fired inside the transaction.
+ * A note whose writer wants the ticket's support rep to be told; fired in the transaction.
  *
  * @param authorId the person who wrote it
  * @param text as text or HTML

@@ -12,7 +12,7 @@ import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.nested.NestedFields;
 
-/** How notes are answered (contract §5.3). */
+/** The fields of a note in answers (contract §5.3). */
 @ApplicationScoped
 public class NoteFields {
   @Inject private MessageFiles files;
@@ -46,7 +46,7 @@ public class NoteFields {
     return records;
   }
 
-  /** All of a note in hand. */
+  /** A loaded note with all its fields. */
   FoundRecord of(Note note) {
     note.request();
     return records.of(note, records.fields().all());

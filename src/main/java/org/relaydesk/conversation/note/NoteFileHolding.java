@@ -10,7 +10,7 @@ import org.relaydesk.request.file.FileHolding;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** The files of notes: whoever may view or edit notes may view or delete them. */
+/** Files of notes: the right to view or edit notes lets a caller view or delete them. */
 @ApplicationScoped
 public class NoteFileHolding implements FileHolding {
   @Inject private NestedRecords nested;

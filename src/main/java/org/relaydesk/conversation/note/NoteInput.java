@@ -7,7 +7,7 @@ import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
 
 /**
- * What a caller says of a note (contract §5.3); absent fields stay as they are.
+ * The input of a note (contract §5.3); absent fields keep their value.
  *
  * @param files ids of uploads to be attached to it
  * @param echo what it says of fields that nobody sets
@@ -48,7 +48,7 @@ public record NoteInput(
         in.richText("description", LONGEST),
         in.bool("show_to_requester"),
         in.bool("mark_first_response"),
-        in.bool("notify_technician"), // Makes a notice, and is kept nowhere.
+        in.bool("notify_technician"), // Sends a notice; it is not stored.
         FileIds.read(in),
         Echo.NONE);
   }

@@ -25,7 +25,7 @@ import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Keeps the notes of tickets. */
+/** The use cases of notes. */
 @Stateless
 public class Notes {
   static final NestedKind NOTE = new NestedKind("note", "notes", RequestActivity.Count.NOTES);
@@ -54,7 +54,7 @@ public class Notes {
     return nested.one(em, fields.records(), requestId, id, NOTE.right("view"));
   }
 
-  /** A note that the caller added, for a repeat of that; empty where it is gone. */
+  /** A note that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("notes.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findAdded(long requestId, long id) {
@@ -99,12 +99,12 @@ public class Notes {
     return count > 0;
   }
 
-  /** What the database makes of the count of files is read anew. */
+  /** Reads the generated column of the files' count anew. */
   private FoundRecord answer(Note note, boolean filesCame) {
     return filesCame ? fields.records().stored(em, note.id()) : fields.of(note);
   }
 
-  /** The one who has to act on the ticket is told where the writer wants it. */
+  /** Tells the technician, if the writer wants it. */
   private void tell(Request ticket, Note note, NoteInput input) {
     if (input.notifyTechnician().value().orElse(false)) {
       wanted.fire(new NoteAdded(ticket.id(), caller.get().personId(), note.description()));

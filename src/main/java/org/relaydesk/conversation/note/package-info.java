@@ -1,6 +1,6 @@
 /**
- * Notes: what support reps write to each other, and to the requester, on a ticket (contract §5.3).
- * All that a note has in common with what else hangs on a ticket stands in {@code request.nested}.
+ * Notes on a ticket, internal or shown to the requester (contract §5.3). What all nested records
+ * share stands in {@code request.nested}.
  */
 @NullMarked
 package org.relaydesk.conversation.note;

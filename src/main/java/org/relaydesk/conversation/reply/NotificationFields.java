@@ -15,10 +15,10 @@ import org.relaydesk.mail.Mail;
 import org.relaydesk.mail.MailType;
 import org.relaydesk.people.PersonReferences;
 
-/** How mails that were sent for a ticket are answered (contract §5.6). */
+/** The fields of a ticket's mails in answers (contract §5.6). */
 @ApplicationScoped
 public class NotificationFields {
-  /** A caller who may not view notes isn't told by mails what they say either. */
+  /** Leaves out mails that quote notes, for callers who may not view notes. */
   public static final Restriction QUOTES_NO_NOTE =
       Restriction.with(
           "quotesNoNote",

@@ -20,8 +20,8 @@ import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
 /**
- * What was sent for a ticket, or waits to be; without notices of notes to callers who may not view
- * notes.
+ * Lists a ticket's mails, sent or waiting. Notices of notes are left out for callers who may not
+ * view notes.
  */
 @Stateless
 public class Notifications {
@@ -33,14 +33,14 @@ public class Notifications {
   @Inject private NestedRecords nested;
   @Inject private NotificationFields fields;
 
-  /** One page of a ticket's. */
+  /** A page of a ticket's mails. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     return nested.page(em, seen(requestId), requestId, VIEW, info);
   }
 
-  /** One of them; empty where this ticket has none of this id. */
+  /** One mail; empty if the ticket has none of this id. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> find(long requestId, long id) {

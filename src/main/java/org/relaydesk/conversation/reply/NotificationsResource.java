@@ -17,7 +17,7 @@ import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
 
-/** What was sent for a ticket (contract §5.6). */
+/** Mails of a ticket (contract §5.6). */
 @Path("v3/requests/{request_id}/notifications")
 @ApplicationScoped
 @Tag(name = "Conversations")

@@ -37,7 +37,7 @@ import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Sends answers to requesters by mail; the first one of a ticket is its first response. */
+/** Sends replies by mail. A ticket's first reply is its first response. */
 @Stateless
 public class Replies {
   private static final NestedKind REPLY =
@@ -80,7 +80,7 @@ public class Replies {
     return fields.records().stored(em, id);
   }
 
-  /** A reply that the caller sent, for a repeat of that; empty where it is gone. */
+  /** A reply that the caller sent, for a repeat of the POST; empty if it is gone. */
   @Allows("requests.reply")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findSent(long requestId, long id) {

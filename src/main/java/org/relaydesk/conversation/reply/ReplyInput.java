@@ -6,14 +6,14 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
 
 /**
- * What a caller says of a reply (contract §5.6).
+ * The input of a reply (contract §5.6).
  *
  * @param draft the draft that it was; null for none. What is said beside it counts instead
  * @param draftVersion which the draft must have; null takes any
  */
 public record ReplyInput(
     MessageInput message, @Nullable Reference draft, @Nullable Long draftVersion) {
-  /** The types that a caller may name: what it is on the wire, and what people call it. */
+  /** The types that a caller may name. */
   private static final String[] TYPES = {"CONVERSATION", "reply"};
 
   /** Reads the whole input: a description is needed where no draft has it. */
@@ -30,7 +30,7 @@ public record ReplyInput(
     return read;
   }
 
-  /** The same, refused where its draft was changed since. */
+  /** The same, expecting a version of its draft. */
   public ReplyInput ofVersion(long version) {
     return new ReplyInput(message, draft, version);
   }

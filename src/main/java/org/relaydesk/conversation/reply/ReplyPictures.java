@@ -15,20 +15,20 @@ import org.relaydesk.request.file.RequestFiles;
 import org.relaydesk.request.model.Request;
 
 /**
- * The pictures that a reply shows. Who reads it has no key to the desk: those that the reply
- * carries or that its writer may view on the ticket go along; of others the alternative text is
- * sent.
+ * Pictures in a reply. Its reader has no access to the desk: pictures that the reply carries, or
+ * that its writer may view on the ticket, go along with the mail. For others the alternative text
+ * is sent.
  */
 @ApplicationScoped
 public class ReplyPictures {
-  /** So many at most in one reply. */
+  /** Pictures of one reply at most. */
   private static final int MOST = 50;
 
   @EJB private RequestFiles files;
   @EJB private MailFiles mails;
 
   /**
-   * Notes what goes along with a reply that was just queued, its own files given to it already.
+   * Stores which pictures go along with a queued reply. Its own files must be attached already.
    *
    * @param holder the reply
    * @param html what it says, sanitised, or a plain text

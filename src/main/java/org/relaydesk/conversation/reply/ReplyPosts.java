@@ -19,7 +19,7 @@ public class ReplyPosts {
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
 
-  /** Sends what the call says, once for its key; it is answered as the notification that it is. */
+  /** Sends the reply, once for its idempotency key, and answers its notification. */
   public Response post(RecordId ticket, @Nullable String idempotencyKey) {
     ReplyInput reply = ReplyInput.read(input.object("reply", "notification", "conversation"));
     Posted<FoundRecord> posted =

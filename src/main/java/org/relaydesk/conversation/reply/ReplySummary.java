@@ -6,7 +6,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.summary.Summarised;
 import org.relaydesk.request.summary.SummaryFigure;
 
-/** The replies that were sent for a ticket, in its summary. */
+/** A ticket's replies, in its summary. */
 @ApplicationScoped
 public class ReplySummary implements Summarised {
   private static final String FROM = "mail x WHERE x.request_id = r.id AND x.type = 'CONVERSATION'";

@@ -1,6 +1,4 @@
-/**
- * Replies to requesters, and what else was sent for a ticket: its notifications (contract §5.6).
- */
+/** Replies to requesters, and all mails of a ticket: its notifications (contract §5.6). */
 @NullMarked
 package org.relaydesk.conversation.reply;
 

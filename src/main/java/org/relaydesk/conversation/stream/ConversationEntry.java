@@ -10,10 +10,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.people.Person;
 
-/**
- * A note or a mail of a ticket, as the database's view of both shows it; ids of the two are of one
- * sequence.
- */
+/** A row of the view over a ticket's notes and mails, whose ids come from one sequence. */
 @Entity
 @Table(name = "request_conversation")
 @SuppressWarnings("UnusedVariable") // for queries
@@ -68,7 +65,7 @@ public class ConversationEntry {
   @Column(name = "state")
   private @Nullable String state;
 
-  /** The id once more: answers read the files by it. */
+  /** The id once more, by which the files are read. */
   @Column(name = "id", insertable = false, updatable = false)
   private @Nullable Long filesOf;
 

@@ -16,7 +16,7 @@ import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.people.PersonReferences;
 
-/** How what was said on a ticket is answered (contract §5.6). */
+/** The fields of a conversation's entry in answers (contract §5.6). */
 @ApplicationScoped
 public class ConversationFields {
   @Inject private MessageFiles files;

@@ -6,7 +6,10 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.summary.Summarised;
 import org.relaydesk.request.summary.SummaryFigure;
 
-/** All that was said on a ticket, in its summary: notes are part of it, and notices quote them. */
+/**
+ * A ticket's conversation, in its summary. Needs the right to view notes: notes are part of it, and
+ * notices quote them.
+ */
 @ApplicationScoped
 public class ConversationSummary implements Summarised {
   private static final String ALL = "request_conversation x WHERE x.request_id = r.id";

@@ -21,7 +21,7 @@ import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
 /**
- * Shows what was said on a ticket; without its notes, and notices of them, to callers who may not
+ * Lists a ticket's notes and mails. Notes and their notices are left out for callers who may not
  * view notes.
  */
 @Stateless
@@ -41,14 +41,14 @@ public class Conversations {
   @Inject private NestedRecords nested;
   @Inject private ConversationFields fields;
 
-  /** One page of a ticket's stream. */
+  /** A page of a ticket's conversation. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
     return nested.page(em, seen(requestId), requestId, VIEW, info);
   }
 
-  /** One entry; empty where the caller is shown none of this id on this ticket. */
+  /** One entry; empty if the ticket has none of this id that the caller may see. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> find(long requestId, long id) {

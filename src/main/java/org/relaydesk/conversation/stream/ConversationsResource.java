@@ -18,7 +18,7 @@ import org.relaydesk.edge.rest.CurrentInput;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
 
-/** What was said on a ticket (contract §5.6). */
+/** Conversations of a ticket (contract §5.6). */
 @Path("v3/requests/{request_id}/conversations")
 @ApplicationScoped
 @Tag(name = "Conversations")

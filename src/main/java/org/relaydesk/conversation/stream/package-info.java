@@ -1,4 +1,4 @@
-/** All that was said on a ticket, in one stream (contract §5.6): notes, replies, notices. */
+/** A ticket's notes, replies and notices as one list (contract §5.6). */
 @NullMarked
 package org.relaydesk.conversation.stream;
 

@@ -22,15 +22,16 @@ import org.relaydesk.ground.settings.Settings;
  */
 @ApplicationScoped
 public class BodyLimits {
-  /** The request attribute that a call has whose caller's key is known. */
+  /** The request attribute that is set once the caller is known. */
   public static final String CALLER = "relaydesk.caller";
 
-  /** What each side of the bodies may take of the heap; what is made of one is a few times that. */
+  /**
+   * The share of the heap for bodies with a key, and again for those without. A body's objects take
+   * a few times its bytes.
+   */
   private static final int SHARE_OF_HEAP = 32;
 
-  /**
-   * The request attribute that a call has whose body is an upload: it is read once, as it comes.
-   */
+  /** The request attribute of an upload, whose body is streamed. */
   public static final String UPLOAD = "relaydesk.upload";
 
   private static final Pattern UPLOADS =
@@ -39,7 +40,7 @@ public class BodyLimits {
   private static final Pattern CALLS = Pattern.compile(".*/api/(v3/.*)");
   private static final String MULTIPART = "multipart/form-data";
 
-  /** What the heads of parts and the boundaries between them may take beside the files. */
+  /** Bytes of the parts' headers and boundaries, beside the files. */
   private static final int FRAMING = 1 << 16;
 
   /** Each holds a thread, and two megabytes and a half of the heap. */
@@ -60,7 +61,7 @@ public class BodyLimits {
   private @Nullable Bounds bounds;
 
   /**
-   * What holds here.
+   * The bounds of this server.
    *
    * @param maxBytes of one body
    * @param maxUpload of one body with files
@@ -98,7 +99,7 @@ public class BodyLimits {
     return Objects.requireNonNull(bounds);
   }
 
-  /** The call as everyone after it should see it: the same where it can't have a body. */
+  /** The call with a guarded body; the same call if it can't have a body. */
   public HttpServletRequest guard(HttpServletRequest request) {
     return mayHaveBody(request) ? new GuardedRequest(request, this, isUpload(request)) : request;
   }
@@ -109,7 +110,7 @@ public class BodyLimits {
         && namedUpload(request).orElseGet(() -> UPLOADS.matcher(request.getRequestURI()).matches());
   }
 
-  /** What is really called where the query of a POST names an operation; empty where none is. */
+  /** Whether the operation in the query of a POST takes files; empty if it names none. */
   private static Optional<Boolean> namedUpload(HttpServletRequest request) {
     Matcher called = CALLS.matcher(request.getRequestURI());
     return "POST".equals(request.getMethod()) && called.matches()
@@ -129,7 +130,7 @@ public class BodyLimits {
     }
   }
 
-  /** Gives back what the body of a guarded call held. */
+  /** Releases what the body of a guarded call holds. */
   public void leave(HttpServletRequest guarded) {
     if (guarded instanceof GuardedRequest request) {
       request.leave();
@@ -154,7 +155,7 @@ public class BodyLimits {
     return length >= 0 || toldByItsEnd ? length : 0;
   }
 
-  /** The largest body, in bytes, that a call may have: the one place that knows. */
+  /** The largest body, in bytes. */
   long maxBytes(boolean isUpload) {
     return isUpload ? bounds().maxUpload() : bounds().maxBytes();
   }
@@ -163,12 +164,12 @@ public class BodyLimits {
     return bounds().uploads();
   }
 
-  /** For an upload that begins. */
+  /** The deadline of an upload that begins now. */
   TransferDeadline uploadDeadline() {
     return new TransferDeadline(bounds().uploadSeconds());
   }
 
-  /** Who calls, by a key or signed in; empty where nobody knows yet. */
+  /** The caller, by key or session; empty if not known yet. */
   static String callerOf(HttpServletRequest request) {
     Object key = request.getAttribute(CALLER);
     Principal person = key == null ? request.getUserPrincipal() : null;

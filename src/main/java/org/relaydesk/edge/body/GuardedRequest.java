@@ -18,8 +18,8 @@ import org.relaydesk.ground.form.FormParameters;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * A call whose body is read through a {@link GuardedStream} by whoever reads it. Parameters come
- * from here too: a server would take a form from its own stream, as large and as slow as it likes.
+ * A call whose body is always read through a {@link GuardedStream}. Parameters, too: the server
+ * would read a form from its own stream, without a bound.
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final BodyLimits limits;
@@ -36,12 +36,12 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     }
   }
 
-  /** Whether the body is files, which nobody keeps in memory. */
+  /** Whether the body is an upload, which is never held in memory. */
   boolean isUpload() {
     return upload;
   }
 
-  /** Whether it is known by now who calls: by a key, or signed in. */
+  /** Whether the caller is known by now: by key or session. */
   boolean isCallerKnown() {
     return !BodyLimits.callerOf(this).isEmpty();
   }

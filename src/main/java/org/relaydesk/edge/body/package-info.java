@@ -1,7 +1,6 @@
 /**
- * A call's body on its way in: how large it may be, how long it may take, and how many threads and
- * how much memory all of them may hold at once. Whoever reads a body, the server's own code
- * included, reads it through this. Knows nothing of what stands in it.
+ * Bounds of a call's body: size, time, threads and memory. Every reader of a body, the server
+ * included, reads it through this. Knows nothing of its content.
  */
 @NullMarked
 package org.relaydesk.edge.body;

@@ -37,7 +37,7 @@ public record BulkAnswer(List<RecordResult> records) {
         .build();
   }
 
-  /** Whether nothing was done to any of them. */
+  /** Whether it failed for all records. */
   private boolean isFailed() {
     return records.stream().allMatch(RecordResult::isFailed);
   }
@@ -59,7 +59,7 @@ public record BulkAnswer(List<RecordResult> records) {
     json.writeEnd();
   }
 
-  /** The first problem of a record tells; a record has one message, so that clients can count. */
+  /** Writes the first problem only: each record has one message, so that clients can count. */
   private static void write(JsonGenerator json, RecordResult record) {
     json.writeStartObject();
     if (record.isFailed()) {

@@ -25,7 +25,7 @@ import org.relaydesk.ground.kernel.Failure;
  */
 @ApplicationScoped
 public class BulkInput {
-  /** As it is called wherever it stands. */
+  /** The name in the query, the form and the input. */
   public static final String IDS = "ids";
 
   @Inject private CurrentInput input;
@@ -54,7 +54,7 @@ public class BulkInput {
     return List.copyOf(named);
   }
 
-  /** What each place of the call names; a place that names none doesn't count. */
+  /** The ids of each place that names any. */
   private List<Set<Long>> places() {
     Map<Place, Set<Long>> byPlace = new EnumMap<>(Place.class);
     for (Parameter given : input.text().values(IDS)) {
@@ -82,7 +82,7 @@ public class BulkInput {
     return InputObject.of(without(input.text().inputData()), input.rules(), wrappers);
   }
 
-  /** The same for acts that need no input. */
+  /** The same for an action that needs no input. */
   public InputObject objectIfAny(String... wrappers) {
     return InputObject.orEmpty(without(input.text().inputDataIfAny()), input.rules(), wrappers);
   }

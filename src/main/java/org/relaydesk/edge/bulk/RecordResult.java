@@ -14,17 +14,15 @@ public record RecordResult(long id, String message, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** It was done. */
   public static RecordResult done(long id, String message) {
     return new RecordResult(id, message, List.of());
   }
 
-  /** It was not done. */
   public static RecordResult failed(long id, List<Problem> problems) {
     return new RecordResult(id, "", problems);
   }
 
-  /** Whether nothing was done to it. */
+  /** Whether the action failed for this record. */
   public boolean isFailed() {
     return !problems.isEmpty();
   }

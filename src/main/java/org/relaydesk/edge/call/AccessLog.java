@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the access log by one thread, in the order in which calls end. A server's log has one
- * lock, for which two hundred calls would wait and keep others from beginning. No call waits for
- * its line; where the log is slower than the calls, lines are left out and counted.
+ * lock: two hundred calls would wait for it. No call waits for its line: if the log is slower than
+ * the calls, lines are dropped and counted.
  */
 @ApplicationScoped
 public class AccessLog {
-  /** The name to set a level for. */
+  /** The logger's name, for its level. */
   static final String NAME = "relaydesk.access";
 
   private static final Logger LOG = Logger.getLogger(NAME);
   private static final int MOST_WAITING = 8_192;
   private static final long ENDING_MILLIS = 2_000;
 
-  /** Wakes the writer at the end. */
+  /** Marks the end; it wakes the writer. */
   private static final LogRecord END = new LogRecord(Level.OFF, "");
 
   private final BlockingQueue<LogRecord> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
@@ -52,16 +52,16 @@ public class AccessLog {
     }
   }
 
-  /** Whether anybody wants to see the lines. */
+  /** Whether the level lets lines through. */
   boolean isOn() {
     return LOG.isLoggable(Level.INFO);
   }
 
-  /** Takes a line, to be written shortly with the time of now. */
+  /** Queues a line with the present time. */
   void add(String line) {
     LogRecord entry = new LogRecord(Level.INFO, line);
     entry.setLoggerName(NAME);
-    // With its source named: JUL walks the stack for it otherwise, whether it is shown or not.
+    // With its source set: else JUL walks the stack for it, shown or not.
     entry.setSourceClassName(AccessLog.class.getName());
     entry.setSourceMethodName("add");
     if (writer == null) {
@@ -103,7 +103,7 @@ public class AccessLog {
         LOG.log(entry);
       }
     } catch (RuntimeException e) {
-      // A log that fails once may take the next line.
+      // A log that fails once may take the next line; so the writer goes on.
       LOG.log(Level.FINE, "The log took no line", e);
     }
   }
@@ -121,7 +121,7 @@ public class AccessLog {
     isEnding = true;
     Thread last = writer;
     if (last != null) {
-      // Where it finds no room the writer has lines to write, and looks by itself.
+      // If the queue is full, the writer is awake and sees the end by itself.
       waiting.offer(END);
       join(last);
     }

@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
-/** How much memory the current thread has allocated; 0 on a JVM that doesn't tell. */
+/** Bytes that the current thread has allocated; 0 on a JVM that doesn't tell. */
 final class AllocatedBytes {
   private final @Nullable ThreadMXBean threads =
       ManagementFactory.getThreadMXBean() instanceof ThreadMXBean hotspot

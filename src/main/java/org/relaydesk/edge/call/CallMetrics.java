@@ -16,8 +16,8 @@ import org.relaydesk.engine.database.source.StatementCount;
 import org.relaydesk.ground.address.ClientAddress;
 
 /**
- * Measures what each call costs, for the metrics and for the access log. The log is ours because a
- * server's own can't mask a key in a URL.
+ * Measures time, statements and memory of each call, for the metrics and our access log. A server's
+ * own log can't mask a key in a URL.
  */
 @ApplicationScoped
 public class CallMetrics {
@@ -27,7 +27,7 @@ public class CallMetrics {
   @Inject private ClientAddress addresses;
   @Inject private AccessLog accessLog;
 
-  /** Where the counters of a thread stood when a call began. */
+  /** The thread's counters at the begin of a call. */
   record Call(String requestId, long nanos, long statements, long bytes) {}
 
   private record Meters(Timer time, Counter statements, Counter bytes) {}

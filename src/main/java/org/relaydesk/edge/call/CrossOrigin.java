@@ -12,9 +12,8 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Tells browsers which pages of other origins may call the API and read what it answers, failures
- * included (contract §13, 21). No answer lets a browser send cookies along: a call is let in by its
- * key alone.
+ * Sets the CORS headers of answers, failures included (contract §13, 21). Never with credentials: a
+ * call is let in by its key alone.
  */
 @ApplicationScoped
 public class CrossOrigin {
@@ -34,7 +33,7 @@ public class CrossOrigin {
   @Inject private DeskConfig config;
 
   /**
-   * Puts on the answer what a browser asks about.
+   * Sets the headers on the answer.
    *
    * @param path as it was called
    * @return whether that is the whole answer: a browser's question before the call, which needs no
@@ -63,7 +62,7 @@ public class CrossOrigin {
     return true;
   }
 
-  /** The one origin that a call names; empty where it names none or several. */
+  /** The origin that a call names; empty if it names none or several. */
   private static Optional<String> origin(HttpServletRequest request) {
     Enumeration<String> named = request.getHeaders("Origin");
     if (!named.hasMoreElements()) {

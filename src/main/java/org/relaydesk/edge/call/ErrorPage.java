@@ -27,8 +27,8 @@ import org.relaydesk.ground.kernel.Problem;
 import org.relaydesk.ground.kernel.Right;
 
 /**
- * What the server answers outside the application: in the envelope, or to people who look at a page
- * as a page of ours. Never the server's own HTML.
+ * Answers failures outside JAX-RS: by the envelope, or by a page of ours for people. Never by the
+ * server's own HTML.
  */
 public class ErrorPage extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
@@ -75,7 +75,7 @@ public class ErrorPage extends HttpServlet {
     return uri(request).startsWith(request.getContextPath() + "/desk");
   }
 
-  /** No word of the caller's stands in it. */
+  /** The page of a failure; nothing that the caller sent stands in it. */
   private byte[] page(HttpServletRequest request, Problem problem) throws IOException {
     try (InputStream page = ErrorPage.class.getResourceAsStream("error-page.html")) {
       if (page == null) {
@@ -115,9 +115,9 @@ public class ErrorPage extends HttpServlet {
   }
 
   /**
-   * Nothing is there for any method, where WildFly's servlet for files would say 405 to a POST; nor
-   * at a path that a server refuses before our door. Open Liberty fails at those, at missing files,
-   * and at what lies inside of the WAR.
+   * Whether to answer 404. For any method: WildFly's servlet for files answers a POST with 405.
+   * Also for a path that the server refuses before our filters: Open Liberty fails there, at
+   * missing files, and at files inside the WAR.
    */
   private static boolean isNowhere(HttpServletRequest request) {
     String uri = uri(request);
@@ -139,7 +139,7 @@ public class ErrorPage extends HttpServlet {
     return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
   }
 
-  /** As it was called; empty where somebody came to this page itself. */
+  /** The failed call's path; empty if this page itself was called. */
   private static String uri(HttpServletRequest request) {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return uri == null ? "" : uri.toString();

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL as it may stand in a log: without keys, on one short line. Callers choose what stands in
- * it, so it is read once from left to right, and no further than it is shown.
+ * A URL for the log: without keys, on one short line. As callers choose its text, it is read once
+ * from left to right, and only as far as it is shown.
  */
 final class MaskedUrl {
   private static final int LONGEST = 500;
 
-  /** What a parameter's name holds that may hold a secret; the input may hold anything. */
+  /** Parts of names of parameters that may hold a secret; the input may hold anything. */
   private static final List<String> SECRETS =
       List.of("key", "token", "input_data", "pass", "secret");
 
@@ -35,7 +35,7 @@ final class MaskedUrl {
     return word.line();
   }
 
-  /** What follows a semicolon, or a question mark that was encoded, is no path of ours. */
+  /** Shows the path up to a semicolon or an encoded question mark. */
   private void path(String path) {
     int end = path.indexOf(';');
     int last = end < 0 ? path.length() : end;
@@ -62,7 +62,9 @@ final class MaskedUrl {
     }
   }
 
-  /** Shows one, and answers where it ends: an input that was not encoded reaches to the end. */
+  /**
+   * Shows a parameter, and returns where it ends: an input that isn't encoded reaches to the end.
+   */
   private int parameter(String query, int from, int end) {
     int equals = from;
     while (equals < end && query.charAt(equals) != '=') {
@@ -87,7 +89,7 @@ final class MaskedUrl {
     return from < end && (query.charAt(from) == '{' || query.charAt(from) == '[');
   }
 
-  /** A name with what is no letter of ours may be read as one that is, by some server or other. */
+  /** Whether a name has other characters than ours: some server may read it as one of ours. */
   private static boolean isOdd(String name) {
     return name.chars().anyMatch(c -> c == '%' || c >= 128);
   }
@@ -96,15 +98,13 @@ final class MaskedUrl {
     return SECRETS.stream().anyMatch(text::contains);
   }
 
-  /**
-   * A value, or a path, that has in it what should be a parameter: an address within an address.
-   */
+  /** Whether a value or a path contains a parameter with a secret, as a URL within a URL does. */
   private static boolean isSecret(String text) {
     int equals = text.lastIndexOf('=');
     return equals >= 0 && holdsSecret(text.substring(0, equals));
   }
 
-  /** In lower case, and without its escapes; their bytes stay bytes. */
+  /** The text decoded, in lower case, a character for each byte. */
   private static String plain(String text, int from, int end) {
     StringBuilder plain = new StringBuilder(end - from);
     int at = from;
@@ -117,7 +117,7 @@ final class MaskedUrl {
     return plain.toString();
   }
 
-  /** Negative where these are no digits. */
+  /** The byte of an escape; negative if its digits are none. */
   private static int escaped(String text, int at) {
     int high = Character.digit(text.charAt(at + 1), 16);
     int low = Character.digit(text.charAt(at + 2), 16);
@@ -136,7 +136,7 @@ final class MaskedUrl {
     }
   }
 
-  /** Nothing that begins a line, steers a terminal or turns the reading round. */
+  /** Whether the log shows it: no line break, no control of a terminal, no change of direction. */
   private static boolean isShown(char c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -10,9 +10,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose caller may have gone: what can't be written any more is dropped. Servers would
- * log three stack traces and try to send an error page. Whoever must wait for a refusal waits
- * before its first byte goes out.
+ * An answer whose caller may be gone: what can't be written is dropped. Servers would log three
+ * stack traces and send an error page. A refusal that is to be delayed waits before its first byte.
  */
 final class PatientResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = Logger.getLogger(PatientResponse.class.getName());
@@ -36,7 +35,7 @@ final class PatientResponse extends HttpServletResponseWrapper {
     this.onceGone = onceGone;
   }
 
-  /** Before the first byte, and at the end of an answer without any. */
+  /** Delays a refusal. Called before the first byte, or at the end of an empty answer. */
   void begin() {
     if (getStatus() >= SC_BAD_REQUEST) {
       refuse();

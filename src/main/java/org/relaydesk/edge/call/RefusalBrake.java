@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Slows down unknown callers who are refused again and again: what they ask costs the desk more
- * than them. Past {@value #FREE_A_SECOND} refusals a second each waits for {@value #HELD_MILLIS}
- * ms. Callers with a key in order or a session, and answers that refuse nothing, never wait.
+ * Slows down unknown callers who are refused often, as their calls cost the desk more than them.
+ * Past {@value #FREE_A_SECOND} refusals a second each waits for {@value #HELD_MILLIS} ms. Callers
+ * with a key in order or a session, and answers that refuse nothing, never wait.
  */
 @ApplicationScoped
 public class RefusalBrake {
@@ -23,7 +23,7 @@ public class RefusalBrake {
               limit -> limit.capacity(AT_ONCE).refillGreedy(FREE_A_SECOND, Duration.ofSeconds(1)))
           .build();
 
-  /** A thread that waits is lost to others meanwhile. */
+  /** Bounds the threads that wait, as they are lost to other calls. */
   private final Semaphore places = new Semaphore(MOST_HELD);
 
   private final Pause pause;
@@ -42,7 +42,7 @@ public class RefusalBrake {
     this.pause = pause;
   }
 
-  /** Returns when the refusal may go out: mostly at once. */
+  /** Returns when the refusal may go out; mostly at once. */
   void hold() {
     if (free.tryConsume(1) || !places.tryAcquire()) {
       return;

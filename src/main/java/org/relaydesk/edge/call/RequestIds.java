@@ -7,15 +7,15 @@ import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.relaydesk.edge.rest.CallAttributes;
 
-/** Names calls, unlike those of other nodes and earlier starts. */
+/** Gives calls their ids, unique across nodes and starts. */
 @ApplicationScoped
 public class RequestIds {
   private final String start = Long.toString(new SecureRandom().nextLong() >>> 24, 36);
   private final AtomicLong last = new AtomicLong();
 
   /**
-   * Gives a call its id, and its answer the headers that every answer has. Said once more of a
-   * call, it keeps its id and gets them again: WildFly clears them before it shows an error page.
+   * Gives a call its id, and its answer the headers that every answer has. Called again for a call,
+   * it keeps the id and sets the headers anew: WildFly clears them before an error page.
    */
   String mark(HttpServletRequest request, HttpServletResponse response) {
     String id =

@@ -1,7 +1,6 @@
 /**
- * What happens to every HTTP call before JAX-RS and the pages see it, and after they answered: its
- * id, the paths that are no address, metrics, the access log, callers who go away and callers who
- * are refused.
+ * What happens to every HTTP call before and after JAX-RS and the pages: its id, refused paths,
+ * metrics, the access log, callers who are gone, and the delay of refusals.
  */
 @NullMarked
 package org.relaydesk.edge.call;

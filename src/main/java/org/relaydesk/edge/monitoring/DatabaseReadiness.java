@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.relaydesk.engine.database.DatabaseHealth;
 import org.relaydesk.ground.lifecycle.ServerEnd;
 
-/** The same answer as {@link HealthResource}'s for servers that have a health page of their own. */
+/** The readiness of {@link HealthResource} for servers with MicroProfile Health. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {

@@ -14,7 +14,7 @@ import org.relaydesk.engine.database.DatabaseHealth;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.lifecycle.ServerEnd;
 
-/** Whether the desk lives and can work, for load balancers and supervisors. */
+/** Liveness and readiness, for load balancers and supervisors. */
 @Path("health")
 @ApplicationScoped
 @Tag(name = "Server")

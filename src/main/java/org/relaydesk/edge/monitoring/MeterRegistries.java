@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one registry of figures, the same on every server. */
+/** The Micrometer registry, the same on every server. */
 @ApplicationScoped
 public class MeterRegistries {
   private final PrometheusMeterRegistry registry =

@@ -14,7 +14,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** Figures for a monitor of the desk itself. */
+/** The metrics of the desk in Prometheus' format. */
 @Path("metrics")
 @ApplicationScoped
 @Tag(name = "Server")

@@ -15,8 +15,8 @@ import org.relaydesk.ground.json.Scalars;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * The ids of a call that names an operation: of the path, of a parameter, else of the record that
- * the input holds.
+ * The ids of a call that names an operation: from the path, a parameter, or the record in the
+ * input.
  */
 final class CalledIds {
   private static final String ID = "id";
@@ -36,7 +36,7 @@ final class CalledIds {
   }
 
   /**
-   * All that an operation needs, in the order of its path; each is digits.
+   * The ids that an operation needs, in the order of its path.
    *
    * @throws org.relaydesk.ground.kernel.DeskException MISSING naming those that nobody says
    */
@@ -59,7 +59,7 @@ final class CalledIds {
   }
 
   /**
-   * Whether it is meant for many records, whose ids the call itself will read.
+   * Whether the call is for many records; their ids are read later.
    *
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where one is named besides
    */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a POST may name, and the call that it stands for.
+ * An operation that a POST may name, and the call that it stands for.
  *
  * @param name its long name, in capitals; empty where it has a verb alone
  * @param verb its short one, which counts at the address of what the operation is about; empty for
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param part what of a record it is about, as its path calls it; empty for the record itself
  */
 public record Operation(String name, String verb, String method, List<String> path, String part) {
-  /** Of files, which nobody keeps in memory. */
+  /** The name of the upload, whose body is streamed. */
   static final String UPLOAD = "ADD_ATTACHMENT";
 
   public Operation {
     path = List.copyOf(path);
   }
 
-  /** Whether its body is files. */
+  /** Whether its body is an upload. */
   boolean takesFiles() {
     return name.equals(UPLOAD);
   }
@@ -34,7 +34,7 @@ public record Operation(String name, String verb, String method, List<String> pa
     return Stream.of(name, verb).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** What messages and documents call it. */
+  /** Its name in messages and documents. */
   public String shown() {
     return words().get(0);
   }
@@ -44,7 +44,7 @@ public record Operation(String name, String verb, String method, List<String> pa
     return path.stream().filter(Operation::isId).map(Operation::idName).toList();
   }
 
-  /** The path of its call with ids in it, which are as many as it needs. */
+  /** The path of its call, with ids filled in. */
   String path(List<String> ids) {
     Iterator<String> next = ids.iterator();
     return path.stream()
@@ -57,7 +57,7 @@ public record Operation(String name, String verb, String method, List<String> pa
     return path.stream().filter(segment -> !isId(segment)).collect(Collectors.joining("/"));
   }
 
-  /** Whether a path as it was called leads to it: is its own, or the beginning of that. */
+  /** Whether a called path is its own, or the beginning of it. */
   boolean fits(List<String> called) {
     if (called.size() > path.size()) {
       return false;
@@ -77,7 +77,7 @@ public record Operation(String name, String verb, String method, List<String> pa
     return value.equals(name) || (atItsPart && value.equalsIgnoreCase(verb));
   }
 
-  /** How its call is written, as {@code PUT /api/v3/requests/{id}/close}. */
+  /** Its call, as {@code PUT /api/v3/requests/{id}/close}. */
   public String call() {
     return path.stream().collect(Collectors.joining("/", method + " /api/v3/", ""));
   }
@@ -94,7 +94,7 @@ public record Operation(String name, String verb, String method, List<String> pa
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** A value as names are written. */
+  /** A value in the spelling of names. */
   static String word(String value) {
     return value.strip().toUpperCase(Locale.ROOT);
   }

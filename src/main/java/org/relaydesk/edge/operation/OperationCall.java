@@ -42,8 +42,8 @@ public record OperationCall(String method, String path, boolean wantsAll) {
   }
 
   /**
-   * Whether a multipart that is sent to a path by POST is files; empty where its query names no
-   * operation, so that the path decides.
+   * Whether a multipart POST to a path is an upload; empty if its query names no operation, so that
+   * the path decides.
    *
    * @param path as it was called, with {@code v3/} in front
    */
@@ -85,7 +85,7 @@ public record OperationCall(String method, String path, boolean wantsAll) {
     return new OperationCall(operation.method(), FOLDER + path, name.wantsAll());
   }
 
-  /** The words of a path, as the table spells them. */
+  /** The words of a path in the table's spelling. */
   private static List<String> called(String path) {
     String below = path.substring(Math.min(FOLDER.length(), path.length()));
     String[] words =

@@ -17,7 +17,7 @@ record OperationName(String parameter, String value) {
   private static final List<String> PARAMETERS = List.of("operation", "OPERATION_NAME");
 
   /**
-   * Looks for it.
+   * Reads the parameter from the query, or the form.
    *
    * @param form whether it may stand in the body, too
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where two things are said
@@ -37,7 +37,7 @@ record OperationName(String parameter, String value) {
     return said.stream().findFirst();
   }
 
-  /** Looks for it in the body alone. */
+  /** Reads the parameter from the form alone. */
   static Optional<OperationName> inBody(RequestText text) {
     return PARAMETERS.stream()
         .flatMap(
@@ -52,7 +52,7 @@ record OperationName(String parameter, String value) {
     return new OperationName(parameter, Operation.word(given.value()));
   }
 
-  /** Whether it asks for all there are, and not for a page of them. */
+  /** Whether it asks for all records instead of a page. */
   boolean wantsAll() {
     return value.startsWith("GET_ALL");
   }

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All operations that a POST may name (contract §10), and the calls that they stand for. A test
- * holds it to the API's description: what no resource offers is nothing that a name can reach.
+ * All operations that a POST may name (contract §10), and their calls. A test compares it with the
+ * API's description: no name leads to a call that no resource offers.
  */
 public final class OperationTable {
   private static final List<String> REQUESTS = List.of("requests");
   private static final List<String> REQUEST = List.of("requests", "{id}");
 
-  /** What of a record is spelt otherwise in a path than in its calls. */
+  /** Words that paths spell otherwise than the calls. */
   private static final Map<String, String> SPELLINGS =
       Map.ofEntries(
           Map.entry("resolution", "resolutions"),
@@ -27,7 +27,7 @@ public final class OperationTable {
           Map.entry("_assign", "assign"),
           Map.entry("_pickup", "pickup"));
 
-  /** The names under which an input may hold what hangs on a ticket, by the name of its id. */
+  /** The wrappers of nested records, by the name of their id. */
   private static final Map<String, List<String>> PARTS =
       Map.of(
           "note_id", List.of("note", "request_note"),
@@ -41,7 +41,7 @@ public final class OperationTable {
   private static final List<String> GROUPS = List.of("support_group", "group");
   private static final List<String> CODES = List.of("closure_code", "request_closure_code");
 
-  /** What may be done with many records at once, whose ids are then the parameter {@code ids}. */
+  /** Operations on many records, which stand in the parameter {@code ids}. */
   private static final Set<String> WITH_MANY =
       Set.of(
           "EDIT_REQUEST",
@@ -57,7 +57,7 @@ public final class OperationTable {
 
   private OperationTable() {}
 
-  /** Every operation that can be named, that of each kind of record by itself. */
+  /** All operations, of each kind of record. */
   public static List<Operation> all() {
     return MODULES.stream().flatMap(module -> module.operations().stream()).toList();
   }
@@ -71,7 +71,7 @@ public final class OperationTable {
     return MODULES.stream().filter(module -> module.isCalled(word)).findFirst();
   }
 
-  /** What a word of a path below a record is called in calls. */
+  /** A path's word below a record in the spelling of calls. */
   static String spelt(String word) {
     return SPELLINGS.getOrDefault(word, word);
   }
@@ -178,7 +178,7 @@ public final class OperationTable {
     return RecordModule.of(plural, singular, List.of(singular), "add", "edit", "delete");
   }
 
-  /** What is done to a ticket by a word behind it. */
+  /** An action on a ticket whose word follows its id. */
   private static Operation act(String name, String verb, String method, String word) {
     return new Operation(name, verb, method, List.of("requests", "{id}", word), "");
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A kind of record, as the first word of a path says it.
+ * A kind of record, by the first word of its paths.
  *
  * @param plural the word of the paths
  * @param singular the word that may stand for it
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record RecordModule(
     String plural, String singular, List<String> wrappers, List<Operation> operations) {
 
-  /** A kind whose records are listed and viewed, and more by their verbs. */
+  /** A kind with list and view, and further verbs. */
   static RecordModule of(String plural, String singular, List<String> wrappers, String... verbs) {
     List<String> one = List.of(plural, "{id}");
     Stream<Operation> reading =
@@ -44,7 +44,7 @@ record RecordModule(
     return fitting(called).filter(each -> each.isNamed(value, called)).findFirst();
   }
 
-  /** What can be done at a path. */
+  /** The operations that fit a path. */
   Stream<Operation> fitting(List<String> called) {
     return operations.stream().filter(each -> each.fits(called));
   }

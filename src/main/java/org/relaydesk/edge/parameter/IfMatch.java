@@ -15,12 +15,12 @@ import org.relaydesk.ground.kernel.Failure;
  */
 @Schema(implementation = String.class)
 public record IfMatch(String header) {
-  /** Takes any version, and so does a call without the header. */
+  /** The value that fits any version; the default without the header. */
   public static final String ANY = "*";
 
   private static final Pattern TAG = Pattern.compile("\\s*\"v(\\d{1,18})\"\\s*");
 
-  /** Takes it as it is; JAX-RS calls this. */
+  /** Called by JAX-RS; the header is checked later. */
   public static IfMatch fromString(String header) {
     return new IfMatch(header);
   }

@@ -13,7 +13,7 @@ public record RecordId(long value) {
   private static final int MOST_SHOWN = 20;
 
   /**
-   * Reads it; JAX-RS calls this, before the method and after the filters.
+   * Called by JAX-RS after the filters.
    *
    * @throws DeskException {@link Failure#NOT_FOUND} where it is no number (contract §13, 26)
    */
@@ -26,7 +26,7 @@ public record RecordId(long value) {
   }
 
   /**
-   * The record that has it.
+   * The record with this id.
    *
    * @param finder finds one by its id
    * @throws DeskException {@link Failure#NOT_FOUND} where there is none
@@ -35,7 +35,7 @@ public record RecordId(long value) {
     return finder.apply(value).orElseThrow(() -> unknown(toString()));
   }
 
-  /** The failure of an id that leads nowhere (contract §13, 26). */
+  /** The failure of an unknown id (contract §13, 26). */
   public static DeskException unknown(String id) {
     String shown = id.substring(0, Math.min(id.length(), MOST_SHOWN));
     return Failure.NOT_FOUND.of("id", "Nothing has the id '" + shown + "'");

@@ -3,21 +3,21 @@ package org.relaydesk.edge.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.relaydesk.edge.body.BodyLimits;
 
-/** The request attributes of each call, noted by the filter that finds out. */
+/** The request attributes of each call, set by the filters. */
 public final class CallAttributes {
-  /** What a call is for, which the metrics count by. */
+  /** The operation, by which the metrics count. */
   public static final String OPERATION = "relaydesk.operation";
 
-  /** Where the call comes from. */
+  /** The caller's address. */
   public static final String ADDRESS = "relaydesk.address";
 
   /** The public part of the caller's key. */
   public static final String CALLER = BodyLimits.CALLER;
 
-  /** The id that the answer and the log name the call by. */
+  /** The call's id in the answer and the log. */
   public static final String REQUEST_ID = "relaydesk.request-id";
 
-  /** The call that was made of one which named an operation: method and path. */
+  /** Method and path of the call that a named operation stands for. */
   public static final String TARGET = "relaydesk.target";
 
   /** Set once the caller is gone: what is still written reaches nobody. */
@@ -28,12 +28,12 @@ public final class CallAttributes {
 
   private CallAttributes() {}
 
-  /** Whether nobody takes the content of an answer: a HEAD asks for none, or the caller is gone. */
+  /** Whether the content of the answer is dropped: at HEAD, or if the caller is gone. */
   public static boolean wantsNoContent(HttpServletRequest request) {
     return "HEAD".equals(request.getMethod()) || request.getAttribute(CALLER_GONE) != null;
   }
 
-  /** Where a call comes from, as it was found when it began. */
+  /** The caller's address, as it was found when the call began. */
   public static String addressOf(HttpServletRequest request) {
     return String.valueOf(request.getAttribute(ADDRESS));
   }

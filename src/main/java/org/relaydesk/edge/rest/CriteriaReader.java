@@ -34,7 +34,7 @@ final class CriteriaReader {
     this.times = times;
   }
 
-  /** All that the rows must fulfil: the criteria from left to right, and every search field. */
+  /** The criteria from left to right, and the search fields. */
   List<Criterion> read(InputObject in) {
     List<Criterion> all = new ArrayList<>(criteria(in, "search_criteria", 1));
     in.object("search_fields").ifValue(fields -> addFields(all, fields));
@@ -45,7 +45,7 @@ final class CriteriaReader {
     if (depth > DEEPEST && in.has(key)) {
       throw Failure.INVALID_VALUE.of(in.path(key), "At most " + DEEPEST + " levels of criteria");
     }
-    // Counted before they are opened: opening many is what would cost.
+    // Counted before they are read, as reading many is what costs.
     criteria += in.raw(key).value().map(CriteriaReader::size).orElse(0);
     requireAtMost(MOST_CRITERIA, criteria, "criteria");
     List<Criterion> all = new ArrayList<>();

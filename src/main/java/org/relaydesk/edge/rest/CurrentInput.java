@@ -14,7 +14,7 @@ import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.Failure;
 
-/** What the call at hand brought: its id, its path and its input, wherever that stood. */
+/** The id, path and input of the call at hand. */
 @RequestScoped
 public class CurrentInput {
   private @Nullable Call call;
@@ -22,7 +22,10 @@ public class CurrentInput {
   private String told = "";
   private int usualRows = ListInfo.DEFAULT_ROWS;
 
-  /** Handed over, not injected: for each call that would cost more than all that is done here. */
+  /**
+   * Set by a filter and not injected: an injection for each call would cost more than all else
+   * here.
+   */
   record Call(RequestText text, TimePattern times, String requestId, String path, KeyRules rules) {}
 
   void begin(Call newCall) {
@@ -65,21 +68,21 @@ public class CurrentInput {
     return call == null ? "" : call.requestId();
   }
 
-  /** Whether the log has yet to be told this of the call: a server may ask twice what it means. */
+  /** Whether a text is new to the log of this call: a server may ask twice. */
   boolean isNews(String text) {
     boolean news = !text.equals(told);
     told = text;
     return news;
   }
 
-  /** From here on this is the call that was made. */
+  /** Replaces the call by the one that a named operation stands for. */
   void leadsTo(OperationCall target) {
     Call named = call();
     call = new Call(named.text(), named.times(), named.requestId(), target.path(), named.rules());
     usualRows = target.wantsAll() ? ListInfo.MOST_ROWS : usualRows;
   }
 
-  /** The path below {@code /api}, as it was called, or as the operation says that was named. */
+  /** The path below {@code /api}: as called, or of the named operation. */
   public String path() {
     return call().path();
   }
@@ -89,7 +92,7 @@ public class CurrentInput {
     return call().text();
   }
 
-  /** What becomes of keys that no reader asks for. */
+  /** The rules for keys that no reader asks for. */
   public KeyRules rules() {
     return call().rules();
   }
@@ -115,13 +118,13 @@ public class CurrentInput {
     return InputObject.of(text().inputData().orElse(null), known, wrappers);
   }
 
-  /** The same for acts that need no input: an empty object where there is none. */
+  /** The same for an action that needs no input: an empty object if there is none. */
   public InputObject objectIfAny(String... wrappers) {
     return InputObject.orEmpty(text().inputDataIfAny().orElse(null), call().rules(), wrappers);
   }
 
   /**
-   * The wishes for a list (contract §4).
+   * The {@code list_info} of the call (contract §4).
    *
    * @param sortField what it is sorted by where the caller says nothing
    */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
-/** All that is answered under {@code /api}. */
+/** The JAX-RS application, at {@code /api}. */
 @ApplicationPath("api")
 @OpenAPIDefinition(
     info =

@@ -17,10 +17,10 @@ import org.relaydesk.ground.kernel.Warnings;
 
 /** Envelopes of answers (contract §2): one record, a list, a plain message, a failure. */
 public final class Envelope {
-  /** The content type of every answer; clients compare it to the letter. */
+  /** The content type of every answer. Clients compare it literally. */
   public static final String JSON = "application/json;charset=UTF-8";
 
-  /** The same, read once and not for each answer. */
+  /** The same, parsed once. */
   public static final MediaType TYPE = new MediaType("application", "json", "UTF-8");
 
   private Envelope() {}
@@ -31,7 +31,7 @@ public final class Envelope {
   }
 
   /**
-   * A record that was added, by this POST or an earlier one: 201 with its place.
+   * A record that this POST or an earlier one added: 201 with its Location.
    *
    * @param folder where records of its kind are, below the application: Open Liberty puts its
    *     address before a path from the root, too
@@ -46,10 +46,7 @@ public final class Envelope {
     return json(Response.created(URI.create(place)), answer);
   }
 
-  /**
-   * A record that was acted upon, and what was done, for clients that read either (contract §13,
-   * 43).
-   */
+  /** A record and what was done to it, for clients that read either (contract §13, 43). */
   public static Response acted(String wrapper, FoundRecord found, String message) {
     return tagged(
         ok(
@@ -72,12 +69,12 @@ public final class Envelope {
         found);
   }
 
-  /** The same, acted upon. */
+  /** The same, with what was done. */
   public static Response innerActed(FoundRecord found, String message) {
     return tagged(ok(alone(found, message)), found);
   }
 
-  /** The same, added. */
+  /** The same for a record that was added. */
   public static Response innerAdded(Posted<FoundRecord> posted, String message, String place) {
     FoundRecord found = posted.record();
     return posted.mark(tagged(created(alone(found, message), place), found));
@@ -95,7 +92,7 @@ public final class Envelope {
     return ok(record(wrapper, members)).build();
   }
 
-  /** The same, added, by this POST or an earlier one. */
+  /** The same for a record that this POST or an earlier one added. */
   public static Response ofAdded(String wrapper, Streamed members, Posted<?> posted, String place) {
     return posted.mark(created(record(wrapper, members), place).build());
   }
@@ -156,12 +153,12 @@ public final class Envelope {
     success(out);
   }
 
-  /** A list with the echo of what was asked. */
+  /** A list with its {@code list_info}. */
   public static Response page(String wrapper, Page page) {
     return ok(out -> writePage(out, wrapper, page)).build();
   }
 
-  /** An act that has no record to show. */
+  /** What was done, without a record. */
   public static Response done(String message) {
     return ok(out -> done(out, message)).build();
   }
@@ -180,7 +177,7 @@ public final class Envelope {
     json.writeEnd();
   }
 
-  /** A failed answer's members; always an object, for clients that read it so. */
+  /** The members of a failed answer, always one object: some clients expect that. */
   public static Streamed failure(List<Problem> problems) {
     return out -> {
       JsonGenerator json = out.json();

@@ -7,13 +7,13 @@ import org.relaydesk.ground.kernel.Warnings;
 
 /** The codes of an envelope's status, and its messages (contract §2). */
 public final class EnvelopeMessages {
-  /** All was done. */
+  /** The code of success. */
   public static final int SUCCESS = 2000;
 
-  /** It was done, but. */
+  /** The code of a warning, and of a partial failure. */
   public static final int WARNED = 3000;
 
-  /** Nothing was done. */
+  /** The code of a failure. */
   public static final int FAILED = 4000;
 
   private static final String LIST_INFO = "list_info.";
@@ -60,7 +60,7 @@ public final class EnvelopeMessages {
     json.writeEnd();
   }
 
-  /** Clients know the wishes for a list by their own names (contract §13, 61). */
+  /** The field's name as clients know it in {@code list_info} (contract §13, 61). */
   private static String told(String field) {
     return field.startsWith(LIST_INFO) ? field.substring(LIST_INFO.length()) : field;
   }

@@ -57,7 +57,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
   }
 
-  /** What the caller needs not know and the operator does. */
+  /** The cause for the log; callers aren't told. */
   private static String why(Failure failure, Throwable thrown) {
     Throwable cause = Causes.innermost(thrown);
     boolean told = failure != Failure.UNAVAILABLE || cause instanceof DeskException;
@@ -66,7 +66,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   private static Level level(Failure failure, Throwable thrown) {
     if (failure == Failure.UNAVAILABLE && Causes.innermost(thrown) instanceof DeskException) {
-      // Whoever bounds something tells of it; here it would be a line for each caller.
+      // Limits log by themselves once a minute; here it would be a line for each caller.
       return Level.FINE;
     }
     return switch (failure) {

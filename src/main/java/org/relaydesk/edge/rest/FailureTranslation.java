@@ -14,24 +14,24 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /**
- * Reads what went wrong out of whatever was thrown. Servers hand a mapper now the cause, now the
- * EJBException around it, so the whole chain is searched.
+ * Finds the failure in whatever was thrown. A server may pass the cause or the EJBException around
+ * it, so the whole chain is searched.
  */
 public final class FailureTranslation {
-  /** The database may have gone away in a commit: nobody can promise that nothing was done. */
+  /** Doesn't say that nothing was done: the database may have gone away in a commit. */
   private static final String AWAY =
       "The database is away and it is not known whether this was done: ask again, a POST with its"
           + " Idempotency-Key";
 
-  /** The database answers, and refuses to change anything: a standby. */
+  /** For a read-only database, as a standby. */
   private static final String TAKES_NO_CHANGES =
       "The database takes no changes now; nothing was done, try again later";
 
-  /** The database answers, but has no room, memory or working file left for this. */
+  /** For a database without room, memory or working files. */
   private static final String AT_ITS_END =
       "The database can't do this now; nothing was done, try again later";
 
-  /** Of a list this helps; anything else meets it only where the database is busy. */
+  /** For a statement over its time: a smaller list helps, or a less busy database. */
   private static final String STOPPED =
       "The database took too long over this and stopped; nothing was done. Ask for less: fewer"
           + " rows, narrower criteria, another sort, no total";
@@ -80,14 +80,16 @@ public final class FailureTranslation {
         .findFirst();
   }
 
-  /** Some servers tell of a commit that failed the words alone, and nothing of the database's. */
+  /**
+   * For a failed commit of which some servers pass only words, without the database's exception.
+   */
   private static Optional<List<Problem>> failedCommit(Throwable thrown) {
     boolean wordsAlone =
         Causes.first(thrown, XAException.class).isPresent() && SqlCause.of(thrown).isEmpty();
     return wordsAlone || SqlCause.hasLostItsFile(thrown) ? unavailable(AWAY) : Optional.empty();
   }
 
-  /** What an HTTP status that the server chose means in the envelope. */
+  /** The problems for an HTTP status that the server chose. */
   public static List<Problem> ofStatus(int status) {
     Failure otherwise = status >= 500 ? Failure.INTERNAL : Failure.INVALID_VALUE;
     Failure failure = BY_STATUS.getOrDefault(status, otherwise);
@@ -119,7 +121,7 @@ public final class FailureTranslation {
       return unavailable(AT_ITS_END);
     }
     return switch (state) {
-      // H2's, the last two where it can't read or write its file.
+      // H2's codes; the last two: it can't read or write its file.
       case "90098", "90067", "90121", "90028", "90031" -> unavailable(AWAY);
       case "25006" -> unavailable(TAKES_NO_CHANGES);
       case "40001", "40P01", "55P03", "HYT00" ->

@@ -3,11 +3,14 @@ package org.relaydesk.edge.rest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
 
-/** Whether a body may say what a form says, by its type. */
+/** Tells by the type whether a body may be a form. */
 final class FormBodies {
   private FormBodies() {}
 
-  /** A multipart has no say (contract §13, 34), and for JSON nobody waits who may be refused. */
+  /**
+   * Not a multipart (contract §13, 34), nor JSON: it isn't read before the caller's rights are
+   * checked.
+   */
   static boolean maySayOperation(ContainerRequestContext request) {
     return !isMultipart(request) && !isJson(request);
   }

@@ -17,7 +17,7 @@ import org.relaydesk.ground.kernel.Warnings;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
-/** Makes a call's input readable for everyone after it; the body itself is read when needed. */
+/** Sets {@link CurrentInput} for the call; the body is read only when needed. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 100)
@@ -32,7 +32,7 @@ public class InputFilter implements ContainerRequestFilter {
     boolean upload = request.getProperty(CallAttributes.UPLOAD) != null;
     String type = request.getHeaderString("Content-Type");
     InputStream stream = request.getEntityStream();
-    // An upload is read once, as it comes, by whoever wants its files: as input it says nothing.
+    // An upload is streamed by its resource, and is no input.
     BodyReader body =
         new BodyReader(
             upload ? InputStream.nullInputStream() : stream, config.get(Settings.INPUT_MAX_BYTES));

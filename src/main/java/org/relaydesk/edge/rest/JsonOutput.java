@@ -20,7 +20,7 @@ import org.relaydesk.ground.kernel.Warnings;
 /** Turns answers into JSON text. */
 @ApplicationScoped
 public class JsonOutput {
-  /** One factory for all: asking the provider for each answer costs more than most answers. */
+  /** One factory for all: looking up the provider costs more than most answers. */
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
   @Inject private TimePattern times;

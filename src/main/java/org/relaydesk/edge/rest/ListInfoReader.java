@@ -55,7 +55,7 @@ final class ListInfoReader {
     return wanted < 1 ? usual.rowCount() : wanted;
   }
 
-  /** The sort_field leads, where there is one, and the sort_fields follow. */
+  /** The sort_field first, then the sort_fields. */
   private static List<SortKey> sort(InputObject in, SortKey otherwise) {
     List<SortKey> keys = new ArrayList<>();
     Change<String> named = in.text("sort_field", LONGEST_NAME);

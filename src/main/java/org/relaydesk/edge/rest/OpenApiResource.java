@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 
-/** The API's description, made when the WAR was built: the same bytes on every server. */
+/** The API's description, made by the build. */
 @Path("openapi")
 @ApplicationScoped
 @Tag(name = "Server")

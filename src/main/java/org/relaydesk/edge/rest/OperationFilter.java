@@ -10,9 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.relaydesk.edge.operation.OperationCall;
 
 /**
- * Makes a POST that names an operation the call that this stands for (contract §10), once it is
- * known who calls: what comes after sees that call and no other. The name may stand in the query,
- * and in the body where that may be a form.
+ * Replaces a POST that names an operation by the call that it stands for (contract §10), once the
+ * caller is known. The name may stand in the query, or in a form.
  */
 @Provider
 @PreMatching

@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.relaydesk.edge.operation.OperationCall;
 
 /**
- * Refuses an operation that stands in a form which says that it is JSON. It is found only when it
- * is known that the caller may: nobody else's JSON is waited for, and by then the call is chosen.
+ * Refuses an operation in a form whose type says JSON. It runs after the rights' check, as JSON
+ * isn't read before; the call is chosen by then.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 200)

@@ -68,14 +68,14 @@ public final class UploadBody {
    */
   public record Part(String field, String name, String contentType, InputStream content) {}
 
-  /** Sets what is told each key that passes, and refuses one that is not the caller's. */
+  /** Sets the check of keys that stand among the fields. */
   public void checkKeys(Consumer<String> check) {
     keyCheck = check;
   }
 
   /**
-   * The next file, after what was not read of the one before; empty behind the last. One that a
-   * browser sends for a field in which nothing was chosen is passed over.
+   * The next file; the rest of the one before is skipped. Empty after the last. One that a browser
+   * sends for a field in which nothing was chosen is passed over.
    *
    * @throws org.relaydesk.ground.kernel.DeskException INVALID_VALUE where the body can't be read or
    *     breaks off, UNSUPPORTED_MEDIA_TYPE where it is compressed
@@ -95,7 +95,7 @@ public final class UploadBody {
     return Optional.empty();
   }
 
-  /** What the parts that are no files said so far, by name in lower case. */
+  /** The fields read so far, by name in lower case. */
   public Map<String, String> said() {
     return said;
   }
@@ -110,7 +110,7 @@ public final class UploadBody {
     return known;
   }
 
-  /** What is unpacked may be a thousand times as large: that is for the client to send. */
+  /** Refuses a compressed body: unpacked, it may be a thousand times as large. */
   private void requireAsItIs() {
     if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
       throw Failure.UNSUPPORTED_MEDIA_TYPE.because("Files come without " + ENCODING);

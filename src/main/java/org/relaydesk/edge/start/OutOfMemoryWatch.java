@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.lifecycle.ServerEnd;
 
 /**
- * Finds out that memory ran out, wherever that was: what fails ends in the log or ends its thread,
- * in the server's code and in libraries as in ours. It listens to both.
+ * Notices an OutOfMemoryError anywhere, in libraries and the server, too: by the log, and by
+ * threads that end.
  */
 final class OutOfMemoryWatch extends Handler implements UncaughtExceptionHandler {
   private @Nullable UncaughtExceptionHandler before;
 
-  /** Begins to listen; to ending threads only where the process is ours. */
+  /** Begins to listen; to threads only if the process is ours. */
   void begin() {
     Logger.getLogger("").addHandler(this);
     if (ServerEnd.isOurs()) {
@@ -47,11 +47,11 @@ final class OutOfMemoryWatch extends Handler implements UncaughtExceptionHandler
 
   @Override
   public void flush() {
-    // It keeps nothing.
+    // Nothing is buffered.
   }
 
   @Override
   public void close() {
-    // It holds nothing.
+    // Nothing is held open.
   }
 }

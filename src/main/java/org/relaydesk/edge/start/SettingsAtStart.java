@@ -20,7 +20,10 @@ import org.relaydesk.ground.settings.MailSettings;
 import org.relaydesk.ground.settings.Setting;
 import org.relaydesk.ground.settings.Settings;
 
-/** The first step of a start: settings that can't be used stop it, mistyped ones are told. */
+/**
+ * Checks the settings as the first step of a start. A wrong value stops it; an unknown name is
+ * logged.
+ */
 @Singleton
 @Startup
 @Open("runs at the start")

@@ -1,6 +1,6 @@
 /**
- * How a start goes and what it tells: steps that fail say so in one line, and the log ends with
- * what the one who started the server wants to know.
+ * The steps of a start. A failed step is told in one line; the log ends with version, URL and
+ * warnings.
  */
 @NullMarked
 package org.relaydesk.edge.start;

@@ -9,9 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The one mechanism by which caches stay true on all nodes: whoever changes something cached raises
- * its topic's number in the same transaction, and each node looks once a second which numbers
- * moved.
+ * Keeps caches true on all nodes. A change of cached data raises its topic's number in the same
+ * transaction; each node polls the numbers once a second.
  */
 @ApplicationScoped
 public class ChangeStamps {
@@ -30,8 +29,8 @@ public class ChangeStamps {
   }
 
   /**
-   * A new cache that a topic and each look empties: it remembers for about a second. For what a
-   * storm looks up again and again, and what may change without anybody's saying so.
+   * A new cache that a topic and each poll empties, so after about a second. For data that is read
+   * very often, and may change without its topic.
    */
   public <K, V> StampedCache<K, V> briefCache(String topic) {
     StampedCache<K, V> cache = cache(topic);
@@ -44,8 +43,8 @@ public class ChangeStamps {
   }
 
   /**
-   * Says, inside the transaction and last in it, that something under a topic changed. This node's
-   * caches are emptied once it is committed, before the use case's own caller goes on.
+   * Raises a topic, last in the transaction that changes its data. This node's caches are emptied
+   * at the commit, before the caller goes on.
    */
   public void raise(String topic) {
     table.raise(topic, () -> clear(topic));

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /**
- * How far a node's clock is from the database's. Callbacks don't mind, but times that people read
- * do, and keys would expire at another time on each node.
+ * The distance of this node's clock from the database's. Keys would expire at different times on
+ * each node, and people read wrong times. Callbacks go by the database's clock.
  */
 final class ClockSkew {
   private static final Logger LOG = Logger.getLogger(ClockSkew.class.getName());
@@ -15,7 +15,8 @@ final class ClockSkew {
   private volatile long millis;
 
   /**
-   * Takes one comparison; says once that the clocks are too far apart, and once that they agree.
+   * Takes a comparison. Logs once that the clocks are too far apart, and once that they agree
+   * again.
    *
    * @param before the node's clock before the database was asked, and
    * @param after when it had answered: a slow answer is no skew
@@ -35,7 +36,7 @@ final class ClockSkew {
     return Math.abs(millis) > MOST_MILLIS;
   }
 
-  /** What is wrong, in a sentence; empty where the clocks agree. */
+  /** The warning; empty if the clocks agree. */
   Optional<String> warning() {
     if (!isTooMuch()) {
       return Optional.empty();

@@ -23,7 +23,7 @@ public class DatabaseHealth {
   private static final Logger LOG = Logger.getLogger(DatabaseHealth.class.getName());
   private static final int SECONDS = 2;
 
-  /** Changes nothing, and is refused all the same by a database that is read-only, as a standby. */
+  /** Changes nothing, but a read-only database refuses it. */
   private static final String PROBE =
       "UPDATE change_stamp SET stamp_number = stamp_number WHERE topic = ''";
 
@@ -38,17 +38,20 @@ public class DatabaseHealth {
   private volatile State state = State.TAKES_CHANGES;
   private long lastNoted;
 
-  /** What {@link #check()} said last; background tasks rest while it is away. */
+  /** The result of the last {@link #check()}; background tasks pause while it is false. */
   public boolean isWritable() {
     return state == State.TAKES_CHANGES;
   }
 
-  /** Whether it could be asked then; one that is read-only can. */
+  /** Whether the database could be read then; a read-only one can. */
   public boolean isReadable() {
     return state != State.AWAY;
   }
 
-  /** Asks it, for at most a few seconds. Says once that it is away and why, and that it is back. */
+  /**
+   * Asks the database, for a few seconds at most. Logs once that it is away and why, and once that
+   * it is back.
+   */
   public boolean check() {
     long number = asked.incrementAndGet();
     try (Connection connection = pool.getConnection();
@@ -74,7 +77,7 @@ public class DatabaseHealth {
       statement.executeUpdate(PROBE);
       compareClocks(statement);
     } finally {
-      // H2 keeps it for the whole connection.
+      // H2 keeps the time-out for the whole connection.
       statement.setQueryTimeout(DatabaseAddress.STATEMENT_SECONDS);
     }
   }
@@ -87,12 +90,12 @@ public class DatabaseHealth {
     }
   }
 
-  /** What is wrong with this node's clock; empty where it agrees with the database's. */
+  /** The warning about this node's clock; empty if it agrees with the database's. */
   public Optional<String> clockWarning() {
     return skew.warning();
   }
 
-  /** An answer that took longer than a later one says nothing new. */
+  /** Ignores a result that is older than the last one. */
   private synchronized void note(long number, State now, String why) {
     if (number < lastNoted) {
       return;

@@ -22,9 +22,9 @@ import org.relaydesk.ground.settings.WholeFile;
 
 /**
  * Migrates the embedded database. H2 commits each statement by itself: a migration that is cut
- * short could neither be gone on with nor begun anew. So a copy is migrated, and takes the file's
- * place once it is on the disk. Until then the file is as it was, and locked: what another server
- * wrote into it would be lost.
+ * short could be neither continued nor repeated. So a copy is migrated, and takes the file's place
+ * once it is on the disk. Until then the file is as it was, and locked: what another server wrote
+ * into it would be lost.
  */
 final class EmbeddedMigration {
   private static final String COPY = "-migrating.mv.db";
@@ -40,7 +40,7 @@ final class EmbeddedMigration {
   }
 
   /**
-   * Does what is pending.
+   * Runs the pending migrations.
    *
    * @return what there was before and what was done
    * @throws IOException where there is no room for the copy, say; nothing has changed then
@@ -56,7 +56,7 @@ final class EmbeddedMigration {
       copy(held, copy);
       MigrateResult result = migrate(copy);
       WholeFile.move(copy, file);
-      return result; // Only now may another server open the file: it finds the new one.
+      return result; // Released last: another server finds the new file.
     } finally {
       Files.deleteIfExists(copy);
     }
@@ -79,11 +79,11 @@ final class EmbeddedMigration {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return false; // Somebody in this process.
+      return false; // Held within this process.
     }
   }
 
-  /** Through the channel that has the lock: to close another one of the file would let it go. */
+  /** Through the channel with the lock: closing another channel of the file would release it. */
   private static void copy(FileChannel held, Path copy) throws IOException {
     try (FileChannel to = FileChannel.open(copy, CREATE, TRUNCATE_EXISTING, WRITE)) {
       long done = 0;
@@ -102,7 +102,7 @@ final class EmbeddedMigration {
     }
   }
 
-  /** Closes the embedded database in order, whoever still has connections. */
+  /** Shuts the embedded database down, even with open connections. */
   static void shutDown(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
       shutDown(connection);

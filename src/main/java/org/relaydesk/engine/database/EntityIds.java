@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.UnitOfWork;
 
-/** Gives ids before a record is stored, from the same sequence and blocks as the provider does. */
+/** Gives ids before a record is stored, from the provider's sequence and blocks. */
 public final class EntityIds {
   private EntityIds() {}
 

@@ -8,8 +8,7 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * One kind of record, as every use case that changes one handles it: locked first, and unique by
- * what it is called.
+ * A kind of record, with what all use cases that change it share: lock and unique names.
  *
  * @param entity has a numeric attribute {@code id}
  * @param noun what failures call it: "support group"
@@ -19,7 +18,7 @@ public record EntityKind<E>(Class<E> entity, String noun) {
   private static final String VOWELS = "aeiou";
 
   /**
-   * One of them, under its lock until the transaction ends.
+   * The record, locked until the transaction ends.
    *
    * @throws DeskException {@link Failure#NOT_FOUND} where there is none
    */
@@ -28,7 +27,7 @@ public record EntityKind<E>(Class<E> entity, String noun) {
   }
 
   /**
-   * One of them, to be looked at.
+   * The record, without a lock.
    *
    * @throws DeskException {@link Failure#NOT_FOUND} where there is none
    */
@@ -44,7 +43,7 @@ public record EntityKind<E>(Class<E> entity, String noun) {
   }
 
   /**
-   * Refuses a name that another one of them has.
+   * Refuses a name that another record of this kind has.
    *
    * @param name as the caller wrote it
    * @param nameKey the form that is compared; it stands in the attribute {@code nameKey}
@@ -59,8 +58,8 @@ public record EntityKind<E>(Class<E> entity, String noun) {
   }
 
   /**
-   * Whether another one of them has this value. What is being changed is not written first: the
-   * constraint would speak, and name no field.
+   * Whether another record has this value. Pending changes aren't flushed first: a constraint's
+   * failure would name no field.
    *
    * @param attribute holds values of which each is there once at most
    * @param id of the one that is to have it

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.Callable;
 import org.relaydesk.ground.kernel.Open;
 
-/** Lets one node at a time make what a new desk needs: those that start with it find it made. */
+/** Lets one node at a time set up a new desk; nodes that start at the same time find it done. */
 @Stateless
 @Open("serves the start")
 public class FirstStartLock {

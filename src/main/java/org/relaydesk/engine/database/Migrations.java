@@ -4,12 +4,12 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The migrations: the same for both databases but for lines that only one of them needs. */
+/** The migrations: the same for both databases, except lines that only one needs. */
 public final class Migrations {
   private Migrations() {}
 
   /**
-   * Where they are and what they leave open; the data source is the caller's.
+   * Flyway's configuration without a data source.
    *
    * @param postgresql whether that is what they run on; H2 else. A statement that stands on one
    *     line behind {@code ${on_postgresql}} or {@code ${on_h2}} is a comment to the other

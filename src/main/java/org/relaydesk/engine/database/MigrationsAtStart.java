@@ -29,7 +29,7 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.HomeFolder;
 import org.relaydesk.ground.settings.Settings;
 
-/** Brings the database to the state that this version needs, before anything else asks for it. */
+/** Migrates the database before anything else uses it. */
 @Singleton
 @Startup
 @DependsOn("SettingsAtStart")
@@ -46,13 +46,13 @@ public class MigrationsAtStart {
     try {
       StartUp.step("The database", this::run);
     } catch (RuntimeException e) {
-      // Nobody destroys what was not made, and the next deployment wants the file.
+      // A bean whose start fails is never destroyed, and the next deployment needs the file.
       shutDown();
       throw e;
     }
   }
 
-  /** Closes the embedded database in order, when nobody is left who uses it. */
+  /** Shuts the embedded database down after all that use it. */
   @PreDestroy
   void shutDown() {
     if (!DatabaseAddress.configured().isEmbedded()) {
@@ -81,8 +81,8 @@ public class MigrationsAtStart {
   }
 
   /**
-   * Some servers let Flyway find no migration at all without a word, and an older version of ours
-   * must not write into a newer database.
+   * Refuses a database of a newer version, and a start without migrations: on some servers Flyway
+   * finds none and says nothing.
    */
   private static void requireNewest(Flyway flyway) {
     MigrationInfo current = flyway.info().current();

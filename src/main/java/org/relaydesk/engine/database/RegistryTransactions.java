@@ -14,8 +14,8 @@ import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What EclipseLink needs of a transaction manager, out of the one registry that applications may
- * have: to know, to watch and to doom a transaction. The container begins and ends them.
+ * A transaction manager for EclipseLink over the standard registry: state, synchronizations and
+ * rollback-only. The container begins and ends transactions.
  */
 final class RegistryTransactions implements TransactionManager {
   private final TransactionSynchronizationRegistry registry;

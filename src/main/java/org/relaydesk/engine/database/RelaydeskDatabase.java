@@ -13,7 +13,7 @@ import org.relaydesk.engine.database.source.RelaydeskDataSource;
 public class RelaydeskDatabase {
   static final String JNDI_NAME = "java:app/jdbc/relaydesk";
 
-  /** The source itself, past the pool: for the migrations, which come before everything. */
+  /** The data source without the pool, for migrations. */
   @Produces
   DataSource unpooled() {
     return new RelaydeskDataSource();

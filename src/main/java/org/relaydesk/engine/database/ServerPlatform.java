@@ -6,8 +6,8 @@ import org.eclipse.persistence.sessions.ExternalTransactionController;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
 /**
- * Ties EclipseLink to the server's transactions by the two names that every Jakarta EE server has.
- * EclipseLink's own platforms know their servers by class; WildFly has none that still works.
+ * Binds EclipseLink to the server's transactions by standard JNDI names. EclipseLink's own
+ * platforms are made for one server each; WildFly's no longer works.
  */
 public class ServerPlatform extends ServerPlatformBase {
   /** Made by EclipseLink, by the name in persistence.xml. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.relaydesk.ground.kernel.Causes;
 
-/** Finds the database's own word in what a server or a provider wrapped around it. */
+/** Finds the database's exception among the causes. */
 public final class SqlCause {
   private static final String UNIQUE_BREACH = "23505";
   private static final String FOREIGN_KEY_BREACH = "23503";
@@ -51,14 +51,14 @@ public final class SqlCause {
         || String.valueOf(sql.getMessage()).contains("update or delete on table");
   }
 
-  /** Whether a change was refused because the database takes none, as a standby. */
+  /** Whether the database refused a change as it is read-only. */
   public static boolean isReadOnly(Throwable thrown) {
     return of(thrown).filter(sql -> READ_ONLY.equals(sql.getSQLState())).isPresent();
   }
 
   /**
-   * Whether the embedded database could not write its file, on a full disk, say. H2 then gives it
-   * up until the process starts again. A database that was closed in order is no such case.
+   * Whether the embedded database could not write its file, as on a full disk. H2 then gives it up
+   * until the process starts again. A database that was closed in order is no such case.
    */
   public static boolean hasLostItsFile(Throwable thrown) {
     Throwable innermost = Causes.innermost(thrown);

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.relaydesk.ground.kernel.Open;
 
-/** Looks at the change stamps once a second. */
+/** Polls the change stamps once a second. */
 @Singleton
 @Startup
 @DependsOn("MigrationsAtStart")
@@ -20,7 +20,7 @@ public class StampPoll {
   @Inject private DatabaseHealth pulse;
   @Inject private BackgroundTasks background;
 
-  /** Looks at the stamps, and finds out, too, that the database is away or back. */
+  /** Polls the stamps, and notices that the database is away or back. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
     background.runAlways("Asking whether the database is there", pulse::check);

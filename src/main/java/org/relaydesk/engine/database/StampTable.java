@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.relaydesk.ground.kernel.Open;
 
-/** The change stamps in the database. */
+/** The table of change stamps. */
 @Stateless
 @Open("serves the caches")
 public class StampTable {
@@ -20,7 +20,7 @@ public class StampTable {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  /** Raises a topic, and does what is to be done once that is committed. */
+  /** Raises a topic, and runs an action after the commit. */
   public void raise(String topic, Runnable afterCommit) {
     int rows =
         em.createNativeQuery(
@@ -34,7 +34,7 @@ public class StampTable {
         new Synchronization() {
           @Override
           public void beforeCompletion() {
-            // Nothing to do before it is known how it ends.
+            // Only the outcome matters.
           }
 
           @Override

@@ -38,7 +38,7 @@ public final class StampedCache<K, V> {
     }
   }
 
-  /** The value, loaded where it isn't there. */
+  /** The value; loaded if it isn't cached. */
   public V get(K key, Supplier<V> loader) {
     Loaded<V> known = generation.get(key);
     return known == null ? reload(key, loader) : known.value();
@@ -57,7 +57,7 @@ public final class StampedCache<K, V> {
     return loaded;
   }
 
-  /** Loads the values of those keys that aren't there, all at once. */
+  /** Loads the values of the keys that aren't cached, all at once. */
   public void fill(Set<K> keys, Function<Set<K>, Collection<V>> loader, Function<V, K> key) {
     Map<K, Loaded<V>> there = generation;
     Set<K> missing = new HashSet<>(keys);
@@ -71,7 +71,7 @@ public final class StampedCache<K, V> {
     }
   }
 
-  /** The value, loaded anew whatever is there. */
+  /** The value, loaded even if it is cached. */
   public V reload(K key, Supplier<V> loader) {
     Map<K, Loaded<V>> before = generation;
     long load = loads.incrementAndGet();

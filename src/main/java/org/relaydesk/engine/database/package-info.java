@@ -1,6 +1,6 @@
 /**
- * The database: data source, migrations at the start, change stamps and the caches that obey them.
- * Knows no table of a feature.
+ * The database: data source, migrations, change stamps and their caches. Knows no table of a
+ * feature.
  */
 @NullMarked
 package org.relaydesk.engine.database;

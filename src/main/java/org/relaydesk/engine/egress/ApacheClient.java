@@ -15,7 +15,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Everything that the library would do by itself, and that we don't want, is switched off here. */
+/** Builds the HTTP client, without redirects, cookies, retries and the like. */
 final class ApacheClient {
   /**
    * Shorter than common servers' idle time-out (5 s and more): a request on a connection that is
@@ -35,7 +35,7 @@ final class ApacheClient {
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.ofMilliseconds(settings.connectMillis()))
                 .setSocketTimeout(Timeout.ofMilliseconds(settings.headersMillis()))
-                // A connection outlives the vetting of its address only by so much.
+                // Bounds how long a connection outlives the check of its address.
                 .setTimeToLive(TimeValue.ofMinutes(1))
                 .build())
         .setDefaultTlsConfig(

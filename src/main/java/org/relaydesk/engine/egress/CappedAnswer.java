@@ -16,8 +16,8 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an answer up to a cap. Once its head is there the status counts, whatever becomes of the
- * body: a receiver that said 200 has the message.
+ * Reads an answer up to a bound. Once its head is read, the status counts, even if the body fails:
+ * a receiver that answered 200 has the message.
  */
 final class CappedAnswer extends AbstractBinResponseConsumer<TargetAnswer> {
   private static final int EXCERPT = 1_000;
@@ -42,7 +42,7 @@ final class CappedAnswer extends AbstractBinResponseConsumer<TargetAnswer> {
     head = new Head(response.getCode(), millis);
   }
 
-  /** Seconds, or a date from which the distance is taken; null where it is neither. */
+  /** Milliseconds by Retry-After, in seconds or as a date; null if it is neither. */
   static @Nullable Long retryAfterMillis(@Nullable String value, Instant now) {
     String text = value == null ? "" : value.strip();
     if (text.matches("[0-9]{1,9}")) {
@@ -65,7 +65,7 @@ final class CappedAnswer extends AbstractBinResponseConsumer<TargetAnswer> {
       body.write(part);
     }
     if (source.hasRemaining()) {
-      // Failing here is what drops the connection; the answer so far is taken all the same.
+      // The exception drops the connection; the answer so far is used.
       throw new ContentTooLongException("The answer is longer than is read");
     }
   }
@@ -75,7 +75,7 @@ final class CappedAnswer extends AbstractBinResponseConsumer<TargetAnswer> {
     return soFar().orElseThrow(() -> new IllegalStateException("An answer without a head"));
   }
 
-  /** What has arrived; empty before the head has. */
+  /** The answer so far; empty before its head. */
   Optional<TargetAnswer> soFar() {
     Head known = head;
     if (known == null) {
@@ -97,6 +97,6 @@ final class CappedAnswer extends AbstractBinResponseConsumer<TargetAnswer> {
 
   @Override
   public void releaseResources() {
-    // Kept until the caller has taken the answer; then the garbage collector has it.
+    // Nothing to release: the caller may still read the answer.
   }
 }

@@ -3,8 +3,8 @@ package org.relaydesk.engine.egress;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 
 /**
- * No answer. The message is one short plain text for the list of attempts, such as {@code
- * connection refused}; it has no stack, because what failed is the receiver, not our code.
+ * A call without an answer. The message is a short text for the list of attempts, such as {@code
+ * connection refused}. There is no stack trace, as the receiver failed and not our code.
  */
 public final class EgressException extends RuntimeException {
   private final boolean refused;

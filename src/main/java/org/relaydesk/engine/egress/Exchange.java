@@ -21,7 +21,7 @@ import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.egress.guard.Target;
 
-/** One call on its way: whoever ends it first, the answer, a failure or the clock, decides. */
+/** A call under way. The answer, a failure or the time-out ends it, whichever is first. */
 final class Exchange implements FutureCallback<TargetAnswer> {
   private static final String ATTRIBUTE = "relaydesk.exchange";
 
@@ -48,7 +48,7 @@ final class Exchange implements FutureCallback<TargetAnswer> {
     return target;
   }
 
-  /** Runs once the answer or its failure is there, cancelled by the caller or not. */
+  /** Runs an action once the call has ended, by cancelling, too. */
   void whenDone(Runnable action) {
     var unused = answer.whenComplete((result, failure) -> action.run());
   }
@@ -70,9 +70,9 @@ final class Exchange implements FutureCallback<TargetAnswer> {
   }
 
   /**
-   * Comes between the library and the connection. A cancelled request goes out all the same where
+   * Checks between the library and the connection. A cancelled request goes out all the same where
    * its connection is just being made, and a receiver that drips its answer would hold that for
-   * ever. So what is over is not sent, and what is sent is cut.
+   * ever. So an ended call is not sent, and one that was sent is cut.
    */
   static void guard(
       HttpRequest request,
@@ -90,7 +90,7 @@ final class Exchange implements FutureCallback<TargetAnswer> {
     chain.proceed(request, body, scope, callback);
   }
 
-  /** Runs when the call ends in any way but with a whole answer. */
+  /** Runs an action if the call ends without a whole answer. */
   private void whenCut(Runnable action) {
     whenDone(
         () -> {

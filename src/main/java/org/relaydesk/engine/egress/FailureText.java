@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 
-/** Says in a few plain words why there was no answer. */
+/** A short text on why there was no answer. */
 final class FailureText {
   private static final int LONGEST = 200;
 

@@ -24,8 +24,7 @@ final class NameLookups implements AutoCloseable {
       new ConcurrentHashMap<>();
 
   /**
-   * @param most how many names at a time; as many as there are calls, so that no name waits for
-   *     another's dead server
+   * @param most names at a time; as many as calls, so that no name waits for another's dead server
    */
   NameLookups(NameLookup lookup, ThreadFactory threads, int most) {
     this.lookup = lookup;
@@ -58,7 +57,7 @@ final class NameLookups implements AutoCloseable {
       result.complete(found);
     } catch (UnknownHostException e) {
       fail(host, result, "name not found: " + host);
-    } catch (Throwable e) { // Nobody would look the name up any more.
+    } catch (Throwable e) { // Else the name would never be looked up again.
       fail(host, result, "name look-up failed: " + e);
     }
   }

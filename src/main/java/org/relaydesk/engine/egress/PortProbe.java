@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.relaydesk.ground.settings.OwnPorts;
 
 /**
- * Whether a port of this machine is answered by this process and by no other: a server that could
- * not open its port may believe that it is ready.
+ * Checks that this process answers a port of this machine: a server that could not open its port
+ * may still report that it is ready.
  */
 @ApplicationScoped
 public class PortProbe {
   private static final String PATH = "/api/health/live";
   private static final int CONNECT_MS = 5_000;
 
-  /** The first call of a slow machine takes its time; a program that says nothing is met rarely. */
+  /** Long, as the first call of a slow machine is slow, and silent programs are rare. */
   private static final int ANSWER_MS = 30_000;
 
   @Inject private OwnPorts ports;
@@ -51,7 +51,7 @@ public class PortProbe {
     return Optional.of(answered ? "another program answers there" : whyShut(listener));
   }
 
-  /** Whether somebody took the call, even if the answer breaks off or never comes. */
+  /** Whether the call was accepted, even if the answer breaks off or never comes. */
   private boolean call(InetSocketAddress listener) {
     HttpURLConnection connection;
     try {
@@ -82,7 +82,7 @@ public class PortProbe {
         : address.getHostAddress();
   }
 
-  /** What the system says to a process that wants to listen there. */
+  /** The system's message to a process that tries to listen there. */
   private static String whyShut(InetSocketAddress listener) {
     try (ServerSocket tried = new ServerSocket()) {
       tried.bind(listener);

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whose signature makes a certificate of a host good that the desk connects to. */
+/** The certificate authorities that the desk trusts when it connects. */
 public final class TrustedCertificates {
   private TrustedCertificates() {}
 

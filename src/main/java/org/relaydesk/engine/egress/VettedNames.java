@@ -34,7 +34,7 @@ final class VettedNames implements DnsResolver {
   }
 
   /**
-   * Makes the target known until {@link #release}, which must follow exactly once; never waits.
+   * Adds the target until {@link #release}, which must follow exactly once; never waits.
    *
    * @return fails with {@link EgressException}
    */
@@ -101,7 +101,7 @@ final class VettedNames implements DnsResolver {
     return good;
   }
 
-  /** Forgets the target with its last user. */
+  /** Removes the target with its last user. */
   void release(Target target) {
     entries.computeIfPresent(target.key(), (key, entry) -> --entry.users == 0 ? null : entry);
   }

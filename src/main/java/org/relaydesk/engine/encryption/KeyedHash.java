@@ -27,7 +27,7 @@ public class KeyedHash {
     }
   }
 
-  /** A copy of one that is set up: setting one up costs more than the hash, and each call asks. */
+  /** A clone of a prepared Mac: preparing one costs more than the hash. */
   private Mac mac() throws GeneralSecurityException {
     Mac mac = ready;
     if (mac == null) {
@@ -37,7 +37,7 @@ public class KeyedHash {
     try {
       return (Mac) mac.clone();
     } catch (CloneNotSupportedException e) {
-      return setUp(); // A security token's, say, can't be copied.
+      return setUp(); // Some providers' can't be cloned, as a security token's.
     }
   }
 

@@ -33,7 +33,7 @@ public class KeysAtStart {
     StartUp.step("The master key", this::run);
   }
 
-  /** Nodes that start together on an empty database use the key of the one that was first. */
+  /** Nodes that start together on an empty database use the first one's key. */
   private void run() throws Exception {
     List<EncryptionKeys.Wrapped> keys = stored.all();
     if (keys.size() < PURPOSES.size()) {

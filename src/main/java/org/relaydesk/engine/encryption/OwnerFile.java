@@ -18,8 +18,8 @@ public final class OwnerFile {
   private OwnerFile() {}
 
   /**
-   * Writes a file, owner-readable from its first moment on, and waits for the disk. Half of it is
-   * never there: half a master key would stop every later start.
+   * Writes a file atomically, readable by its owner alone, and syncs it. Half a master key would
+   * stop every later start.
    */
   public static void write(Path file, String text) throws IOException {
     WholeFile.write(file, unfinished -> fill(unfinished, text));

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PasswordHash {
-  /** A server by itself takes some thousand. */
+  /** Servers' default is some thousand. */
   private static final String ITERATIONS = "600000";
 
   private static final String SALT_BYTES = "16";
@@ -50,7 +50,7 @@ public class PasswordHash {
     return platform.verify(password.toCharArray(), String.join(":", ALGORITHM, parts[0], spelled));
   }
 
-  /** Open Liberty takes Base64 in whole groups only; earlier versions of ours left the fill out. */
+  /** Adds Base64's padding: Open Liberty needs it, and earlier versions of ours left it out. */
   private static String padded(String base64) {
     return base64 + "=".repeat(Math.floorMod(-base64.length(), 4));
   }

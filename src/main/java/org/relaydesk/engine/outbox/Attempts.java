@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
-/** Makes one attempt at a job, and says how the job stands after it. */
+/** Makes an attempt at a job, and settles its outcome. */
 final class Attempts<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(Attempts.class.getName());
 
@@ -42,7 +42,7 @@ final class Attempts<J extends OutboxJob> {
     CompletionStage<Outcome> stage;
     try {
       stage = sender.send(leased.job());
-    } catch (Throwable e) { // Whatever a sender throws, its place must not be lost.
+    } catch (Throwable e) { // Caught, as the job's slot must be freed.
       LOG.log(Level.WARNING, "A job could not be sent", e);
       ended.accept(settlement(begun, read(null, e)));
       return;
@@ -93,7 +93,7 @@ final class Attempts<J extends OutboxJob> {
         job, leased.token(), outcome, begun.startedAt(), duration, delay, state);
   }
 
-  /** Gives a claimed job back untried. */
+  /** Settles a claimed job as untried. */
   Settlement<J> givenBack(Leased<J> leased, long pauseMillis) {
     return new Settlement<>(
         leased.job(), leased.token(), null, wallClock.now(), 0, pauseMillis, JobState.DUE);

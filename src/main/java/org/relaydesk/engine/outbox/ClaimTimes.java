@@ -38,7 +38,7 @@ final class ClaimTimes {
     add(now, 1);
   }
 
-  /** Whether a claim is due. The moments that are past are taken away. */
+  /** Whether a claim is due; removes past moments. */
   boolean take(long now) {
     NavigableSet<Long> past = times.headSet(now, true);
     boolean due = !past.isEmpty();

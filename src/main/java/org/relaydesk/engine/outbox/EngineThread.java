@@ -1,6 +1,6 @@
 package org.relaydesk.engine.outbox;
 
-/** A thread that does its turn whenever it is woken, and when the time comes that it asked for. */
+/** A thread that runs a turn when woken, and at the time that its last turn asked for. */
 interface EngineThread {
   /** Makes sure that a turn begins after this call. Cheap; never throws. */
   void wake();

@@ -1,12 +1,12 @@
 package org.relaydesk.engine.outbox;
 
-/** Where a settlement leaves a job. */
+/** The state of a job after an attempt. */
 public enum JobState {
-  /** The receiver has it. */
+  /** The receiver accepted it. */
   DELIVERED(true),
-  /** To be tried again at the settlement's next attempt. */
+  /** To be tried again at the next attempt's time. */
   DUE(false),
-  /** The receiver said never again. */
+  /** The receiver answered that it must not be sent again. */
   FAILED(true),
   /** Given up by the schedule; may be replayed. */
   DEAD(true);
@@ -17,7 +17,7 @@ public enum JobState {
     this.terminal = terminal;
   }
 
-  /** Whether nothing more happens by itself, so that the ticket's next passage becomes due. */
+  /** Whether no attempt follows, so that the ticket's next callback becomes due. */
   public boolean isTerminal() {
     return terminal;
   }

@@ -64,7 +64,7 @@ public final class Outbox<J extends OutboxJob> {
             sender, settings.schedule(), wallClock, MonotonicClock.SYSTEM, new Random()));
   }
 
-  /** With a clock and attempts of a test's own. */
+  /** For tests, with their own clock and attempts. */
   Outbox(
       OutboxStore<J> store,
       OutboxSettings settings,
@@ -83,7 +83,7 @@ public final class Outbox<J extends OutboxJob> {
     claimer = threads.engineThread("outbox-claims", this::turn);
   }
 
-  /** Says that something may be due. Cheap, never throws; many calls are one claim. */
+  /** Asks for a claim soon. Cheap, never throws; many calls become one claim. */
   public void poke() {
     synchronized (lock) {
       claims.wanted(clock.millis());
@@ -92,7 +92,7 @@ public final class Outbox<J extends OutboxJob> {
     writer.wake();
   }
 
-  /** How busy this engine is. */
+  /** The load of this engine. */
   public OutboxLoad load() {
     synchronized (lock) {
       return new OutboxLoad(slots.inFlight(), slots.held(), writer.size());
@@ -161,7 +161,7 @@ public final class Outbox<J extends OutboxJob> {
     deliver(started);
   }
 
-  /** Jobs that the executor has no room for are given back; the next claim waits for a while. */
+  /** Starts sends. What the executor rejects is given back; the next claim waits a while. */
   private void deliver(List<Leased<J>> started) {
     if (started.isEmpty()) {
       return;
@@ -177,9 +177,7 @@ public final class Outbox<J extends OutboxJob> {
     }
   }
 
-  /**
-   * Sends it, unless the executor let it wait for so long that its lease may not outlast the send.
-   */
+  /** Sends the job, unless its lease may end first: it may have waited for the executor. */
   private void send(Leased<J> leased) {
     boolean late;
     synchronized (lock) {
@@ -273,7 +271,7 @@ public final class Outbox<J extends OutboxJob> {
     boolean wanted;
     synchronized (lock) {
       if (!slots.finish(leased)) {
-        return; // Its lease is over: another engine may have the row.
+        return; // The lease has ended: another engine may have the row.
       }
       // Under the same lock as the freed place: close() must find the send or its outcome.
       writer.add(settlement, leased.leaseUntil());

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
- * What an engine runs on: threads of its own for claiming and for writing outcomes, so that neither
- * ever waits behind anybody's work, and the server's executor for the deliveries.
+ * The threads of an engine: its own for claiming and for writing outcomes, so that neither waits
+ * behind other work, and the server's executor for deliveries.
  */
 public interface OutboxThreads {
   /**

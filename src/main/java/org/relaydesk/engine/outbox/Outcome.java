@@ -2,15 +2,15 @@ package org.relaydesk.engine.outbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one attempt brought. */
+/** The outcome of an attempt. */
 public sealed interface Outcome {
   /** The HTTP status where there was an answer. */
   @Nullable Integer httpStatus();
 
-  /** What went wrong, one short plain sentence for the callbacks' list; null where nothing did. */
+  /** The error, as a short sentence for the callbacks' list; null if there is none. */
   @Nullable String error();
 
-  /** The receiver has it. */
+  /** Accepted by the receiver. */
   record Delivered(@Nullable Integer httpStatus) implements Outcome {
     @Override
     public @Nullable String error() {
@@ -19,17 +19,17 @@ public sealed interface Outcome {
   }
 
   /**
-   * Not this time.
+   * Failed; to be tried again.
    *
    * @param retryAfterMillis how long the receiver asked us to wait, where it did
    */
   record Retry(@Nullable Integer httpStatus, String error, @Nullable Long retryAfterMillis)
       implements Outcome {}
 
-  /** Never again. */
+  /** Failed for good. */
   record Stop(@Nullable Integer httpStatus, String error) implements Outcome {}
 
-  /** Not this time, without an answer: refused, timed out, name not found. */
+  /** Failed without an answer: refused, timed out, or an unknown name. */
   static Outcome unanswered(String error) {
     return new Retry(null, error, null);
   }

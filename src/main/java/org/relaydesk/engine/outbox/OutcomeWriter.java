@@ -14,9 +14,9 @@ import org.relaydesk.ground.kernel.RepeatedFailure;
  * database is away) is tried again until its lease has run out. Then it is dropped, and the job
  * will be sent again with the same id: at least once.
  *
- * <p>After a repeatedFailure the next try writes a single row, and the rows that failed go to the
- * end of the queue. Otherwise one row that the store can't take would hold up the others until
- * their leases run out.
+ * <p>After a failure the next try writes a single row, and the rows that failed go to the end of
+ * the queue. Otherwise one row that the store can't take would hold up the others until their
+ * leases run out.
  */
 final class OutcomeWriter<J extends OutboxJob> {
   private static final Logger LOG = Logger.getLogger(OutcomeWriter.class.getName());
@@ -71,7 +71,7 @@ final class OutcomeWriter<J extends OutboxJob> {
     }
   }
 
-  /** Starts the thread where it is not running. */
+  /** Starts the thread if it is not running. */
   void wake() {
     thread.wake();
   }
@@ -96,7 +96,7 @@ final class OutcomeWriter<J extends OutboxJob> {
     } while (good && size() > 0);
   }
 
-  /** No batch begins by itself any more. */
+  /** Ends the thread: no batch begins by itself any more. */
   void end() {
     thread.end();
   }

@@ -48,7 +48,7 @@ final class Slots<J extends OutboxJob> {
     held.addAll(claimed);
   }
 
-  /** Moves into flight what has a place, the longest held first. */
+  /** Starts the held jobs that have a place, the longest held first. */
   List<Leased<J>> startable() {
     List<Leased<J>> started = new ArrayList<>();
     Iterator<Leased<J>> each = held.iterator();
@@ -65,7 +65,7 @@ final class Slots<J extends OutboxJob> {
     return started;
   }
 
-  /** Frees its place. False where {@link #abandon} freed it before. */
+  /** Frees the job's place. False if {@link #abandon} has freed it. */
   boolean finish(Leased<J> leased) {
     boolean wasInFlight = inFlight.remove(leased);
     if (wasInFlight) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.MonotonicClock;
 
 /**
- * An engine's thread on one of the server's. It is started by the first wake, and again by the next
- * one where the server ended it.
+ * An engine's thread, made by the server's factory. The first wake starts it; if the server ends
+ * it, the next wake starts another.
  */
 final class WokenThread implements EngineThread {
   private static final Logger LOG = Logger.getLogger(WokenThread.class.getName());
@@ -76,7 +76,7 @@ final class WokenThread implements EngineThread {
   private long turn() {
     try {
       return turn.getAsLong();
-    } catch (Throwable e) { // Not even an error may cost the thread.
+    } catch (Throwable e) { // An error must not end the thread.
       LOG.log(Level.WARNING, "A turn of the outbox failed", e);
       return clock.millis() + PAUSE_AFTER_FAILURE;
     }

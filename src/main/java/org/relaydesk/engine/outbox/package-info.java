@@ -1,8 +1,7 @@
 /**
- * The one engine under everything that is written in a business transaction and delivered
- * afterwards: claim under a lease, send, settle in batches, try again. It knows neither HTTP nor
- * SQL: a store and a sender are given to it, so that thousands of histories can be tried without a
- * container.
+ * The engine for all that is stored in a business transaction and delivered afterwards: it claims
+ * under a lease, sends, settles in batches, and retries. It knows neither HTTP nor SQL but a store
+ * and a sender, so that thousands of histories can be tested without a container.
  */
 @NullMarked
 package org.relaydesk.engine.outbox;

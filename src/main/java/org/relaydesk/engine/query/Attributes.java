@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the columns of an entity in hand as a query would answer them. A dotted path leads to what
- * the entity refers to, where that is in hand, too: nothing is loaded by it.
+ * Reads the columns of a loaded entity as a query would answer them. A dotted path goes to a
+ * referenced entity if that is loaded, too; nothing is loaded by it.
  */
 final class Attributes {
   private final List<List<Field>> paths;

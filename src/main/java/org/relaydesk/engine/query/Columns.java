@@ -8,7 +8,7 @@ import org.relaydesk.engine.query.criteria.Joins;
 import org.relaydesk.engine.query.output.Projection;
 
 /**
- * What a query of records selects: the id and the version, then what the projection wants.
+ * The columns of a query: id, version, then those of the projection.
  *
  * @param versionPath the attribute that changes with each edit; the id where there is none
  */
@@ -21,7 +21,7 @@ record Columns(String versionPath) {
     return paths(projection).stream().<Selection<?>>map(joins::path).toList();
   }
 
-  /** The same for a page: of a large text how many bytes it has, and not the text. */
+  /** The same for a page, with the length of each large text, in bytes, in its place. */
   List<Selection<?>> ofPage(Projection projection, Joins joins, CriteriaBuilder builder) {
     return paths(projection).stream()
         .<Selection<?>>map(

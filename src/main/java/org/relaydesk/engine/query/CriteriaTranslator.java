@@ -61,7 +61,7 @@ final class CriteriaTranslator {
         .orElseGet(() -> search.predicate(builder, joins, criterion));
   }
 
-  /** By the ids of what meets the criterion: of these the database knows how often they occur. */
+  /** By the ids of what meets the criterion: the database has statistics on these. */
   private Optional<Predicate> byIds(Search search, String path, Criterion criterion) {
     return fields
         .reference(path.substring(0, path.lastIndexOf('.') + 1) + "name")

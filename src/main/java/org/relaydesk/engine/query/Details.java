@@ -30,7 +30,7 @@ public final class Details<D> {
             .formatted(type.getSimpleName(), owner);
   }
 
-  /** Those of a row. */
+  /** The records of a row. */
   public List<D> of(@Nullable Long id) {
     return held.getOrDefault(id, List.of());
   }

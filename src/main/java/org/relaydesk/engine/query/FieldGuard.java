@@ -1,9 +1,9 @@
 package org.relaydesk.engine.query;
 
-/** Stands before a field that not every caller may see: a search or sort by it would tell it. */
+/** Guards a field that not every caller may see: a search or sort by it would disclose it. */
 @FunctionalInterface
 public interface FieldGuard {
-  /** Lets everybody. */
+  /** Lets every caller use the field. */
   FieldGuard NONE = field -> {};
 
   /**

@@ -21,10 +21,7 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 
-/**
- * The fields of one kind of record, declared once: what is selected, sorted and written follows
- * from it.
- */
+/** The fields of a kind of record. Select, sort, search and output follow from it. */
 public final class FieldList {
   private final Map<String, Field> fields;
   private final Map<String, String> sortPaths;
@@ -51,17 +48,17 @@ public final class FieldList {
     rows = projection(inOrder.stream().filter(Field::inRows).toList());
   }
 
-  /** What a single record shows, in that order. */
+  /** The members of a single record, in their order. */
   public List<Member> members() {
     return all.members();
   }
 
-  /** Every field, as a single record is answered. */
+  /** The projection to all fields, for a single record. */
   public Projection all() {
     return all;
   }
 
-  /** The fields that a list shows unasked. */
+  /** The projection of a list's rows by default. */
   public Projection rows() {
     return rows;
   }
@@ -115,7 +112,7 @@ public final class FieldList {
   }
 
   /**
-   * What a named view shows; case doesn't matter.
+   * The restriction of a named view; case doesn't matter.
    *
    * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, naming those there are
    */
@@ -137,7 +134,7 @@ public final class FieldList {
       return this;
     }
 
-    /** From here on fields stand in single records only, unless they are asked for. */
+    /** Fields from here on are not in rows unless asked for. */
     public Builder notInRows() {
       inRows = false;
       return this;
@@ -154,7 +151,7 @@ public final class FieldList {
       return text(name, path, ValueType.TEXT, says);
     }
 
-    /** A text that is one of some words. */
+    /** A text out of some words. */
     public Builder text(String name, String path, ValueType type, String says) {
       Field.Writer writer = (out, row) -> out.text(name, row.text(0));
       return named(name, path).field(name, path, type, writer, says);
@@ -173,7 +170,7 @@ public final class FieldList {
           .field(name, path, ValueType.TEXT, writer, says);
     }
 
-    /** Tells which attributes of the entity are long texts: pages read them part by part. */
+    /** Names the entity's long texts: pages read them part by part. */
     public Builder large(String... paths) {
       large.addAll(List.of(paths));
       return this;
@@ -201,7 +198,7 @@ public final class FieldList {
           .field(name, path, ValueType.COUNT, writer, says);
     }
 
-    /** Fields of the contract that nothing fills yet: always null. */
+    /** Fields of the contract that are always null. */
     public Builder nothing(Collection<String> names) {
       for (String name : names) {
         field(name, List.of(), ValueType.NOTHING, (out, row) -> out.nothing(name), "Always null.");
@@ -209,25 +206,25 @@ public final class FieldList {
       return this;
     }
 
-    /** A field of a shape of its own. */
+    /** A field with a writer of its own. */
     public Builder field(
         String name, String path, ValueType type, Field.Writer writer, String says) {
       return field(name, List.of(path), type, writer, says);
     }
 
-    /** The same, of several columns or none. */
+    /** The same from several columns, or none. */
     public Builder field(
         String name, List<String> paths, ValueType type, Field.Writer writer, String says) {
       return field(new Member(name, type, says), paths, writer);
     }
 
-    /** The same of a field that not every answer has. */
+    /** The same for a field that not every answer has. */
     public Builder field(Member shown, List<String> paths, Field.Writer writer) {
       fields.put(shown.name(), new Field(shown, paths, inRows, writer));
       return this;
     }
 
-    /** Fields of another list of the same entity, written as there. */
+    /** Takes over fields of another list of the same entity. */
     public Builder like(FieldList other, String... names) {
       for (String name : names) {
         fields.put(name, Objects.requireNonNull(other.fields.get(name), name));
@@ -247,7 +244,7 @@ public final class FieldList {
       return snapshot(name, idPath, namePath, says);
     }
 
-    /** The same of a reference whose name was kept with the row, as it was then. */
+    /** The same for a reference whose former name is stored in the row. */
     public Builder snapshot(String name, String idPath, String namePath, String says) {
       Field.Writer writer = (out, row) -> out.reference(name, row.number(0), row.text(1));
       return byName(name, idPath, namePath)
@@ -267,7 +264,7 @@ public final class FieldList {
       return field(name, idPath, writer.shown(), written, says).writtenBy(idPath, writer);
     }
 
-    /** Says who writes what stands under an id's path, as part of whatever field. */
+    /** Sets the writer of an id's path within other fields. */
     public Builder writtenBy(String idPath, ReferenceWriter writer) {
       if (writer instanceof PreparedWriter prepared) {
         written.put(idPath, prepared);
@@ -281,7 +278,7 @@ public final class FieldList {
           .searchableId(name + ".id", idPath);
     }
 
-    /** A view that callers ask for by name, as {@code Open_Requests}. */
+    /** A view that callers name, as {@code Open_Requests}. */
     public Builder view(String name, Restriction shown) {
       views.put(name, shown);
       return this;

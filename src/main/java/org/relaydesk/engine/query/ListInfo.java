@@ -8,7 +8,7 @@ import org.relaydesk.engine.query.criteria.Criterion;
 import org.relaydesk.engine.query.criteria.SortKey;
 
 /**
- * What a caller wants of a list (contract §4).
+ * The {@code list_info} of a call (contract §4).
  *
  * @param rowCount rows of a page
  * @param startIndex 1-based index of the first row
@@ -30,10 +30,10 @@ public record ListInfo(
     List<SortKey> thenBy,
     List<Criterion> criteria,
     String filter) {
-  /** Rows of a page where the caller says nothing (contract §13, 10). */
+  /** The default number of rows of a page (contract §13, 10). */
   public static final int DEFAULT_ROWS = 10;
 
-  /** Rows of a page at most, whatever the caller says. */
+  /** The largest number of rows of a page. */
   public static final int MOST_ROWS = 1000;
 
   public ListInfo {
@@ -44,7 +44,7 @@ public record ListInfo(
     criteria = List.copyOf(criteria);
   }
 
-  /** Every row, by one sort key. */
+  /** All rows, sorted by one key. */
   public ListInfo(
       int rowCount,
       int startIndex,
@@ -64,7 +64,7 @@ public record ListInfo(
         "");
   }
 
-  /** The first page of every row. */
+  /** The first page of all rows. */
   public static ListInfo sortedBy(String field, boolean descending) {
     return new ListInfo(DEFAULT_ROWS, 1, field, descending, false, List.of());
   }

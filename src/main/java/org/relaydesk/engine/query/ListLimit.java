@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.relaydesk.ground.kernel.Failure;
 
-/** So much of something scarce as all lists of this process may hold at one time. */
+/** Bounds what all lists of this process may hold at once of something scarce. */
 final class ListLimit {
   /**
    * Lists that are being read. Half of the connections of web.xml: long lists leave the others to
@@ -16,7 +16,7 @@ final class ListLimit {
   /** Kibibytes of texts that are being written: an eighth of the heap. */
   static final ListLimit TEXTS = new ListLimit((int) (Runtime.getRuntime().maxMemory() >> 13));
 
-  /** As long as the Retry-After of the refusal; a thread of the server's stands still meanwhile. */
+  /** As long as the refusal's Retry-After; a thread is blocked meanwhile. */
   private static final long WAIT_SECONDS = 2;
 
   private final int all;
@@ -28,7 +28,7 @@ final class ListLimit {
   }
 
   /**
-   * Does a piece of work that needs a share, and gives it back.
+   * Runs an action that needs a share, and releases the share.
    *
    * @param share what is more than there is at all counts as all there is
    * @throws org.relaydesk.ground.kernel.DeskException UNAVAILABLE where others hold it too long

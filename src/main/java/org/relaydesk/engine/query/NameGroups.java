@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NameGroups(List<NameGroup> groups, boolean complete) {
   /**
-   * Rows of the same name.
+   * The rows of a name.
    *
-   * @param ids what is referred to: several of one name, null for nothing
+   * @param ids the referenced ids, as several may have one name; null for none
    */
   private record NameGroup(@Nullable String name, List<@Nullable Long> ids, long rows) {
     NameGroup with(NameGroup next) {
@@ -29,9 +29,9 @@ record NameGroups(List<NameGroup> groups, boolean complete) {
   }
 
   /**
-   * Where a part of the list is found.
+   * Where a page of the list is found.
    *
-   * @param ids what its rows refer to; null for nothing
+   * @param ids the ids that its rows refer to; null for none
    * @param skipped how many rows that refer to these stand before it
    */
   record Part(List<@Nullable Long> ids, int skipped) {}

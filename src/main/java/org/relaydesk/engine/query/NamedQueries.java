@@ -10,9 +10,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Queries that the provider translates once and keeps by name. EclipseLink keeps them in a plain
- * map and takes an old one out before it puts a new one in. So nobody looks while one is added: in
- * the first calls after a start it would not be found.
+ * Named queries, which the provider translates once. EclipseLink keeps them in a plain map, and
+ * removes an old one before it adds a new one. So reads are locked out meanwhile: else the first
+ * calls after a start would miss a query.
  */
 final class NamedQueries {
   /** One lock for all, as the provider's map is one. */

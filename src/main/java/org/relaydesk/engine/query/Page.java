@@ -15,10 +15,10 @@ import org.relaydesk.engine.query.output.Projection;
  * part: a thousand texts of a megabyte need no more memory than one.
  */
 public final class Page {
-  /** What a row's details are taken to have; nobody counts them beforehand. */
+  /** An estimate of the bytes of a row's details. */
   private static final long BYTES_OF_DETAILS = 10 * 1024;
 
-  /** Bytes as the database sends them, and the text that is made of them. */
+  /** A text is in memory as bytes and as a string. */
   private static final int COPIES = 3;
 
   private static final int KIBIBYTE = 1024;
@@ -101,7 +101,7 @@ public final class Page {
     return new Page(info, projection, shorter, hasMore, total, texts, details);
   }
 
-  /** What was asked, as it was understood. */
+  /** The {@code list_info} that it answers. */
   public ListInfo info() {
     return info;
   }
@@ -121,7 +121,7 @@ public final class Page {
     return total;
   }
 
-  /** Tells who writes from memory what its rows refer to. */
+  /** Loads what writers from memory need for its rows. */
   void prepare() {
     projection.prepare(rows);
   }

@@ -32,7 +32,7 @@ import org.relaydesk.ground.kernel.Failure;
  * @param <E> the entity
  */
 final class PageReader<E> {
-  /** Ids are read first behind so many rows: whole rows cost more to pass by. */
+  /** From this offset on ids are read first: skipping whole rows costs more. */
   private static final int DEEP = 500;
 
   /** Later pages are sorted by the database. */
@@ -48,18 +48,18 @@ final class PageReader<E> {
     this.columns = columns;
   }
 
-  /** A path that rows are sorted by. */
+  /** A sort key as an attribute path. */
   private record Key(String path, boolean descending) {}
 
   /**
-   * What rows are taken from.
+   * The rows that a page is taken from.
    *
    * @param skipped how many of those that are seen stand before the first row wanted
    */
   private record Source(
       ListInfo info, ReferencedIds referenced, List<Key> keys, Restriction seen, int skipped) {}
 
-  /** Rows in their order, and whether another follows. */
+  /** Sorted rows, and whether another follows. */
   private record Rows(List<@Nullable Object[]> rows, boolean more) {}
 
   Page page(EntityManager em, ListInfo info, Restriction seen) {
@@ -94,7 +94,7 @@ final class PageReader<E> {
     String reference = fields.reference(name.path()).orElseThrow();
     List<Key> keys = new ArrayList<>(all.keys());
     if (part.ids().size() == 1) {
-      // The name is the same for all; with the id in its place an index may hold them in order.
+      // All have the same name; sorted by the id instead, an index can be used.
       keys.set(0, new Key(reference, name.descending()));
     }
     Restriction seen = all.seen().and(referring(reference, part.ids()));
@@ -110,7 +110,7 @@ final class PageReader<E> {
     };
   }
 
-  /** Empty where the list isn't sorted by a name, or nobody wants to know how long it is. */
+  /** The groups; empty if the list isn't sorted by a name, or no page or total needs them. */
   private Optional<NameGroups> groups(EntityManager em, Source all) {
     Key first = all.keys().get(0);
     Optional<String> reference = fields.reference(first.path());
@@ -122,7 +122,7 @@ final class PageReader<E> {
     Root<E> root = query.from(entity);
     Joins joins = new Joins(root);
     Path<Long> id = joins.path(reference.get());
-    // The least of equal names: PostgreSQL takes id and name together for as many groups as rows.
+    // The least name of the group: PostgreSQL expects as many groups by id and name as rows.
     Expression<String> name = builder.least(joins.<String>path(first.path()));
     query.multiselect(id, name, builder.count(root));
     query.where(where(builder, joins, all));
@@ -171,7 +171,7 @@ final class PageReader<E> {
         .getResultList();
   }
 
-  /** Under the same conditions once more: what is no longer seen since is left out. */
+  /** Under the same conditions: rows that no longer meet them are left out. */
   private List<@Nullable Object[]> inOrder(
       EntityManager em, Projection projection, Source source, List<Long> ids) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
@@ -192,7 +192,7 @@ final class PageReader<E> {
         : (later, rows) -> withTexts(later, projection, rows);
   }
 
-  /** With the large texts as they are now; without where a record was purged meanwhile. */
+  /** The rows with their large texts; without those of records that were purged meanwhile. */
   private List<@Nullable Object[]> withTexts(
       EntityManager em, Projection projection, List<@Nullable Object[]> rows) {
     List<Object> ids =
@@ -225,7 +225,7 @@ final class PageReader<E> {
     return RecordQuery.given(em.createQuery(query), all.seen()).getSingleResult();
   }
 
-  /** What page and total both go by, else they would contradict each other. */
+  /** The condition of page and total. */
   private Predicate where(CriteriaBuilder builder, Joins joins, Source source) {
     List<Predicate> all = new ArrayList<>();
     all.add(source.seen().predicate(builder, joins));
@@ -239,7 +239,7 @@ final class PageReader<E> {
     return builder.and(all.toArray(Predicate[]::new));
   }
 
-  /** What the caller wants rows sorted by, and the id, so that no two pages show one row. */
+  /** The sort keys, and the id last, so that no two pages show one row. */
   private List<Key> keys(ListInfo info) {
     Map<String, Key> byPath = new LinkedHashMap<>();
     info.sort()

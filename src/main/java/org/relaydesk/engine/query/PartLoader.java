@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what some rows of a page don't hold yet. */
+/** Loads the large texts of some rows. */
 @FunctionalInterface
 interface PartLoader {
   /** The same rows, complete. */

@@ -29,7 +29,7 @@ import org.relaydesk.engine.query.output.Projection;
 public final class RecordQuery<E> {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  /** One entity may be read by several field lists: a mail as a mail, and as a notification. */
+  /** Tells queries of one entity apart: a mail is read as a mail and as a notification. */
   private final int number = NUMBERS.incrementAndGet();
 
   private final Class<E> entity;
@@ -117,7 +117,7 @@ public final class RecordQuery<E> {
   }
 
   /**
-   * Some fields of a record in hand, by no statement: as it stands in this transaction, flushed.
+   * Some fields of a loaded record, without a statement; it must be flushed.
    *
    * @param projection of attributes of the entity, and of what it refers to and is in hand; one of
    *     a fixed few: what it reads them by is kept for each
@@ -174,12 +174,12 @@ public final class RecordQuery<E> {
         .getResultList();
   }
 
-  /** Whether there is such a record and the restriction shows it, as the database has it. */
+  /** Whether the record exists and the restriction shows it. */
   public boolean exists(EntityManager em, long id, Restriction restriction) {
     return !existing(em, List.of(id), restriction).isEmpty();
   }
 
-  /** Which of the records there are and the restriction shows; by one statement. */
+  /** The ids of records that exist and that the restriction shows; by one statement. */
   public Set<Long> existing(EntityManager em, Collection<Long> ids, Restriction restriction) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
@@ -192,7 +192,7 @@ public final class RecordQuery<E> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** How many records there are of each value of a column that holds ids; by one statement. */
+  /** The number of records for each id in a column; by one statement. */
   public Map<Long, Long> countBy(EntityManager em, String path, Restriction restriction) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);

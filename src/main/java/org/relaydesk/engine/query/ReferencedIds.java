@@ -14,15 +14,15 @@ import org.relaydesk.engine.query.criteria.Joins;
 import org.relaydesk.engine.query.criteria.Search;
 
 /**
- * Which few values, groups or people a criterion means. Joined to a million rows, a name costs a
- * look at each.
+ * The ids of the few values, groups or people that a criterion means. A name that is joined to a
+ * million rows is compared with each.
  */
 @FunctionalInterface
 interface ReferencedIds {
-  /** So many ids at most: a list of more costs more than the join. */
+  /** More ids cost more than the join. */
   int MOST = 200;
 
-  /** Joins, whatever is asked. */
+  /** Always joins. */
   ReferencedIds JOINED = (search, path, criterion) -> Optional.empty();
 
   /**
@@ -51,7 +51,7 @@ interface ReferencedIds {
     return ids.size() > MOST ? Optional.empty() : Optional.of(ids);
   }
 
-  /** What a path of references, each with its dot, leads to. */
+  /** The entity that a path of references leads to. */
   private static Class<?> target(EntityManager em, Class<?> entity, String reached) {
     Class<?> target = entity;
     for (String reference : reached.split("\\.", 0)) {

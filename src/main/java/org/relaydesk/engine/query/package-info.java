@@ -1,7 +1,7 @@
 /**
- * The one way from a list's wishes to rows and from rows to JSON: a feature declares its {@link
- * org.relaydesk.engine.query.FieldList}, and select, sort and output follow from it. Knows no
- * feature and no HTTP.
+ * Reads lists and records and writes them as JSON: a feature declares its {@link
+ * org.relaydesk.engine.query.FieldList}, from which select, sort, search and output follow. Knows
+ * no feature and no HTTP.
  */
 @NullMarked
 package org.relaydesk.engine.query;

@@ -29,7 +29,7 @@ public final class AddressRange {
       return new AddressRange(network, network.length * 8);
     }
     int prefix = prefix(text.substring(slash + 1));
-    // Java hands an IPv4-mapped address out as IPv4: count its prefix from there too.
+    // Java gives an IPv4-mapped address as IPv4: its prefix is counted from there, too.
     boolean mapped = network.length == 4 && address.indexOf(':') >= 0;
     int own = mapped ? prefix - 96 : prefix;
     if (own < 0 || own > network.length * 8) {

@@ -15,12 +15,12 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
 
 /**
- * Where a call comes from, through the reverse proxies that the operator names. Nobody else is
- * believed about it: a client can write any address into a header.
+ * The address of a caller behind the reverse proxies that the operator trusts. Headers of others
+ * are ignored: a client can write any address into them.
  */
 @ApplicationScoped
 public class ClientAddress {
-  /** Who called a proxy that is believed and told it in a way that can't be read: in no range. */
+  /** The address where a trusted proxy's header can't be read; it is in no range. */
   public static final String UNKNOWN = "unknown";
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -49,7 +49,7 @@ public class ClientAddress {
         : connection;
   }
 
-  /** From the nearest hop outwards, as far as each is told by somebody who is believed. */
+  /** Goes from the nearest hop outwards, as long as trusted proxies tell the next. */
   String throughProxies(String connection, List<String> headers) {
     List<String> hops =
         new ArrayList<>(
@@ -69,7 +69,7 @@ public class ClientAddress {
     return nearest;
   }
 
-  /** In one spelling, whatever the proxy's: what is kept of it has no room for others. */
+  /** The address in its usual spelling, as columns have no room for others. */
   private static String address(String hop) {
     Matcher parts = WITH_PORT.matcher(hop);
     String host = hop;

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.json.LenientJson;
 
-/** What a body says, by its type and, because many clients lie about that, by how it begins. */
+/**
+ * The parameters of a body, by its type and, as many clients send a wrong one, by how it begins.
+ */
 final class BodyParameters {
   static final String FORM_TYPE = "application/x-www-form-urlencoded";
   private static final int LONGEST_NAME = 61;
@@ -18,7 +20,7 @@ final class BodyParameters {
   private BodyParameters() {}
 
   /**
-   * Whether a body is read as a form; one that lies about its type is, where it begins as one.
+   * Whether a body is read as a form: by its type, or as it begins like one.
    *
    * @param bytes in a charset in which a byte below 128 is that character
    */

@@ -2,7 +2,7 @@ package org.relaydesk.ground.form;
 
 /** Finds the end of a JSON value by its brackets and quotes alone. For one value. */
 final class Brackets {
-  /** Beyond every text. */
+  /** The end of a value that does not end. */
   static final int NOWHERE = Integer.MAX_VALUE;
 
   private int depth;

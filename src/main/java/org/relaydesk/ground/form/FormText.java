@@ -49,7 +49,7 @@ final class FormText {
     return Failure.INVALID_VALUE.because("More than " + MAX_PARAMETERS + " parameters");
   }
 
-  /** Takes the parameter that begins here, and answers where the next one does. */
+  /** Reads the parameter at this place, and returns where the next one begins. */
   private int take(int start) {
     int end = endOfSegment(start);
     if (end == start) {
@@ -71,7 +71,7 @@ final class FormText {
     return end + 1;
   }
 
-  /** A brace is always encoded by those who encode; the length of the look is bounded by white. */
+  /** A client that encodes encodes every brace. Looks past white space only. */
   private boolean beginsRaw(int from, int end) {
     int at = from;
     while (at < end && Character.isWhitespace(raw.charAt(at))) {
@@ -92,7 +92,7 @@ final class FormText {
     int valueEnd = LenientJson.endOfValue(raw, from);
     int next = endOfSegment(valueEnd);
     if (!raw.substring(valueEnd, next).isBlank()) {
-      // Says what is wrong with the text after the value.
+      // Throws the failure of the text after the value.
       LenientJson.parse(raw.substring(from, next));
     }
     add(name, raw.substring(from, valueEnd));

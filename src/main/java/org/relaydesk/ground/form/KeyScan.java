@@ -14,15 +14,15 @@ import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * Finds a form's API keys and builds nothing else of it: until the key is known, a body costs its
- * bytes and no more. An {@code input_data} that was not encoded is passed over as in {@link
- * FormText}: no text within it is a parameter.
+ * Finds the API keys in a form without building objects: until the key is known, a body costs only
+ * its bytes. An {@code input_data} that was not encoded is passed over as in {@link FormText}: no
+ * text within it is a parameter.
  */
 final class KeyScan {
-  /** Longer ones are neither a key nor its name. */
+  /** Longer values and names are no keys. */
   private static final int LONGEST = 1000;
 
-  /** In these a byte below 128 is that character, so that the bytes can be searched as they are. */
+  /** Charsets in which a byte below 128 is that character, so that bytes can be searched. */
   private static final Set<Charset> PLAIN = Set.of(UTF_8, ISO_8859_1, US_ASCII);
 
   private final byte[] bytes;
@@ -66,7 +66,7 @@ final class KeyScan {
     }
   }
 
-  /** Takes the parameter that begins here, and answers where the next one does. */
+  /** Reads the parameter at this place, and returns where the next one begins. */
   private int take(int start) {
     int end = indexOf('&', start, bytes.length);
     int equals = indexOf('=', start, end);

@@ -20,9 +20,9 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * Everything a client says in one request, wherever it stands (contract §1): query string, form or
- * multipart body, raw {@code input_data=…}, bare JSON, with any method. The body is read only when
- * something of it is asked for. For one thread.
+ * All parameters of a request, wherever they stand (contract §1): query string, form or multipart
+ * body, raw {@code input_data=…}, bare JSON, with any method. The body is read only when something
+ * of it is asked for. For one thread.
  */
 public final class RequestText {
   /** Parameters that may hold an API key; in any letter case. */
@@ -63,7 +63,7 @@ public final class RequestText {
     return keys(query());
   }
 
-  /** API keys in a form or multipart body, of which nothing else is looked at or kept. */
+  /** API keys in a form or multipart body; nothing else of it is kept. */
   public List<String> bodyKeys() {
     List<String> known = bodyKeys;
     if (known == null) {

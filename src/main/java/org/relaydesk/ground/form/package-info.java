@@ -1,5 +1,5 @@
 /**
- * What one request says, wherever a client put it: query, form, multipart or bare JSON. Knows
+ * The parameters of a request, wherever they stand: query, form, multipart or bare JSON. Knows
  * neither HTTP classes nor features.
  */
 @NullMarked

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an input says about one field: nothing (absent: it stays as it is), null (it is cleared), or
- * a value. A partial edit needs all three.
+ * A field of an input: absent (it stays), cleared by null, or a value. A partial edit needs all
+ * three.
  */
 public final class Change<T> {
   private static final Change<?> ABSENT = new Change<>(false, null);
@@ -53,7 +53,7 @@ public final class Change<T> {
     return Optional.ofNullable(value);
   }
 
-  /** What the field is to hold after the change: the value given, null, or else what it holds. */
+  /** The field's value after the change. */
   public @Nullable T orElse(@Nullable T current) {
     return present ? value : current;
   }

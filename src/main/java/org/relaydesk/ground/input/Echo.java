@@ -16,11 +16,11 @@ import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Problem;
 
 /**
- * What an input says of fields that nobody sets by it. A record that is sent back as it came passes
- * (contract §13, 42); whoever would change one is told so.
+ * Fields of an input that it can't set. They pass if the record has the same values, as clients
+ * send records back (contract §13, 42); other values are refused.
  */
 public final class Echo {
-  /** Of an input that says nothing of the kind. */
+  /** The echo of an input without such fields. */
   public static final Echo NONE = new Echo(List.of(), KeyRules.OURS);
 
   private final List<EchoedField> said;
@@ -40,7 +40,7 @@ public final class Echo {
   }
 
   /**
-   * Refuses what would change one of them.
+   * Refuses values that differ from the record's.
    *
    * @param shown the record as an answer shows it, as JSON; asked for only where there is anything
    *     to compare
@@ -55,7 +55,7 @@ public final class Echo {
     }
   }
 
-  /** What is wrong with it for a record that holds this; empty for a new one. */
+  /** The problems for this record; empty for a new one. */
   List<Problem> against(JsonObject record) {
     List<Problem> problems = new ArrayList<>();
     for (EchoedField one : said) {
@@ -86,7 +86,7 @@ public final class Echo {
     return value;
   }
 
-  /** A part of an object that says the same says the same: clients send ids for whole records. */
+  /** Whether a value is the record's, or a part of it: clients send ids for whole records. */
   private boolean isSame(String path, @Nullable JsonValue held, JsonValue sent) {
     if (held == null || Scalars.isNull(held) || Scalars.isNull(sent)) {
       return Scalars.isNull(sent) && (held == null || Scalars.isNull(held));

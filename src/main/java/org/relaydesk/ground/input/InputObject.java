@@ -68,7 +68,7 @@ public final class InputObject {
     return new InputObject(in, "", "", new InputProblems(), KeyRules.OURS);
   }
 
-  /** An input that says nothing, and notes what it is asked for. */
+  /** An empty input that records the keys that it is asked for. */
   public static InputObject noting(InputShape shape) {
     InputObject in = bare(null);
     in.shape = shape;
@@ -98,7 +98,7 @@ public final class InputObject {
     return this;
   }
 
-  /** Declares keys that may be sent and mean nothing here. */
+  /** Declares keys that are accepted and ignored. */
   public InputObject ignored(String... keys) {
     known.addAll(shape.ignored(keys));
     return this;
@@ -178,7 +178,7 @@ public final class InputObject {
         : read(key, ValueType.OBJECTS, Conversion.each(this::child));
   }
 
-  /** Values whose type is known later; a single one counts as an array of one. */
+  /** Values that are converted later; a single one counts as an array of one. */
   public Change<List<InputValue>> values(String key, TimePattern times) {
     return read(key, ValueType.ANY.list(), (value, path) -> InputValue.each(value, path, times));
   }
@@ -188,19 +188,19 @@ public final class InputObject {
     return read(key, ValueType.ANY, (value, path) -> value);
   }
 
-  /** Notes as one MISSING all of these that are absent, null or blank: what an add needs. */
+  /** Reports those that are absent, null or blank as one MISSING, for an add. */
   public void require(String... keys) {
     shape.require(keys);
     noteMissing(Arrays.stream(keys).filter(key -> Scalars.isEmpty(find(key))).toList());
   }
 
-  /** Notes as one MISSING all of these that are sent with null or blank: what an edit keeps. */
+  /** Reports those that are sent with null or blank as one MISSING, for an edit. */
   public void keep(String... keys) {
     shape.keep(keys);
     noteMissing(Arrays.stream(keys).filter(key -> has(key) && Scalars.isEmpty(find(key))).toList());
   }
 
-  /** Notes a problem that the feature found, to be thrown together with the others. */
+  /** Adds a problem, to be thrown together with the others. */
   public void refuse(Failure failure, String key, String message) {
     problems.add(failure, prefix + key, message);
   }

@@ -22,17 +22,17 @@ import org.relaydesk.ground.kernel.DeskException;
 public record InputValue(JsonValue json, String path, @Nullable TimePattern times) {
   private static final String NOT_SENT = "value";
 
-  /** A text of our own. */
+  /** A text that no caller sent. */
   public static InputValue of(String text) {
     return new InputValue(Json.createValue(text), NOT_SENT, null);
   }
 
-  /** An id, or a time in milliseconds since the epoch, of our own. */
+  /** An id or a time in milliseconds since the epoch that no caller sent. */
   public static InputValue of(long number) {
     return new InputValue(Json.createValue(number), NOT_SENT, null);
   }
 
-  /** A flag of our own. */
+  /** A flag that no caller sent. */
   public static InputValue of(boolean flag) {
     return new InputValue(flag ? JsonValue.TRUE : JsonValue.FALSE, NOT_SENT, null);
   }

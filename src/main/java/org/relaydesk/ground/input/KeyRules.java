@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * What becomes of keys that the reader of an input doesn't ask for (contract §13, 8, 41 and 42).
+ * The rules for keys that the reader of an input doesn't ask for (contract §13, 8, 41 and 42).
  *
  * @param shown fields that answers show: sent back, they pass where they say what the record holds
  * @param moving those of them, or parts of them ({@code request.subject}), that change without an
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  */
 public record KeyRules(
     Set<String> shown, Set<String> moving, boolean refusing, BiConsumer<String, String> warnings) {
-  /** What records show that changes while nobody edits them. */
+  /** Fields of records that change without an edit. */
   public static final Set<String> MOVING =
       Set.of(
           "last_updated_time",
@@ -33,9 +33,9 @@ public record KeyRules(
           "unreplied_count",
           "last_used_time",
           "last_used_address",
-          // What hangs on a ticket shows what the ticket is about.
+          // Nested records show their ticket's subject.
           "request.subject");
 
-  /** For inputs of our own. */
+  /** The rules for inputs that no caller sent. */
   public static final KeyRules OURS = new KeyRules(Set.of(), Set.of(), false, (path, why) -> {});
 }

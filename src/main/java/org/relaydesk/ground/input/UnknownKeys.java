@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.json.Excerpt;
 import org.relaydesk.ground.kernel.Failure;
 
-/** Finds the keys of an input that nobody asked for, and those that nobody sets by it. */
+/** Finds the unknown keys of an input, and those that it can't set. */
 final class UnknownKeys {
-  /** Longer keys are no slips of the pen, and comparing them costs. */
+  /** Longer keys are no typing errors, and comparing them costs. */
   private static final int COMPARED_LENGTH = 40;
 
   private UnknownKeys() {}
 
-  /** Notes as problems what nobody knows; what else isn't asked for is answered. */
+  /** Adds unknown keys as problems, and returns those that it can't set. */
   static Echo check(InputObject input, KeyRules rules) {
     List<Echo.EchoedField> said = new ArrayList<>();
     check(input, rules, said);

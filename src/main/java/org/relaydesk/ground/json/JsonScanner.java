@@ -15,13 +15,13 @@ final class JsonScanner {
   private static final int NUMBER_LENGTH = 400;
   private static final int MAX_EXPONENT = 400;
 
-  /** So many digits fit a long whatever they are. */
+  /** Numbers of so many digits fit a long. */
   private static final int LONG_DIGITS = 18;
 
   /** What Python, JavaScript and C write for numbers that JSON doesn't have. */
   private static final Set<String> NOT_NUMBERS = Set.of("nan", "inf", "infinity");
 
-  /** Answered by {@link #next()} at the end; a real NUL is no token either. */
+  /** Returned by {@link #next()} at the end; a real NUL is no token either. */
   private static final char END = '\0';
 
   private final char[] chars;

@@ -18,16 +18,16 @@ import org.relaydesk.ground.kernel.Failure;
  * one out of bounds INVALID_VALUE; both name the path.
  */
 public final class Scalars {
-  /** More than anybody names by hand, and no more than one statement can ask for. */
+  /** More than people name, and at most what one statement can take. */
   private static final int MOST_ITEMS = 1000;
 
   /** More digits than any number of the API has. */
   private static final int NUMBER_LENGTH = 40;
 
-  /** BigDecimal reads it without effort. */
+  /** A bound for BigDecimal's effort. */
   private static final int EXPONENT = 100;
 
-  /** Fillers, and the blank of Braille: letters and symbols by their kind, blanks to the eye. */
+  /** Fillers and the blank of Braille: letters and symbols by category, but invisible. */
   private static final String SHAPELESS = "\u115f\u1160\u2800\u3164\uffa0";
 
   private Scalars() {}

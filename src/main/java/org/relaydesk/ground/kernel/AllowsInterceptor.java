@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 
-/** The one place that decides whether the caller may run a use case. */
+/** Refuses a use case whose right the caller lacks. */
 @Interceptor
 @Allows
 @Priority(Interceptor.Priority.APPLICATION)

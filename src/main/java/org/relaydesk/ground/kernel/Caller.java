@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, and what they may.
+ * The caller and their rights.
  *
  * @param personId the person behind the key or session
  * @param name shown in logs
@@ -36,8 +36,8 @@ public record Caller(
   }
 
   /**
-   * Whether the caller holds all that somebody is allowed, wherever that reaches. Less than all
-   * tickets are other ones for each holder: such a right covers nobody else's.
+   * Whether the caller holds all rights of somebody else. A right in less than all tickets means
+   * other tickets for each holder, so it covers nobody else's.
    */
   public boolean covers(long otherId, Grants others) {
     return otherId == personId ? grants.cover(others) : covers(others);

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out what lies behind a failure that servers and libraries have wrapped. */
+/** Finds the causes of a failure that servers and libraries have wrapped. */
 public final class Causes {
   private static final int LONGEST_CHAIN = 30;
 
@@ -25,7 +25,7 @@ public final class Causes {
     return chain(failure).reduce(failure, (outer, inner) -> inner);
   }
 
-  /** What somebody said, on one line. */
+  /** The message on one line. */
   public static String said(Throwable failure) {
     return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
   }

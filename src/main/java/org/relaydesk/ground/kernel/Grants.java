@@ -27,19 +27,19 @@ public record Grants(Map<Right, Scope> scopes) {
     return new Grants(scopes);
   }
 
-  /** What all of them allow together. */
+  /** The union of several grants. */
   public static Grants sum(Stream<Grants> parts) {
     return parts.reduce(NONE, Grants::plus);
   }
 
-  /** What both allow together: a right that both have holds in the wider scope. */
+  /** The union of both: each right in the wider scope. */
   public Grants plus(Grants others) {
     Map<Right, Scope> sum = new HashMap<>(scopes);
     others.scopes.forEach((right, scope) -> sum.merge(right, scope, Scope::or));
     return new Grants(sum);
   }
 
-  /** What both allow, each right in the narrower scope: a part of a whole that may shrink. */
+  /** The intersection of both: each right in the narrower scope. */
   public Grants within(Grants others) {
     Map<Right, Scope> common = new HashMap<>();
     scopes.forEach((right, scope) -> others.keep(common, right, scope));
@@ -51,14 +51,14 @@ public record Grants(Map<Right, Scope> scopes) {
     scope(right).ifPresent(held -> common.merge(right, held.and(scope), Scope::or));
   }
 
-  /** In which scope a right is held; empty where it isn't. */
+  /** The scope of a right; empty if it isn't held. */
   public Optional<Scope> scope(Right right) {
     Scope itself = scopes.get(right);
     Scope module = scopes.get(new Right(right.module(), Right.ANY));
     return Optional.ofNullable(wider(itself, wider(module, scopes.get(Right.EVERYTHING))));
   }
 
-  /** Null where neither holds. */
+  /** The wider scope; null if neither has one. */
   private static @Nullable Scope wider(@Nullable Scope one, @Nullable Scope other) {
     if (one == null || other == null) {
       return one == null ? other : one;
@@ -66,13 +66,13 @@ public record Grants(Map<Right, Scope> scopes) {
     return one.or(other);
   }
 
-  /** Whether all that the others allow is allowed here, too, and at least as widely. */
+  /** Whether these include the other grants, in scopes at least as wide. */
   public boolean cover(Grants others) {
     return others.scopes.entrySet().stream()
         .allMatch(other -> holds(other.getKey(), other.getValue()));
   }
 
-  /** Whether all that the others allow, in whatever scope, is allowed here in all tickets. */
+  /** Whether these include the other grants' rights in all tickets. */
   public boolean coverEverywhere(Grants others) {
     return others.scopes.keySet().stream().allMatch(right -> holds(right, Scope.ALL));
   }

@@ -3,9 +3,8 @@ package org.relaydesk.ground.kernel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Time within one process, which only goes forward, whatever is done to the machine's clock: for
- * time-outs, pauses and durations. Means nothing to another process; {@link DeskClock} tells when
- * something happened.
+ * A clock of this process for time-outs, pauses and durations: it only goes forward, even if the
+ * machine's clock is set. {@link DeskClock} gives the time of day.
  */
 @FunctionalInterface
 public interface MonotonicClock {

@@ -20,7 +20,7 @@ public record NeededRights(List<Right> any) {
     any = List.copyOf(any);
   }
 
-  /** What a method needs; empty where it carries no {@link Allows} of its own. */
+  /** The rights of a method; empty if it has no {@link Allows} of its own. */
   public static Optional<NeededRights> of(Method method) {
     return KNOWN.computeIfAbsent(method, NeededRights::read);
   }

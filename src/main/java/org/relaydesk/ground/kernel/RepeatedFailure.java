@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log once what fails, not at each try of a long night; again for another reason, or
- * after an hour; and once that it works again.
+ * Logs a repeated failure once: again only for another cause, or after an hour; and once that it
+ * works again.
  */
 public final class RepeatedFailure {
   private static final Logger LOG = Logger.getLogger(RepeatedFailure.class.getName());
@@ -27,7 +27,7 @@ public final class RepeatedFailure {
     this.clock = clock;
   }
 
-  /** Notes that it was tried in vain and will be tried again. */
+  /** Reports a failed try. */
   public synchronized void fails(Throwable e) {
     String reason = kind(Causes.innermost(e));
     boolean again = reason.equals(told) && clock.millis() - toldAt < TOLD_FOR;
@@ -38,7 +38,7 @@ public final class RepeatedFailure {
     }
   }
 
-  /** Notes that it was done. */
+  /** Reports a successful try. */
   public synchronized void works() {
     if (told != null) {
       LOG.info(what + " works again");
@@ -46,7 +46,7 @@ public final class RepeatedFailure {
     told = null;
   }
 
-  /** Not the words: they often hold a number that is another each time. */
+  /** Without the message, which often has a number that changes. */
   private static String kind(Throwable cause) {
     String kind = cause.getClass().getName();
     return cause instanceof SQLException sql ? kind + sql.getSQLState() : kind;

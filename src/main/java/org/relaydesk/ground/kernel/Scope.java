@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which tickets a right reaches, the narrowest first (contract §13, 38). */
+/** The tickets that a right covers, the narrowest first (contract §13, 38). */
 public enum Scope {
-  /** Those that the caller works on, asked for or added. */
+  /** Tickets that the caller works on, asked for or added. */
   OWN,
   /** The caller's own and those of the groups that they are in. */
   GROUP,

@@ -1,13 +1,13 @@
 package org.relaydesk.ground.kernel;
 
 /**
- * The application is about to end, in order: an event, fired while the database can still be asked.
- * Whatever is not written down yet is written now by those who hold it.
+ * The event that the application is about to end, fired while the database still works: observers
+ * finish work and write what is pending.
  */
 public record ShuttingDown() {
-  /** The priority of those who finish work under way: they are told first. */
+  /** The priority of observers that finish work; they come first. */
   public static final int WORK = 100;
 
-  /** The priority of those who write down what was noted of the work: they are told last. */
+  /** The priority of observers that write what the work left; they come last. */
   public static final int NOTES = 200;
 }

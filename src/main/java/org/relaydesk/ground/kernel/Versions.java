@@ -2,7 +2,7 @@ package org.relaydesk.ground.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an edit from undoing one that its caller never saw (contract §13, 17). */
+/** Refuses an edit that would overwrite one that its caller hasn't seen (contract §13, 17). */
 public final class Versions {
   private Versions() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the caller should know although the call at hand is done all the same: each answer carries
- * them as messages of 3000 (contract §13, 41 and 59), pages show them.
+ * The warnings of a call that is done all the same: its answer has them as messages of 3000
+ * (contract §13, 41 and 59), pages show them.
  */
 @RequestScoped
 public class Warnings {
@@ -36,7 +36,7 @@ public class Warnings {
     }
   }
 
-  /** All warnings as a JSON array, to be recalled later. */
+  /** All warnings as a JSON array, for {@link #recall}. */
   public String text() {
     JsonArrayBuilder array = Json.createArrayBuilder();
     said.forEach(

@@ -1,4 +1,4 @@
-/** The few notions that every package shares: who calls, what they may, how a failure is said. */
+/** What every package shares: callers, rights, clocks and failures. */
 @NullMarked
 package org.relaydesk.ground.kernel;
 

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a server that is of no use any more, so that its supervisor starts it anew. The last line
- * says why (of the log; of standard output where memory ran out). Where the process is not ours
- * (relaydesk.exit-when-start-fails) it goes on, and the desk is not ready from then on.
+ * Ends a server that can't work any more, so that its supervisor restarts it. The last line gives
+ * the reason: of the log, or of standard output if memory ran out. If the process is not ours
+ * (relaydesk.exit-when-start-fails), it goes on and the desk is not ready.
  */
 public final class ServerEnd {
   private static final Logger LOG = Logger.getLogger("relaydesk.start");
 
-  /** What fails at the same moment in other threads must not come after the reason. */
+  /** Drops what other threads log after the reason. */
   private static final Filter LAST_WORD = line -> LOG.getName().equals(line.getLoggerName());
 
   private static final String OUT_OF_MEMORY =
@@ -32,7 +32,7 @@ public final class ServerEnd {
 
   private static final FileOutputStream STANDARD_OUTPUT = new FileOutputStream(FileDescriptor.out);
 
-  /** A chain of causes may be a ring. */
+  /** Bounds a chain of causes, which may be a ring. */
   private static final int DEEPEST_CAUSE = 100;
 
   /** Longer than any line takes to be read, if it is read at all. */
@@ -45,7 +45,7 @@ public final class ServerEnd {
 
   private ServerEnd() {}
 
-  /** Asks whether the process is ours to end, at the start: without memory there is no asking. */
+  /** Reads at the start whether the process is ours to end: without memory it couldn't be read. */
   public static void prepare() {
     prepare(
         ConfigProvider.getConfig()
@@ -69,7 +69,7 @@ public final class ServerEnd {
     while (!ending) {
       LockSupport.park(LOG);
     }
-    // Who was woken before they slept wakes at once the next time: the clock alone tells.
+    // park may return early: only the clock counts.
     long end = System.nanoTime() + LAST_WORD_NANOS;
     for (long left = LAST_WORD_NANOS; left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(LOG, left);
@@ -77,7 +77,7 @@ public final class ServerEnd {
     Runtime.getRuntime().halt(1);
   }
 
-  /** Neither the last word nor whoever holds the log may delay the end; needs no memory. */
+  /** Bounds the time to log the reason, even if another thread holds the log; needs no memory. */
   private static void beginToEnd() {
     ending = true;
     LockSupport.unpark(hastener);
@@ -87,7 +87,7 @@ public final class ServerEnd {
     return ours;
   }
 
-  /** Why the server is of no use any more; empty while it is. */
+  /** The reason of the end; empty before. */
   public static Optional<String> reason() {
     return Optional.ofNullable(reason);
   }
@@ -114,10 +114,9 @@ public final class ServerEnd {
   }
 
   /**
-   * Ends the server where memory ran out, whatever was wrapped around that. What is half done
-   * nobody knows: the embedded database gives its file up, timers and pools lose threads. Where the
-   * process is ours this needs neither memory nor the log's lock, for which all others may be
-   * waiting.
+   * Ends the server where memory ran out, whatever was wrapped around that. The state is unknown
+   * then: the embedded database gives its file up, timers and pools lose threads. Where the process
+   * is ours this needs neither memory nor the log's lock, for which all others may be waiting.
    */
   public static void ifOutOfMemory(Throwable thrown) {
     if (reason != null || !isOutOfMemory(thrown)) {

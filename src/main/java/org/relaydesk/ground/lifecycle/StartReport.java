@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the log's last lines tell the one who started the server. */
+/** The lines and warnings that the log of a start ends with. */
 @ApplicationScoped
 public class StartReport {
   private final List<String> lines = new ArrayList<>();

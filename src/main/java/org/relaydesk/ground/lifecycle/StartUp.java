@@ -49,7 +49,7 @@ public final class StartUp {
     ServerEnd.because(NO_START + why);
   }
 
-  /** The innermost word: what a driver or a parser said, on one line. */
+  /** The innermost message, on one line. */
   private static String reason(Throwable thrown) {
     Optional<InvalidSetting> setting = Causes.first(thrown, InvalidSetting.class);
     return Causes.said(setting.isPresent() ? setting.get() : Causes.innermost(thrown));

@@ -1,6 +1,4 @@
-/**
- * How a step of a start fails, what a start has to tell, and how a server that can't go on ends.
- */
+/** Steps of a start, its report, and the end of a server that can't go on. */
 @NullMarked
 package org.relaydesk.ground.lifecycle;
 

@@ -77,13 +77,13 @@ final class AllowedHtml {
           "ul",
           "var");
 
-  /** A part of the same mail. */
+  /** A URL of a part of the same mail. */
   private static final String PART = "cid:[\\w.@+-]{1,250}";
 
   private static final Pattern LINK =
       Pattern.compile("(?:https?:|mailto:|tel:|/|#)[^\\x00-\\x20]*", Pattern.CASE_INSENSITIVE);
 
-  /** What takes two places in a Java text, such as an emoji. */
+  /** A character of two Java chars, such as an emoji. */
   private static final Pattern FAR_CHARACTER = Pattern.compile("&#x(1[0-9a-f]{4});");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
@@ -106,7 +106,7 @@ final class AllowedHtml {
 
   private AllowedHtml() {}
 
-  /** As it is kept. */
+  /** The HTML as it is stored. */
   static String stored(String html) {
     return whole(STORED.sanitize(html));
   }
@@ -119,7 +119,7 @@ final class AllowedHtml {
   }
 
   /**
-   * With other addresses of its pictures.
+   * The HTML with replaced addresses of its pictures.
    *
    * @param addresses gives a picture's by what stands there; null for none
    */
@@ -136,7 +136,7 @@ final class AllowedHtml {
     return element;
   }
 
-  /** What the sanitiser left; holds an element in any case, so that it stays HTML. */
+  /** The cleaned HTML, with an element at least, so that it stays HTML. */
   static String whole(String cleaned) {
     String readable = readable(cleaned);
     return RichText.isHtml(readable) ? readable : "<div>" + readable + "</div>";

@@ -4,9 +4,8 @@ import java.util.function.Function;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML that a page may show in place: of HTML what the allow list lets through, a plain text
- * escaped, with its lines and spaces. Pictures are attachments of the desk and nothing else; a
- * browser that shows the page has no key for the address in the text, so it gets another.
+ * HTML for a page: allowed HTML, or plain text escaped with its lines and spaces. Pictures are
+ * attachments of the desk only. Their API addresses need a key, so the page gets other ones.
  */
 public final class PageText {
   private final PolicyFactory policy;

@@ -7,14 +7,14 @@ import org.owasp.html.HtmlStreamEventReceiver;
 
 /** Collects the words of HTML; what no browser shows is none. */
 final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
-  /** These go on in the line that they stand in. */
+  /** Elements within a line. */
   private static final Set<String> IN_LINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
           "img", "ins", "kbd", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "tt", "u", "var");
 
-  /** What stands in these is shown to nobody, or by a browser as something else than words. */
+  /** Elements whose content is no visible text. */
   private static final Set<String> UNSEEN =
       Set.of(
           "script",
@@ -41,12 +41,12 @@ final class PlainText implements HtmlSanitizer.Policy, HtmlStreamEventReceiver {
 
   @Override
   public void openDocument() {
-    // Nothing stands before the words.
+    // No text before the content.
   }
 
   @Override
   public void closeDocument() {
-    // Nothing stands after them.
+    // No text after the content.
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class RichText {
     return false;
   }
 
-  /** Most texts hold no such place: it is looked for before anything that costs. */
+  /** A cheap check first: most texts have no such place. */
   private static boolean beginsName(String text, int at) {
     char c = at < text.length() ? text.charAt(at) : ' ';
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -86,17 +86,17 @@ public final class RichText {
     return found;
   }
 
-  /** What it says, without mark-up; a block of HTML begins a line. */
+  /** The text without mark-up; a block begins a line. */
   public static String plain(String text) {
     return isHtml(text) ? plainOf(text) : text;
   }
 
-  /** What HTML says, to be searched by; empty where the text is no HTML. */
+  /** The text of HTML for searches; empty if it is no HTML. */
   public static Optional<String> wordsOfHtml(String text) {
     return isHtml(text) ? Optional.of(plainOf(text)) : Optional.empty();
   }
 
-  /** The first characters; splits none that takes two places. */
+  /** The first characters; never half of a surrogate pair. */
   public static String beginning(String text, int longest) {
     if (text.length() <= longest) {
       return text;

@@ -40,7 +40,7 @@ public class DeskConfig {
     return BuildVersion.TEXT;
   }
 
-  /** Keys that look like ours and are none: mistyped, or of another version. */
+  /** Unknown keys with our prefix: mistyped, or of another version. */
   public List<String> unknownKeys() {
     Set<String> known =
         Settings.ALL.stream().map(Setting::environmentName).collect(Collectors.toSet());

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The ports that this server was seen to answer on: no server-independent way tells them before.
- */
+/** The ports on which calls came in: there is no standard way to know them before. */
 @ApplicationScoped
 public class OwnPorts {
   private final Set<Integer> ports = ConcurrentHashMap.newKeySet();

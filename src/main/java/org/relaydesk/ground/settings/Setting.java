@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * One thing that a deployment may set.
+ * A setting of a deployment.
  *
  * @param key its MicroProfile Config key
  * @param fallback the text that counts where nothing is set; empty for none

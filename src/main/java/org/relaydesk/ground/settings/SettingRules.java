@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the text of a setting may be. Each throws IllegalArgumentException with the rule. */
+/** Parsers of settings. Each throws IllegalArgumentException with the rule. */
 final class SettingRules {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("\\*/\\*|[a-z0-9!#$&^_.+-]+/(\\*|[a-z0-9!#$&^_.+-]+)");
@@ -143,7 +143,7 @@ final class SettingRules {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** As browsers write them: in small letters, without the port that goes without saying. */
+  /** As browsers write them: in lower case, without a default port. */
   static Set<String> origins(String text) {
     return Stream.of(text.split(",", -1))
         .map(entry -> entry.strip().toLowerCase(Locale.ROOT))

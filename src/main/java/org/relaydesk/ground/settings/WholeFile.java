@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are there as a whole or not at all, whatever ends the process or its power. */
+/** Writes files atomically: even after a crash they are whole or not there. */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -17,10 +17,7 @@ public final class WholeFile {
     void make(Path file) throws IOException;
   }
 
-  /**
-   * Makes a file, in the place of one that may be there, and waits for the disk. What can't be made
-   * leaves all as before.
-   */
+  /** Writes a file, replaces an old one, and syncs it. If it fails, nothing has changed. */
   public static void write(Path file, Maker maker) throws IOException {
     Files.createDirectories(folder(file));
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
@@ -33,7 +30,7 @@ public final class WholeFile {
     }
   }
 
-  /** Moves a file that is made as a whole to its place, and waits for the disk. */
+  /** Moves a complete file to its place, and syncs it. */
   public static void move(Path made, Path file) throws IOException {
     try (FileChannel content = FileChannel.open(made, StandardOpenOption.WRITE)) {
       content.force(true);
@@ -46,7 +43,7 @@ public final class WholeFile {
     return file.toAbsolutePath().resolveSibling("");
   }
 
-  /** Other systems open no folder, and look after its names themselves. */
+  /** Some systems can't open a folder; they sync its names themselves. */
   private static void forceNames(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel names = FileChannel.open(folder)) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an input takes, noted while a reader asks for it key by key. A reader asks for every key on
- * every path, so one reading of nothing tells the whole shape, which is written down nowhere else.
+ * The shape of an input, recorded while a reader asks for its keys. A reader asks for every key on
+ * every path, so reading an empty input gives the whole shape.
  */
 public final class InputShape {
-  /** Notes nothing: the one of an input that is really read. */
+  /** The shape of a real input; records nothing. */
   public static final InputShape NONE = new InputShape(false);
 
   private final boolean noting;
@@ -40,26 +40,26 @@ public final class InputShape {
     }
   }
 
-  /** Whether this shape notes what a reader asks for. */
+  /** Whether this shape records keys. */
   public boolean isNoting() {
     return noting;
   }
 
-  /** Notes a key; the first to ask says what it is. */
+  /** Records a key; the first type counts. */
   public void asked(String key, ValueType type) {
     if (noting) {
       keys.putIfAbsent(key, new Key(type, List.of()));
     }
   }
 
-  /** Notes keys that may hold anything and mean nothing; gives them back. */
+  /** Records ignored keys, and returns them. */
   public List<String> ignored(String... names) {
     List<String> all = List.of(names);
     all.forEach(name -> asked(name, ValueType.ANY));
     return all;
   }
 
-  /** Notes a key that holds an object, or a list of such, and gives what is to be noted of it. */
+  /** Records a key with an object or a list of objects, and returns their shape. */
   public InputShape inside(String key, ValueType type) {
     Key held = keys.get(key);
     if (held == null || held.inside().isEmpty()) {
@@ -69,14 +69,14 @@ public final class InputShape {
     return held.inside().get(0);
   }
 
-  /** Notes keys without which there is no input. */
+  /** Records mandatory keys. */
   public void require(String... names) {
     if (noting) {
       required.addAll(List.of(names));
     }
   }
 
-  /** Notes keys that can't be cleared. */
+  /** Records keys that can't be cleared. */
   public void keep(String... names) {
     if (noting) {
       kept.addAll(List.of(names));
@@ -93,7 +93,7 @@ public final class InputShape {
     return required;
   }
 
-  /** Whether null says anything under this key. */
+  /** Whether null is accepted under this key. */
   public boolean takesNull(String key) {
     return !required.contains(key) && !kept.contains(key);
   }

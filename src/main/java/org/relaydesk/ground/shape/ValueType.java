@@ -56,7 +56,7 @@ public record ValueType(
   /** References as they are taken. */
   public static final ValueType REFERENCES = REFERENCE.list();
 
-  /** An object as it is taken, and a list of such; what is in it is noted elsewhere. */
+  /** An object in an input; its shape is recorded elsewhere. */
   public static final ValueType OBJECT = object("");
 
   public static final ValueType OBJECTS = OBJECT.list();

@@ -1,7 +1,4 @@
-/**
- * What values on the wire look like: what an answer's field holds, and what an input takes. The
- * API's description is made of it.
- */
+/** Types of values on the wire, in answers and inputs; the API's description is made from them. */
 @NullMarked
 package org.relaydesk.ground.shape;
 

@@ -70,7 +70,7 @@ final class MailParts {
         .map(this::contentId);
   }
 
-  /** Nobody else's, and the same at each attempt, as the Message-ID is. */
+  /** Unique, and the same at each attempt, as the Message-ID is. */
   private String contentId(MailFile picture) {
     return picture.id() + "." + job.messageId().replaceAll("[<>]", "");
   }

@@ -48,7 +48,7 @@ public record MailTransport(
     }
   }
 
-  /** A host that is gone before the goodbye keeps what it took. */
+  /** A host that breaks off at QUIT has the mail. */
   private static void hangUp(Transport transport) {
     try {
       transport.close();

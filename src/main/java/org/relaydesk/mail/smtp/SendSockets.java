@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class SendSockets implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SendSockets.class.getName());
 
-  /** A peer that takes nothing more must not hold up who closes. */
+  /** A peer that reads nothing must not delay the close. */
   private static final int LINGER_SECONDS = 2;
 
   private final List<Socket> opened = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.relaydesk.engine.outbox.Outcome;
  * exceptions; their classes are the provider's own, which an application doesn't see everywhere.
  */
 final class SmtpOutcome {
-  /** A host that greylists wants to be left alone for some time. */
+  /** Greylisting hosts refuse earlier retries. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private static final Pattern ANSWER = Pattern.compile("^([245]\\d\\d)[ -]");
@@ -35,9 +35,8 @@ final class SmtpOutcome {
   private SmtpOutcome() {}
 
   /**
-   * What came of it: a mail that the host refuses for good (5xx) stops, everything else is tried
-   * again. Where one recipient is refused nobody gets it. Who sends is a setting, and no fault of
-   * the mail's.
+   * The outcome: a permanent refusal (5xx) stops the mail, all else is tried again. If one
+   * recipient is refused, nobody gets it. A refused sender is tried again, as it is a setting.
    */
   static Outcome of(MessagingException failure) {
     List<String> answers = answers(failure);
@@ -74,7 +73,7 @@ final class SmtpOutcome {
     return answer.substring(0, 3);
   }
 
-  /** What the host answered, each once; an answer that took the rest is none. */
+  /** The host's refusals, each once. */
   private static List<String> answers(MessagingException failure) {
     Set<String> found = new LinkedHashSet<>();
     chain(failure).forEach(each -> answer(each.getMessage()).ifPresent(found::add));
@@ -93,7 +92,7 @@ final class SmtpOutcome {
         : Optional.empty();
   }
 
-  /** What failed, and why at bottom. */
+  /** The failure and its innermost cause. */
   private static String text(MessagingException failure) {
     String said = String.valueOf(failure.getMessage()).strip();
     List<Throwable> chain = chain(failure);

@@ -16,7 +16,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.model.Request;
 
-/** Tells in which tickets the caller holds a right, and which tickets there are. */
+/** Checks in which tickets the caller holds a right. */
 @Stateless
 public class RequestAccess {
   @PersistenceContext private EntityManager em;

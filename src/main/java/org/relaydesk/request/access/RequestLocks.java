@@ -16,7 +16,7 @@ import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.model.Request;
 
-/** Gets a ticket in hand, under its lock, for a caller who holds the right in it. */
+/** Loads and locks tickets in which the caller holds a right. */
 @ApplicationScoped
 public class RequestLocks {
   @Inject private RequestFields fields;
@@ -44,7 +44,7 @@ public class RequestLocks {
     return request;
   }
 
-  /** Refuses a ticket in hand that is in the trash. */
+  /** Refuses a ticket that is in the trash. */
   public static void requireEditable(Request request) {
     if (request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is in the trash");
@@ -68,7 +68,7 @@ public class RequestLocks {
     Versions.require("The ticket", request.version(), expectedVersion);
   }
 
-  /** The failure of an id that leads nowhere. */
+  /** The failure of an unknown id. */
   public static DeskException noTicket(long id) {
     return RecordId.unknown(Long.toString(id));
   }

@@ -15,8 +15,8 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Scope;
 
 /**
- * Which tickets the caller reaches by a right: the one place that turns a scope into a condition.
- * To the caller a ticket out of their scope is as one that doesn't exist.
+ * Turns the scope of a caller's right into a query condition. To the caller, a ticket out of scope
+ * doesn't exist.
  */
 @ApplicationScoped
 public class RequestScope {
@@ -48,7 +48,7 @@ public class RequestScope {
     }
     List<Long> groups =
         scope == Scope.GROUP ? caller.groupIds().stream().sorted().toList() : List.of();
-    // The groups' ids are part of the statement: by them the database can go by an index.
+    // The groups' ids are literals, so that the database can use an index.
     return Restriction.with(
         "own" + groups,
         Map.of(ME, caller.personId()),

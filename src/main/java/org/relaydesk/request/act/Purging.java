@@ -8,13 +8,13 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.request.model.Request;
 
-/** Lets tickets go for good, with all that hangs on them. */
+/** Purges tickets with their nested records. */
 @ApplicationScoped
 public class Purging {
   @EJB private AuditLog audit;
   @EJB private Attachments attachments;
 
-  /** Removes a ticket in hand; its callbacks stay, and so do its mails that are due. */
+  /** Purges a ticket; its callbacks and its due mails stay. */
   public void purge(EntityManager em, Request ticket) {
     audit.note("request.purged", new Subject("request", ticket.id(), ticket.subject()));
     attachments.removeAllOf(ticket.id());

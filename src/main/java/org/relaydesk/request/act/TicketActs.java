@@ -19,14 +19,14 @@ import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
 
 /**
- * What the verbs of tickets take, and what they do to a ticket that is locked. One that refuses
- * leaves the transaction as it was: no enterprise bean throws in between.
+ * The actions on a locked ticket, with their rights. A refused action leaves the transaction
+ * usable, as no enterprise bean throws.
  */
 @ApplicationScoped
 public class TicketActs {
   private static final Right PURGE = new Right("requests", "purge");
 
-  /** How long after the first one a DELETE may be one that a proxy or a client sends again. */
+  /** How long a second DELETE counts as a repeat by a proxy or a client. */
   private static final long REPEATED_WITHIN = Duration.ofMinutes(10).toMillis();
 
   @Inject private RequestEditing editing;
@@ -111,10 +111,7 @@ public class TicketActs {
     return Optional.empty();
   }
 
-  /**
-   * A repeat names the version from before the trash, or none; a caller who names the later one
-   * knows.
-   */
+  /** Whether a DELETE is a repeat: it names the version before the trash, or none. */
   private boolean isRepeat(Request ticket, @Nullable Long expectedVersion) {
     return ticket.deletedSince(clock.now() - REPEATED_WITHIN)
         && (expectedVersion == null || expectedVersion == ticket.version() - 1);

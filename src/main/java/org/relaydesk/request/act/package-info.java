@@ -1,7 +1,4 @@
-/**
- * What is done to one ticket in hand, be it alone or among many: what the act takes, and what came
- * of it. Stores nothing.
- */
+/** Actions on a loaded ticket, alone or among many. Stores nothing. */
 @NullMarked
 package org.relaydesk.request.act;
 

@@ -6,9 +6,12 @@ import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.request.model.RequestActivity;
 
-/** What a ticket's answer says of what hangs on it; a ticket without any such has no row of it. */
+/**
+ * The fields of a ticket that tell of its nested records; a ticket without any has no row in the
+ * table.
+ */
 final class RequestActivityFields {
-  /** The path of the moment at which the requester was answered first. */
+  /** The path of the time of the first response. */
   static final String RESPONDED_AT = "activity.respondedAt";
 
   private RequestActivityFields() {}

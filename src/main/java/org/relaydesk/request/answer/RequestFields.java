@@ -32,7 +32,7 @@ import org.relaydesk.people.group.SupportGroup;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.template.RequestTemplate;
 
-/** How tickets are answered, in full and in lists (contract §5). */
+/** The fields of a ticket in answers and lists (contract §5). */
 @ApplicationScoped
 public class RequestFields {
   private static final ValueType METHODS = ValueType.word("POST", "PUT", "GET");
@@ -80,18 +80,20 @@ public class RequestFields {
     return records.one(em, "view", id, seen);
   }
 
-  /** How a ticket was solved; empty where the restriction shows none of this id. */
+  /** A ticket's resolution; empty where the restriction shows none of this id. */
   public Optional<FoundRecord> resolution(EntityManager em, long id, Restriction seen) {
     return records.one(em, "resolution", resolution, id, seen);
   }
 
-  /** All of a ticket in hand; by one statement where anything hangs on it, else by none. */
+  /**
+   * A loaded ticket with all its fields; by one statement if it has nested records, else by none.
+   */
   public FoundRecord of(Request request) {
     request.activity();
     return records.of(request, records.fields().all());
   }
 
-  /** How a ticket in hand was solved. */
+  /** The resolution of a loaded ticket. */
   public FoundRecord resolutionOf(Request request) {
     request.activity();
     return records.of(request, resolution);
@@ -125,7 +127,7 @@ public class RequestFields {
 
   private void progress(FieldList.Builder fields) {
     fields
-        .sortable("priority.id", "priorityId") // In their order, and not by their names.
+        .sortable("priority.id", "priorityId") // Sorted by order, not by name.
         .searchableText("status.internal_name", "status.internalName")
         .searchableFlag("status.in_progress", "status.inProgress")
         .searchableFlag("status.stop_timer", "status.stopTimer")

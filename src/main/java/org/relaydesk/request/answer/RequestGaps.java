@@ -7,9 +7,9 @@ import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.ValueType;
 
 /**
- * What tickets of the original have and those of this desk do not, by one rule (contract §13, 64):
- * it is answered as of a ticket that has none of it. Flags are false, lists and {@code udf_fields}
- * empty, all else is null. The table in {@code src/docs/answers.md} names them.
+ * Fields that this desk has no data for, by one rule (contract §13, 64): they are answered as of a
+ * ticket without such data. Flags are false, lists and {@code udf_fields} empty, all else is null.
+ * The table in {@code src/docs/answers.md} names them.
  */
 final class RequestGaps {
   static final List<String> FALSE_IN_ROWS = List.of("cancellation_requested", "cancel_requested");

@@ -10,9 +10,8 @@ import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.model.Request;
 
 /**
- * What the receiver of a callback is told of a ticket (contract §13, 4). It reads no more of people
- * than the caller who gave its address might, whoever resolves the ticket; and it never reads what
- * a support rep costs.
+ * The payload of a callback (contract §13, 4). It shows of people what the caller who set the
+ * address may see, whoever resolves the ticket; never a support rep's cost.
  */
 @ApplicationScoped
 public class RequestSnapshot {
@@ -30,7 +29,7 @@ public class RequestSnapshot {
     told = list.like(fields.list(), "udf_fields", "callback_url").build().all();
   }
 
-  /** A ticket in hand, as JSON. */
+  /** A loaded ticket as JSON. */
   public String of(Request request) {
     request.activity();
     boolean seesPeople = request.callbackSeesPeople();

@@ -20,7 +20,7 @@ import org.relaydesk.lookup.Status;
 /** The named views of the ticket list (contract §4). */
 @ApplicationScoped
 public class RequestViews {
-  /** For those who ask for a view. */
+  /** The description of the parameter in the API. */
   public static final String DESCRIPTION =
       " filter_by names a view: a pending ticket is not completed, an open one is pending and its"
           + " timer runs, an overdue one is pending past its due_by_time; My_… are the caller's own"
@@ -49,7 +49,7 @@ public class RequestViews {
         .view("My_Closed_Requests", mine(this::completed));
   }
 
-  /** Whether a ticket is past its time, and still to be done. */
+  /** Whether a ticket is overdue and in progress. */
   Predicate overdue(CriteriaBuilder builder, Joins joins, boolean wanted) {
     return wanted
         ? overdue(builder, joins)
@@ -76,7 +76,7 @@ public class RequestViews {
     return inStatus(builder, joins, status -> status.inProgress() && !status.stopTimer());
   }
 
-  /** By the ids that memory knows: joined to the statuses, a million tickets are looked at. */
+  /** By cached ids of statuses: a join would look at all tickets. */
   private Predicate inStatus(
       CriteriaBuilder builder, Joins joins, java.util.function.Predicate<Status> wanted) {
     List<Long> ids = lookups.all(Status.class).stream().filter(wanted).map(Status::id).toList();

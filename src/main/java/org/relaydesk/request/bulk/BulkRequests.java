@@ -16,8 +16,8 @@ import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestInput;
 
 /**
- * The verbs of tickets on many of them: as each of them would be done to one ticket alone, in one
- * transaction. A ticket to which it can't be done stays as it is, and the others don't mind.
+ * Actions on many tickets: each as on one ticket alone, all in one transaction. A ticket whose
+ * action fails stays as it is; the others are done.
  */
 @Stateless
 public class BulkRequests {

@@ -35,7 +35,7 @@ public class BulkRequestsResource {
 
   private static final String SOME = "17,18";
 
-  /** How all of them answer. */
+  /** The description of all answers. */
   private static final String ANSWER =
       " The answer has a message for each, with its id: a ticket to which it can't be done stays"
           + " as it is. Where some failed the status is 3000 and a warning; where all did, that of"

@@ -23,8 +23,8 @@ import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 
 /**
- * Does one act to many tickets: locked together in the order of their ids, acted upon one by one,
- * written together.
+ * Runs an action on many tickets: locks them in the order of their ids, acts on each, and stores
+ * all together.
  */
 @Stateless
 public class ManyTickets {
@@ -34,7 +34,7 @@ public class ManyTickets {
   @Inject private RequestChanges changes;
   @Inject private Purging purging;
 
-  /** Does it to each that can be edited. */
+  /** Runs an action on each ticket that can be edited. */
   @Open("part of the use case that acts on many tickets")
   public List<RecordResult> editable(
       List<Long> ids, Right right, String said, Function<Request, RequestEdit> act) {
@@ -48,14 +48,14 @@ public class ManyTickets {
   }
 
   /**
-   * Does it to each. One to which it can't be done stays as it is.
+   * Runs an action on each ticket. A ticket whose action fails stays as it is.
    *
    * @param act refuses by a DeskException that no enterprise bean throws: that would undo it all
    */
   @Open("part of the use case that acts on many tickets")
   public List<RecordResult> each(List<Long> ids, Right right, Function<Request, TicketResult> act) {
     Map<Long, Request> tickets = locks.locked(em, ids, right);
-    // Nothing that an act reads writes what it has done by then: it may refuse yet.
+    // An action's queries must not flush its changes: it may fail later.
     em.setFlushMode(FlushModeType.COMMIT);
     List<RecordResult> told = new ArrayList<>();
     List<RequestEdit> edits = new ArrayList<>();
@@ -83,7 +83,7 @@ public class ManyTickets {
     return ticket;
   }
 
-  /** What an act changed before it refused is not written. */
+  /** Discards the changes of an action that failed. */
   private DeskException leftAlone(@Nullable Request ticket, DeskException refusal) {
     if (transaction.getRollbackOnly()) {
       throw refusal;

@@ -9,14 +9,14 @@ import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
 
-/** Stores what happened to a ticket in hand, with its history, and tells of it. */
+/** Stores the changes of a ticket with its history, and fires their events. */
 @ApplicationScoped
 public class RequestChanges {
   @Inject private RequestSnapshot snapshot;
   @Inject private RequestEditing editing;
   @Inject private RequestNews news;
 
-  /** Stores a new ticket with the first line of its history, and tells of it. */
+  /** Stores a new ticket with the first line of its history, and fires its event. */
   public void add(EntityManager em, Request request) {
     em.persist(request);
     em.persist(editing.noteAdded(request));
@@ -25,8 +25,8 @@ public class RequestChanges {
   }
 
   /**
-   * Stores an edit, and tells of it; one that changed nothing leaves no trace. The ticket has its
-   * new version then.
+   * Stores an edit, and fires its event; an edit without changes does nothing. Then the ticket has
+   * its new version.
    */
   public void store(EntityManager em, RequestEdit edit) {
     storeAll(em, List.of(edit));

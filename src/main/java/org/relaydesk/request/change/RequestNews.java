@@ -10,7 +10,7 @@ import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 
-/** Tells whoever stands above what happened to a ticket, inside the transaction. */
+/** Fires the events of tickets, in their transaction. */
 @ApplicationScoped
 public class RequestNews {
   @Inject private Event<RequestAdded> added;

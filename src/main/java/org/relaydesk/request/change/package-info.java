@@ -1,4 +1,4 @@
-/** What happened to a ticket is stored here, and told to whoever stands above. */
+/** Stores changes of tickets with their history, and fires their events. */
 @NullMarked
 package org.relaydesk.request.change;
 

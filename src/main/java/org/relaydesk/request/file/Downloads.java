@@ -14,7 +14,7 @@ import org.relaydesk.edge.body.DownloadLimit;
 import org.relaydesk.edge.body.TransferDeadline;
 import org.relaydesk.edge.rest.CallAttributes;
 
-/** Gives callers their downloads: so many at once, to whoever takes them fast enough. */
+/** Answers downloads: a bounded number at once, each with a deadline. */
 @ApplicationScoped
 public class Downloads {
   @EJB private Attachments contents;

@@ -7,27 +7,27 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.model.Request;
 
 /**
- * What a kind of holder, which may be a feature above, says of its files. All of a ticket's files
- * are downloaded and deleted at one place, whoever holds them.
+ * The rules of a kind of holder for its files, implemented by its feature. All of a ticket's files
+ * are downloaded and deleted by {@code RequestFiles}.
  */
 public interface FileHolding {
-  /** Of which holders it speaks. */
+  /** The kind of holders. */
   AttachmentHolder.Kind kind();
 
   /**
-   * The right that it takes in the ticket, beside that to attachments.
+   * The right that is needed in the ticket beside that to attachments.
    *
    * @param action view or delete
    */
   Optional<Right> needed(String action);
 
-  /** Whether the caller, who has that right, meets this very holder. */
+  /** Whether a caller with that right may see this very holder. */
   default boolean isMet(EntityManager em, AttachmentHolder holder) {
     return true;
   }
 
   /**
-   * A file of a holder's is deleted; it counts and notes it.
+   * Called when a holder's file is deleted, to count and record it.
    *
    * @param em of the transaction
    * @param ticket locked

@@ -88,12 +88,12 @@ final class IncomingFiles implements ArrivingBody {
     intake.drop();
   }
 
-  /** What came, once it was received. */
+  /** The received files. */
   ReceivedFiles received() {
     return new ReceivedFiles(intake.files(), description());
   }
 
-  /** Known once the body has ended: many clients say it behind the file. */
+  /** Known once the body has ended: many clients send it after the file. */
   private @Nullable String description() {
     return body.said().getOrDefault("description", description);
   }

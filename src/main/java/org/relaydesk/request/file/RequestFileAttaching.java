@@ -61,7 +61,7 @@ public class RequestFileAttaching implements FilesSeen {
   }
 
   /**
-   * Attaches uploads to what hangs on a ticket; whoever holds them counts them.
+   * Attaches uploads to a nested record, which counts them.
    *
    * @return how many came
    */

@@ -82,7 +82,7 @@ public class RequestFiles {
     return reached(requestId, id).flatMap(holder -> attachments.file(holder, id));
   }
 
-  /** An upload of the caller's that nobody holds yet: they see it while they write about it. */
+  /** An upload of the caller that isn't attached yet, shown while they write. */
   @Allows("attachments.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<StoredFile> uploaded(long id) {
@@ -153,14 +153,14 @@ public class RequestFiles {
     return attachments.shown(received.ids());
   }
 
-  /** Keeps files that came for later: who uploaded them attaches them by their ids within a day. */
+  /** Keeps uploads for a day, to be attached by their ids. */
   @Allows("attachments.add")
   public List<FoundRecord> keep(ReceivedFiles received) {
     attachments.complete(received);
     return attachments.shown(received.ids());
   }
 
-  /** What an earlier call of the caller's stored, for a repeat of it; empty where all is gone. */
+  /** The files of an earlier upload by the caller, for its repeat; empty if all are gone. */
   @Allows("attachments.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<List<FoundRecord>> findAdded(long batchId) {

@@ -14,7 +14,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.request.model.RequestHistoryChange;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Tells what was done to a ticket. */
+/** Lists a ticket's history. */
 @Stateless
 public class RequestHistories {
   private static final Right VIEW = new Right("requests", "view");

@@ -12,7 +12,7 @@ import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.model.RequestHistory;
 import org.relaydesk.request.model.RequestHistoryChange;
 
-/** How a ticket's history is answered (contract §5). */
+/** The fields of a ticket's history in answers (contract §5). */
 @ApplicationScoped
 public class RequestHistoryFields {
   @Inject private PersonReferences people;

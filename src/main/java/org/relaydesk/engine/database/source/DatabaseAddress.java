@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Which database the settings choose.
+ * The database that the settings choose.
  *
  * @param url JDBC URL with all that we set ourselves; holds no secret
  * @param driver class of the driver
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public record DatabaseAddress(String url, String driver, Properties properties) {
   /**
-   * A list of 100,000 tickets is sorted in memory, some 50 MB, and not by a file: ten times faster.
+   * H2 sorts a list of 100,000 tickets in memory (some 50 MB) and not in a file: ten times faster.
    */
   private static final String SORTED_IN_MEMORY = ";MAX_MEMORY_ROWS=120000";
 
@@ -31,14 +31,14 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
   private static final String STOPPED_IN_TIME = ";QUERY_TIMEOUT=" + STATEMENT_SECONDS * MILLIS;
   private static final String LOCK_TIMEOUT = "-c lock_timeout=10000";
 
-  /** What matters of what goes wrong is in the server's log. */
+  /** No trace file of H2's: failures are in the server's log. */
   private static final String NO_LOG_OF_ITS_OWN = ";TRACE_LEVEL_FILE=0";
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private static final String IN_FILE = "jdbc:h2:file:";
 
-  /** What H2 puts behind a database's name. */
+  /** The ending of H2's files. */
   private static final String FILE = ".mv.db";
 
   /** With {@code file:} or without; H2 wants a name to begin with a dot, a tilde or a root. */
@@ -89,7 +89,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     return new DatabaseAddress(there, driver, properties);
   }
 
-  /** The same for a migration, which takes as long as it takes: an index of a large table does. */
+  /** The same for migrations, without a time-out: an index of a large table takes long. */
   public DatabaseAddress patient() {
     Properties patient = new Properties();
     patient.putAll(properties);
@@ -110,7 +110,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     return url.startsWith(POSTGRESQL);
   }
 
-  /** The URL as a person wants to read it: without options. */
+  /** The URL without options, for people. */
   public String shown() {
     return url.replaceAll("[;?].*", "");
   }
@@ -126,7 +126,7 @@ public record DatabaseAddress(String url, String driver, Properties properties) 
     return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
   }
 
-  /** Bounds for every wait, in seconds: a database that is away must be noticed, not waited for. */
+  /** Time-outs of the network, in seconds, so that a database that is away is noticed. */
   private static void addPostgresqlOptions(Properties properties) {
     properties.put("connectTimeout", "3");
     properties.put("loginTimeout", "4");

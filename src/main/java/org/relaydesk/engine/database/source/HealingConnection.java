@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that opens itself anew when the database was restarted; a pool need not know. It
- * looks only before a transaction's first statement, after a second of rest or a failed call. So it
- * never heals half a transaction away, and a busy connection pays nothing.
+ * A connection that reopens itself after a restart of the database, unseen by the pool. It checks
+ * only before a transaction's first statement, after a second of rest or a failed call: so it never
+ * loses half a transaction, and costs a busy connection nothing.
  */
 public final class HealingConnection implements InvocationHandler {
   private static final Logger LOG = Logger.getLogger(HealingConnection.class.getName());
@@ -121,9 +121,9 @@ public final class HealingConnection implements InvocationHandler {
   }
 
   /**
-   * Calls within a second of a failed one would else never find out that the connection is dead. A
-   * rollback that fails ends the transaction all the same. What a pool sets between transactions is
-   * kept for the connection that replaces this one.
+   * Notes a failed call, so that the next one checks the connection. Returns whether the failure
+   * can be ignored: of a rollback, as the transaction has ended anyway, and of what a pool sets
+   * between transactions, which the next connection gets.
    */
   private boolean isForgiven(String name, Object @Nullable [] arguments) {
     boolean between = idle || autoCommit;

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens connections to the database that the settings choose. The server's pool stands in front of
- * it, and enlists what it gives in the transactions.
+ * Opens connections to the database that the settings choose. The server pools them and enlists
+ * them in transactions.
  */
 public class RelaydeskDataSource implements DataSource {
   private final @Nullable DatabaseAddress own;
@@ -37,7 +37,7 @@ public class RelaydeskDataSource implements DataSource {
         : applications.getConnection();
   }
 
-  /** The settings' user and password count, whatever a server passes. */
+  /** Uses the settings' user and password, whatever the server passes. */
   @Override
   public Connection getConnection(@Nullable String username, @Nullable String password)
       throws SQLException {
@@ -45,8 +45,8 @@ public class RelaydeskDataSource implements DataSource {
   }
 
   /**
-   * Open Liberty makes a data source only from a library of the server: a copy of this class, which
-   * leaves the work to the WAR's. Each would else lock the embedded database's file against the
+   * Open Liberty makes a data source only from a server's library, so from a copy of this class.
+   * The copy delegates to the WAR's: else each would lock the embedded database's file against the
    * other, and count its own statements.
    */
   private DataSource ofApplication() throws SQLException {
@@ -57,7 +57,7 @@ public class RelaydeskDataSource implements DataSource {
           ? this
           : type.asSubclass(DataSource.class).getDeclaredConstructor().newInstance();
     } catch (ClassNotFoundException e) {
-      // A thread of the server's, which knows no application: it is on its own.
+      // A thread of the server has no application: the copy works by itself.
       return this;
     } catch (ReflectiveOperationException e) {
       throw new SQLException("The application's data source can't be made", "08001", e);

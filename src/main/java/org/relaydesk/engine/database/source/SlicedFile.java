@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
 
-/** A file of which no more than a slice is read or written at once; H2 asks until all is done. */
+/** A file that is read and written in slices; H2 repeats until all is done. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // The file itself is safe.
 final class SlicedFile extends FileBase {
   /** Bytes. */

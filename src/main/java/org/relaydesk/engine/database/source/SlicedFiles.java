@@ -15,12 +15,12 @@ public final class SlicedFiles extends FilePathWrapper {
   private static final String H2 = "jdbc:h2:";
   private static final String PLAIN = "file:";
 
-  /** Makes the scheme known to H2, as often as it is called. */
+  /** Registers the scheme with H2; may be called again. */
   static void register() {
     FilePath.register(new SlicedFiles());
   }
 
-  /** Lets go of it, once the last database is closed. */
+  /** Unregisters the scheme, after the last database is closed. */
   public static void unregister() {
     FilePath.unregister(new SlicedFiles());
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.relaydesk.ground.address.HostLiteral;
 
 /**
- * All addresses that one address may end up at: itself, and the IPv4 addresses that an IPv6 address
- * carries for some gateway or tunnel. A rule holds for an address where it holds for any face.
+ * All addresses that an address may lead to: itself, and the IPv4 addresses that an IPv6 address
+ * embeds for a gateway or tunnel. A rule applies if it applies to any of them.
  */
 final class AddressFaces {
   private AddressFaces() {}
@@ -39,7 +39,10 @@ final class AddressFaces {
     }
   }
 
-  /** Compatible, mapped, translated (SIIT) and the well-known NAT64 prefix; not :: and ::1. */
+  /**
+   * Whether IPv4 stands at the end: compatible, mapped, translated (SIIT), and the well-known NAT64
+   * prefix; not :: and ::1.
+   */
   private static boolean endsInFour(byte[] b) {
     boolean nat64 = startsWith(b, 0x00, 0x64, 0xff, 0x9b) && zero(b, 4, 12);
     return nat64 || isCompatible(b) || isMappedOrTranslated(b);

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Where this server itself listens, so that no callback can call us with our own address.
+ * The ports and addresses where this server listens, so that no callback calls the desk itself.
  *
  * @param ports asked at each check, because they are known only once the server listens
  * @param isOwnAddress whether an address is one of this machine's
@@ -27,7 +27,8 @@ public record OwnListeners(Supplier<Set<Integer>> ports, Predicate<InetAddress> 
     try {
       return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
     } catch (IOException e) {
-      // A machine that can't list its interfaces: rather refuse a good target than call ourselves.
+      // The machine can't list its interfaces: a good target is refused rather than ourselves
+      // called.
       return true;
     }
   }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.relaydesk.ground.address.HostLiteral;
 
 /**
- * Where a URL leads, read once and in one way for the check and for the connection, so that both
- * mean the same host.
+ * The target of a URL, parsed once for the check and the connection, so that both mean the same
+ * host.
  *
  * @param scheme {@code http} or {@code https}
  * @param host lower case, without a dot at its end; an address in its usual spelling

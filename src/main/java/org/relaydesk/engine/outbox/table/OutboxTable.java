@@ -49,7 +49,7 @@ public final class OutboxTable<J extends OutboxJob> {
     this.reader = reader;
   }
 
-  /** Takes what is due, the longest first, and marks it with the claim's lease. */
+  /** Claims due rows, the longest due first, under the claim's lease. */
   public List<J> claim(Connection connection, Claim claim) throws SQLException {
     List<J> jobs = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(claimSql(claim))) {
@@ -168,10 +168,7 @@ public final class OutboxTable<J extends OutboxJob> {
     }
   }
 
-  /**
-   * What went wrong, as it is kept. PostgreSQL takes no NUL, and one row that it refuses would hold
-   * up its whole batch for ever.
-   */
+  /** The error as it is stored. */
   public static @Nullable String errorText(Outcome outcome) {
     String text = outcome.error();
     return text == null

@@ -31,7 +31,7 @@ public record Criterion(
     children = List.copyOf(children);
   }
 
-  /** A condition of our own, joined by AND. */
+  /** A condition joined by AND. */
   public static Criterion where(String field, Operator operator, InputValue... values) {
     return new Criterion(field, operator, Arrays.asList(values), false, List.of(), OWN);
   }
@@ -67,12 +67,12 @@ public record Criterion(
     return new Criterion(field, operator, values, or, Arrays.asList(tighter), path);
   }
 
-  /** Whether it or a child asks for a field. */
+  /** Whether it or a child is about a field. */
   public boolean asksFor(String name) {
     return field.equals(name) || children.stream().anyMatch(child -> child.asksFor(name));
   }
 
-  /** Whether a field without a value meets it. */
+  /** Whether an empty field meets it. */
   boolean holdsForNone() {
     return switch (operator) {
       case IS_EMPTY, NOT_BETWEEN, NOT_CONTAINS -> true;
@@ -82,7 +82,7 @@ public record Criterion(
     };
   }
 
-  /** Whether no value is one of its values. */
+  /** Whether null is among its values. */
   boolean asksForNone() {
     return values.isEmpty() || values.stream().anyMatch(InputValue::isNull);
   }
@@ -95,7 +95,7 @@ public record Criterion(
     return values;
   }
 
-  /** The values, so many of them, none null. */
+  /** The values: exactly this number, none null. */
   List<InputValue> given(int count) {
     if (given().size() != count) {
       throw Failure.INVALID_VALUE.of(
@@ -105,7 +105,7 @@ public record Criterion(
     return values;
   }
 
-  /** The failure of a condition that its field doesn't know. */
+  /** The failure of an operator that doesn't fit the field. */
   DeskException unfit(String kind) {
     return Failure.INVALID_VALUE.of(
         path + ".condition",

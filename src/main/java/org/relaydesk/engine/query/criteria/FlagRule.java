@@ -3,7 +3,7 @@ package org.relaydesk.engine.query.criteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 
-/** When a flag is set, and when it isn't. */
+/** The condition of a flag. */
 @FunctionalInterface
 public interface FlagRule {
   /**

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.relaydesk.ground.input.InputValue;
 
 /**
- * The logic that all types of field share: several values, null among them, and that a negative
- * condition holds for what has no value at all.
+ * The logic that all types of fields share: several values, null among them; a negative condition
+ * holds for an empty field.
  */
 record Matching(CriteriaBuilder builder, Supplier<Predicate> empty, Supplier<Predicate> notEmpty) {
 

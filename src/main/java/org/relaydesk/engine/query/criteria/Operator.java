@@ -30,7 +30,7 @@ public enum Operator {
   AFTER("after"),
   IS_EMPTY("is empty"),
   IS_NOT_EMPTY("is not empty"),
-  /** What search_fields ask: a text contains it, anything else is it. No caller can name it. */
+  /** The operator of search_fields: contains for texts, is for all else. Callers can't name it. */
   MATCHES();
 
   private static final Map<String, Operator> BY_NAME = byName();
@@ -52,7 +52,7 @@ public enum Operator {
     return names.isEmpty() ? "matches" : names.get(0);
   }
 
-  /** Whether it compares with nothing. */
+  /** Whether it takes no value. */
   public boolean takesNoValue() {
     return this == IS_EMPTY || this == IS_NOT_EMPTY;
   }

@@ -5,7 +5,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which records a query may see at all, whatever the caller asks. */
+/** Restricts the records that a query sees. */
 @FunctionalInterface
 public interface Restriction {
   /** Sees every record. */
@@ -13,7 +13,7 @@ public interface Restriction {
 
   Predicate predicate(CriteriaBuilder builder, Joins joins);
 
-  /** Tells it apart from others that narrow the same query; empty where it narrows nothing more. */
+  /** A name that tells it from other restrictions of the same query; empty for none. */
   default String name() {
     return "";
   }
@@ -23,7 +23,7 @@ public interface Restriction {
     return Map.of();
   }
 
-  /** Sees what both see. */
+  /** Both restrictions together. */
   default Restriction and(Restriction other) {
     if (other == NONE) {
       return this;

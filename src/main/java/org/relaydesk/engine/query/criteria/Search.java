@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.relaydesk.ground.input.InputValue;
 
-/** How one field of the API is compared. */
+/** Makes conditions on a field of the API. */
 @FunctionalInterface
 public interface Search {
   /**
@@ -36,7 +36,7 @@ public interface Search {
     return new TextSearch(path, wordsPath, false);
   }
 
-  /** The same by a column that holds small letters only. */
+  /** The same by a column in lower case. */
   static Search foldedText(String path) {
     return new TextSearch(path, null, true);
   }

@@ -62,7 +62,7 @@ record TextSearch(String attribute, @Nullable String wordsPath, boolean folded) 
         builder.notEqual(joins.<String>path(attribute), ""));
   }
 
-  /** What is literal to a caller must be so to LIKE, the escape itself included. */
+  /** Escapes LIKE's wildcards and the escape itself. */
   static String literal(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }

@@ -1,7 +1,4 @@
-/**
- * What a list asks for, and how it becomes a predicate: criteria, their operators, the searches of
- * a field.
- */
+/** Criteria of lists, and how they become predicates. */
 @NullMarked
 package org.relaydesk.engine.query.criteria;
 

@@ -46,12 +46,12 @@ public final class Output {
     this.warnings = warnings;
   }
 
-  /** What an answer's status has to tell. */
+  /** The warnings for the answer's status. */
   public List<Warnings.Warning> warnings() {
     return warnings.get();
   }
 
-  /** Whether whoever reads the answer may do something; asked once for each answer. */
+  /** Whether the reader of the answer has a right; checked once for each answer. */
   public boolean readerMay(Right right) {
     return asked.computeIfAbsent(right, reader::test);
   }
@@ -61,7 +61,7 @@ public final class Output {
     return json;
   }
 
-  /** Reads what the answer's rows don't hold yet; null where the query answers null. */
+  /** Runs a query for data that the rows don't hold yet; null if it answers null. */
   public <T> T read(Function<EntityManager, T> query) {
     return parts.read(query);
   }

@@ -17,7 +17,7 @@ import org.relaydesk.ground.kernel.Open;
 public class PartReader {
   @PersistenceContext private EntityManager em;
 
-  /** What a query answers. */
+  /** Runs a query, on a connection of its own. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public <T> T read(Function<EntityManager, T> query) {
     return query.apply(em);

@@ -2,8 +2,8 @@ package org.relaydesk.engine.query.output;
 
 import java.util.Set;
 
-/** Writes from a memory that doesn't hold everything: it is told first what it will be asked. */
+/** A reference writer with a partial cache: it is told beforehand which ids it will write. */
 public interface PreparedWriter extends ReferenceWriter {
-  /** Makes sure that these are known, by one statement for all who aren't. */
+  /** Loads those that aren't cached, by one statement. */
   void prepare(Set<Long> ids);
 }

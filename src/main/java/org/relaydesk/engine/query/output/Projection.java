@@ -35,7 +35,7 @@ public final class Projection {
    */
   public Projection(List<Field> fields, Set<String> large, Map<String, PreparedWriter> written) {
     this.fields = List.copyOf(fields);
-    // A column that several fields want is selected once.
+    // A column of several fields is selected once.
     paths = fields.stream().flatMap(field -> field.paths().stream()).distinct().toList();
     places =
         IntStream.range(0, paths.size())
@@ -91,7 +91,7 @@ public final class Projection {
     return Arrays.stream(largePlaces).anyMatch(place -> row[place] != null);
   }
 
-  /** A row of a page as if it had no large texts. */
+  /** A row of a page without its large texts. */
   public @Nullable Object[] withoutTexts(@Nullable Object[] row) {
     return filled(row, new Object[largePlaces.length + 1]);
   }
@@ -116,7 +116,7 @@ public final class Projection {
     }
   }
 
-  /** Tells who writes from memory what these rows refer to. */
+  /** Prepares the writers from memory for these rows. */
   public void prepare(List<@Nullable Object[]> rows) {
     prepared.forEach((writer, ids) -> writer.prepare(values(ids, rows)));
   }

@@ -8,7 +8,7 @@ public final class Row {
   private final int[] columns;
 
   /**
-   * A window on a whole row.
+   * A view of some columns of a row.
    *
    * @param values the whole row; not copied
    * @param columns where this field's columns are; not copied

@@ -1,6 +1,4 @@
-/**
- * What is read of a row and how it is written: fields, their columns, and the JSON that they make.
- */
+/** Fields: the columns that they select, and the JSON that they write. */
 @NullMarked
 package org.relaydesk.engine.query.output;
 
