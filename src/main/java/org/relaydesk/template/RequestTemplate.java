@@ -10,7 +10,7 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 
-/** The values that a ticket has where its input is silent. */
+/** The default values of new tickets. */
 @Entity
 @Table(name = "request_template")
 public class RequestTemplate extends LookupEntry {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.lookup.LookupKind;
 
-/** How request templates are answered (contract §7). */
+/** The fields of a request template in answers (contract §7). */
 @ApplicationScoped
 public class TemplateFields {
   private final RecordQuery<RequestTemplate> templates =

@@ -12,7 +12,7 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.ground.kernel.Allows;
 
-/** Keeps the request templates. */
+/** The use cases of request templates. */
 @Stateless
 public class Templates {
   @PersistenceContext private EntityManager em;

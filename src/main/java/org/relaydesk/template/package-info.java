@@ -1,4 +1,4 @@
-/** Request templates: what a ticket starts with. Knows look-ups and people, and no ticket. */
+/** Request templates: defaults of new tickets. Knows look-ups and people, and no ticket. */
 @NullMarked
 package org.relaydesk.template;
 

@@ -7,7 +7,7 @@ import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.people.PersonReferences;
 
-/** What a caller says of the cost of a worklog: sums of two decimals. */
+/** The input of a worklog's cost: sums of two decimals. */
 record CostInput(Change<BigDecimal> owner, Change<BigDecimal> other, Change<BigDecimal> total) {
   private static final int DECIMALS = 2;
   private static final BigDecimal HIGHEST = new BigDecimal("999999999999999.99");
@@ -24,8 +24,8 @@ record CostInput(Change<BigDecimal> owner, Change<BigDecimal> other, Change<BigD
   }
 
   /**
-   * Refuses what tells the owner's rate from a caller who may not know it: whether it is taken
-   * would tell whether it is right.
+   * Refuses a total by a caller who may not see the owner's rate: whether it is accepted would
+   * disclose the rate.
    *
    * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN
    */

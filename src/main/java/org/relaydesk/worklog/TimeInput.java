@@ -29,7 +29,7 @@ record TimeInput(Change<Long> start, Change<Long> end, Change<Long> spent) {
   /** The longest that a worklog can be: 99,999 hours and 59 minutes. */
   static final long LONGEST = MOST_MINUTES * MINUTE;
 
-  /** Reads all that an input says of times; null of time_spent says nothing. */
+  /** Reads the times of an input; a null time_spent counts as absent. */
   static TimeInput read(InputObject in, TimePattern times) {
     Change<Long> start = in.instant(START, times);
     Change<Long> end = in.instant(END, times);
@@ -52,7 +52,7 @@ record TimeInput(Change<Long> start, Change<Long> end, Change<Long> spent) {
     return "A worklog takes at most 99,999 hours and 59 minutes";
   }
 
-  /** Hours and minutes can't say seconds: what differs by less than a minute is the same. */
+  /** Whether two times are equal but for seconds, which hours and minutes can't express. */
   static boolean isSame(long millis, long others) {
     return Math.abs(millis - others) < MINUTE;
   }

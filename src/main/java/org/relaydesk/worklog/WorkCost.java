@@ -9,8 +9,8 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * What work cost. The owner's share is what their time costs at their rate, unless it was said;
- * what nobody knows is null.
+ * The cost of work. The owner's share is their time at their rate, unless an input gave it; an
+ * unknown one is null.
  *
  * @param owner two decimals
  * @param said whether the owner's share was said
@@ -19,12 +19,12 @@ import org.relaydesk.ground.kernel.Failure;
 record WorkCost(@Nullable BigDecimal owner, boolean said, @Nullable BigDecimal other) {
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
 
-  /** Of nothing yet. */
+  /** The cost of a new worklog. */
   static final WorkCost NONE = new WorkCost(null, false, null);
 
   /**
-   * What an input makes of it. A sum that is sent back as it was shown says nothing; null gives the
-   * owner's share back to the rate.
+   * The cost after an input. A sum that is sent back unchanged counts as absent; null makes the
+   * owner's share follow the rate again.
    *
    * @param fresh whether the owner or the time is another now, so that the share is reckoned anew
    * @param rate what an hour of the owner costs; null where that isn't known
@@ -60,7 +60,7 @@ record WorkCost(@Nullable BigDecimal owner, boolean said, @Nullable BigDecimal o
     return other != null && sum.compareTo(other) == 0;
   }
 
-  /** The sum of what is known; null where nothing is. */
+  /** The sum of the known shares; null if none is known. */
   @Nullable BigDecimal total() {
     return Stream.of(Optional.ofNullable(owner), Optional.ofNullable(other))
         .flatMap(Optional::stream)

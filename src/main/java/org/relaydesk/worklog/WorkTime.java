@@ -6,8 +6,8 @@ import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
- * When somebody worked, and how long. Of the three one follows from the other two; where only the
- * length is known, it is not said when that was.
+ * Start, end and length of work. Each follows from the other two; if only the length is known,
+ * start and end are null.
  *
  * @param start milliseconds since the epoch; null where {@code end} is
  * @param end milliseconds since the epoch
@@ -18,7 +18,7 @@ record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
   private static final long LATEST = 253_402_300_799_999L;
 
   /**
-   * What an add says.
+   * The time by the input of an add.
    *
    * @throws DeskException MISSING where that is too little, CONTRADICTING_TIMES where it is at odds
    */
@@ -35,8 +35,9 @@ record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
   }
 
   /**
-   * What an edit makes of it. Moving an end of it changes how long it took; saying how long moves
-   * the end; taking one end away takes the other, too, unless that one is said: then it follows.
+   * The time after an edit. A new start or end changes the length; a new length moves the end. A
+   * cleared start or end clears the other, too, unless the input gives that one: then it follows
+   * from the length.
    *
    * @throws DeskException CONTRADICTING_TIMES where what is said is at odds
    */
@@ -44,7 +45,7 @@ record WorkTime(@Nullable Long start, @Nullable Long end, long spent) {
     return said(said).orElseGet(() -> partly(said));
   }
 
-  /** What follows where two of the three are said. */
+  /** The time if the input gives two of the three. */
   private static Optional<WorkTime> said(TimeInput said) {
     Optional<Long> spent = said.spent().value();
     Optional<Long> start = said.start().value();

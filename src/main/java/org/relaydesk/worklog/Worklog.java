@@ -21,7 +21,7 @@ import org.relaydesk.people.Person;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.nested.NestedRecord;
 
-/** How long somebody worked on a ticket, and what that cost. */
+/** Work on a ticket: its time and cost. */
 @Entity
 @Table(name = "request_worklog")
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
@@ -106,7 +106,7 @@ public class Worklog implements NestedRecord {
   protected Worklog() {}
 
   /**
-   * A worklog of nothing yet, not stored.
+   * A new, empty worklog.
    *
    * @param byId the person who adds it
    * @param now milliseconds since the epoch
@@ -119,7 +119,7 @@ public class Worklog implements NestedRecord {
     this.addedAt = now;
   }
 
-  /** What an input says in words and flags. */
+  /** Sets the input's texts and flags. */
   void describe(WorklogInput input) {
     input.description().ifPresent(this::description);
     input.includeNonoperationalHours().ifPresent(flag -> includeNonoperationalHours = isTrue(flag));
@@ -151,7 +151,7 @@ public class Worklog implements NestedRecord {
     return typeId;
   }
 
-  /** When it was done, and how long it took. */
+  /** Its start, end and length. */
   WorkTime time() {
     return new WorkTime(startedAt, endedAt, timeSpent);
   }
@@ -173,7 +173,7 @@ public class Worklog implements NestedRecord {
     totalCost = cost.total();
   }
 
-  /** All that an edit can change, to be compared. */
+  /** The editable values, for comparison. */
   List<@Nullable Object> state() {
     return Arrays.asList(
         ownerId,
@@ -190,7 +190,7 @@ public class Worklog implements NestedRecord {
     return markFirstResponse;
   }
 
-  /** The ticket, in hand from now on. */
+  /** The ticket. */
   @Nullable Request request() {
     return request;
   }

@@ -15,7 +15,7 @@ import org.relaydesk.people.PersonCard;
 import org.relaydesk.people.PersonDirectory;
 import org.relaydesk.people.RepDirectory;
 
-/** The rules by which an input becomes a worklog or changes one; it stores nothing itself. */
+/** The rules of adding and editing worklogs; stores nothing. */
 @ApplicationScoped
 public class WorklogEditing {
   @EJB private People people;
@@ -25,7 +25,7 @@ public class WorklogEditing {
   @Inject private CurrentCaller caller;
 
   /**
-   * Whose work it is: the caller's, unless another is named.
+   * The owner of a new worklog: the named rep, or the caller.
    *
    * @throws org.relaydesk.ground.kernel.DeskException where it is no support rep's, or nobody is
    *     named and the caller is none
@@ -45,7 +45,7 @@ public class WorklogEditing {
     return people.technician("owner", reference).id();
   }
 
-  /** Fills a new one. */
+  /** Fills a new worklog. */
   void begin(Worklog worklog, WorklogInput input) {
     worklog.time(WorkTime.first(input.time()));
     describe(worklog, input);
@@ -59,7 +59,7 @@ public class WorklogEditing {
     input
         .owner()
         .ifValue(
-            // Who was a rep then may be named again.
+            // The owner is accepted even if they are no rep any more.
             owner -> worklog.ownerId(owner.isId(ownerBefore) ? ownerBefore : named(owner)));
     worklog.time(worklog.time().changedBy(input.time()));
     describe(worklog, input);
@@ -72,7 +72,7 @@ public class WorklogEditing {
     input.type().ifPresent(type -> worklog.typeId(typeId(worklog.typeId(), type)));
   }
 
-  /** A type out of use stays where it is. */
+  /** Accepts the type that the worklog has, even one out of use. */
   private @Nullable Long typeId(@Nullable Long held, @Nullable Reference named) {
     if (named == null || (held != null && named.isId(held))) {
       return named == null ? null : held;

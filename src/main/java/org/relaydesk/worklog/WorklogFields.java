@@ -20,7 +20,7 @@ import org.relaydesk.lookup.WorklogType;
 import org.relaydesk.people.PersonReferences;
 import org.relaydesk.request.nested.NestedFields;
 
-/** How worklogs are read and answered (contract §5.4). */
+/** The fields of a worklog in inputs and answers (contract §5.4). */
 @ApplicationScoped
 public class WorklogFields {
   static final ValueType SPENT =
@@ -104,7 +104,7 @@ public class WorklogFields {
     guarded(fields, "total_cost", "totalCost", "The sum of owner_cost and other_cost.");
   }
 
-  /** By time and cost anybody could reckon what a rep's hour costs, which takes a right. */
+  /** Guarded: time and cost would disclose a rep's rate, which needs a right. */
   private void guarded(FieldList.Builder fields, String name, String path, String says) {
     fields
         .decimal(name, path, people.guard())
@@ -145,7 +145,7 @@ public class WorklogFields {
     return WorklogInput.forEdit(in, times);
   }
 
-  /** All of a worklog in hand. */
+  /** A loaded worklog with all its fields. */
   FoundRecord of(Worklog worklog) {
     worklog.request();
     return records.of(worklog, records.fields().all());

@@ -7,7 +7,7 @@ import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.input.TimePattern;
 
 /**
- * What a caller says of a worklog (contract §5.4); absent fields stay as they are.
+ * The input of a worklog (contract §5.4); absent fields keep their value.
  *
  * @param echo what it says of fields that nobody sets
  */
@@ -29,7 +29,7 @@ public record WorklogInput(
     return read;
   }
 
-  /** Reads the input of an edit: what it takes to be a worklog can't be cleared. */
+  /** Reads the input of an edit: mandatory fields can't be cleared. */
   static WorklogInput forEdit(InputObject in, TimePattern times) {
     WorklogInput read = read(in, times);
     in.keep("owner", TimeInput.SPENT);
@@ -49,7 +49,7 @@ public record WorklogInput(
         .alias("include_nonoperational_hours", "inc_nonOperationalHours")
         .alias("type", "worklog_type");
     in.ignored("add_time_for_linked_requests", "add_time_linked_requests");
-    in.object("udf_fields"); // Empty: the desk has no fields of its own yet.
+    in.object("udf_fields"); // Empty: there are no custom fields.
     return new WorklogInput(
         in.reference("owner"),
         in.richText("description", LONGEST),

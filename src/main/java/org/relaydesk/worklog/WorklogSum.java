@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All work on a ticket.
+ * The sum of all work on a ticket.
  *
  * @param count how many worklogs
  * @param spent milliseconds

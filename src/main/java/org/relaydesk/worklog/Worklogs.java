@@ -24,7 +24,7 @@ import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
 import org.relaydesk.request.nested.NestedRecords;
 
-/** Keeps the worklogs of tickets. */
+/** The use cases of worklogs. */
 @Stateless
 public class Worklogs {
   private static final NestedKind WORKLOG =
@@ -74,7 +74,7 @@ public class Worklogs {
     return nested.one(em, fields.records(), requestId, id, WORKLOG.right("view"));
   }
 
-  /** A worklog that the caller added, for a repeat of that; empty where it is gone. */
+  /** A worklog that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("worklogs.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FoundRecord> findAdded(long requestId, long id) {

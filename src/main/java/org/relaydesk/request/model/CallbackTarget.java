@@ -9,7 +9,7 @@ import org.relaydesk.ground.kernel.Warnings;
 import org.relaydesk.ground.settings.CallbackSettings;
 import org.relaydesk.ground.settings.DeskConfig;
 
-/** Which callback addresses a ticket may carry (contract §13, 2 and 4). */
+/** Checks the callback addresses of tickets (contract §13, 2 and 4). */
 @ApplicationScoped
 public class CallbackTarget {
   static final int LONGEST_URL = 2000;

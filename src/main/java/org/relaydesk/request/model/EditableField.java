@@ -9,8 +9,8 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
 
 /**
- * A field of a ticket that callers may set: how it is read, what it then holds, and how history
- * shows it.
+ * A field of a ticket that callers may set: its reader, its place in the ticket, and its text in
+ * history.
  *
  * @param name its name in the contract
  * @param reader reads the shape, without the database
@@ -38,7 +38,7 @@ public record EditableField<I, V>(
     };
   }
 
-  /** A text that is held as it is read. */
+  /** A text, stored as it is read. */
   static EditableField<String, String> text(
       String name,
       int longest,
@@ -67,7 +67,7 @@ public record EditableField<I, V>(
         name, in -> in.bool(name), (r, flag) -> flag, getter, setter, String::valueOf);
   }
 
-  /** What the input says of this field; applied later, inside the transaction. */
+  /** Reads this field of an input; it is applied later, in the transaction. */
   Setting<I, V> read(InputObject in) {
     return new Setting<>(this, reader.apply(in));
   }
@@ -77,7 +77,7 @@ public record EditableField<I, V>(
   }
 
   /**
-   * What a ticket held at some moment; told apart without asking for its name.
+   * The value of a ticket's field at some moment.
    *
    * @param value null for none
    * @param <V> what is held
@@ -94,13 +94,13 @@ public record EditableField<I, V>(
   }
 
   /**
-   * One field of one input.
+   * A field of an input.
    *
    * @param <I> what was read
    * @param <V> what will be held
    */
   public record Setting<I, V>(EditableField<I, V> field, Change<I> change) {
-    /** Sets the ticket's field; does nothing where the input doesn't name it. */
+    /** Sets the ticket's field, if the input names it. */
     void apply(Request request) {
       if (change.isPresent()) {
         field.setter.accept(

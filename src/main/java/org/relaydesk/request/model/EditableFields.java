@@ -55,37 +55,37 @@ public class EditableFields {
     all = List.copyOf(declare());
   }
 
-  /** In the order in which they must be set: a category before its parts. */
+  /** All fields in the order of setting: a category before its parts. */
   List<EditableField<?, ?>> all() {
     return all;
   }
 
-  /** Reads what is said of a new ticket: a subject is needed. */
+  /** Reads the input of an add: a subject is mandatory. */
   public RequestInput forAdd(InputObject in) {
     return RequestInput.forAdd(in, all);
   }
 
-  /** Reads what is said of a ticket that is there: what must be there can't be cleared. */
+  /** Reads the input of an edit: mandatory fields can't be cleared. */
   public RequestInput forEdit(InputObject in) {
     return RequestInput.forEdit(in, all);
   }
 
-  /** Reads what may be said of a closing. */
+  /** Reads the input of a closing. */
   public RequestInput forClose(InputObject in) {
     return RequestInput.forClose(in, all);
   }
 
-  /** Reads to whom a ticket is given: a group, a support rep, or both; null takes it from them. */
+  /** Reads the input of an assignment: a group, a support rep, or both; null unassigns. */
   public RequestInput forAssign(InputObject in) {
     return RequestInput.forAssign(in, all);
   }
 
-  /** What is said of a resolution alone. */
+  /** The input of a resolution alone. */
   public RequestInput forResolution(Change<String> content) {
     return RequestInput.of(new EditableField.Setting<>(progress.resolution(), content));
   }
 
-  /** What a ticket holds now, in the order of the fields. */
+  /** The present values of a ticket, in the order of the fields. */
   List<EditableField.Held<?>> held(Request request) {
     return all.stream().<EditableField.Held<?>>map(field -> field.held(request)).toList();
   }
@@ -197,7 +197,7 @@ public class EditableFields {
             id -> named(kind, id));
   }
 
-  /** The second half of the declaration of a value that belongs to another one. */
+  /** The second half of the declaration of a field whose value belongs to another one. */
   private interface Part {
     EditableField<Reference, Long> held(
         Function<Request, @Nullable Long> getter, BiConsumer<Request, @Nullable Long> setter);

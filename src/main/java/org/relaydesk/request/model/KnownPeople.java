@@ -8,8 +8,8 @@ import org.relaydesk.people.NamedPerson;
 import org.relaydesk.people.People;
 
 /**
- * Finds the people whom an input names before any ticket gets them: whom nobody knows fits none of
- * many tickets, and is found once for all of them.
+ * Finds the people whom an input names once for many tickets; an unknown person is refused before
+ * any ticket is changed.
  */
 @ApplicationScoped
 public class KnownPeople {
@@ -31,7 +31,7 @@ public class KnownPeople {
         input.echo());
   }
 
-  @SuppressWarnings("unchecked") // Who is named is read as a reference.
+  @SuppressWarnings("unchecked") // Replaces a named person by a reference with the id.
   private EditableField.Setting<?, ?> known(EditableField.Setting<?, ?> setting) {
     return NAMED.contains(setting.field().name())
         ? byId((EditableField.Setting<Reference, ?>) setting)

@@ -20,7 +20,7 @@ import org.relaydesk.people.SupportRep;
 import org.relaydesk.people.group.SupportGroup;
 import org.relaydesk.template.RequestTemplate;
 
-/** A ticket: what was asked, and its way from open to closed. */
+/** A ticket, from open to closed. */
 @Entity
 @Table(name = "request")
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
@@ -135,7 +135,7 @@ public class Request extends RequestDetails {
   protected Request() {}
 
   /**
-   * A ticket, not yet stored. One that begins completed has made its first passage.
+   * A new ticket. If it begins completed, its first passage is counted.
    *
    * @param now milliseconds since the epoch
    */
@@ -162,8 +162,8 @@ public class Request extends RequestDetails {
   }
 
   /**
-   * Moves on to a status and keeps the times that follow from it. A passage from open into
-   * completed that callbacks are made for is counted (contract §13, 3, 28 and 63).
+   * Sets the status, and the times that follow from it. A passage from open into completed that
+   * callbacks are made for is counted (contract §13, 3, 28 and 63).
    */
   public void moveTo(Status from, Status to, long now) {
     statusId = to.id();
@@ -192,12 +192,12 @@ public class Request extends RequestDetails {
     passageNo += wasOpen && completed.firesCallback() ? 1 : 0;
   }
 
-  /** Notes who works on it from when. */
+  /** Sets the time of the assignment. */
   void noteAssignment(long now) {
     assignedAt = technicianId() == null ? null : Long.valueOf(now);
   }
 
-  /** Writes how it was solved; null takes that back. */
+  /** Sets the resolution; null removes it. */
   public void resolve(@Nullable String content, long byId, long now) {
     resolution = content;
     resolutionWords = content == null ? null : RichText.wordsOfHtml(content).orElse(null);
@@ -224,7 +224,7 @@ public class Request extends RequestDetails {
     trashedByDelete = false;
   }
 
-  /** Whether a DELETE put it into the trash after a moment. */
+  /** Whether a DELETE moved it to the trash after this moment. */
   public boolean deletedSince(long moment) {
     return trashedByDelete && deletedAt != null && deletedAt > moment;
   }
@@ -237,7 +237,7 @@ public class Request extends RequestDetails {
     return id;
   }
 
-  /** Whether it is there already: not while it is being added. */
+  /** Whether it is stored already. */
   boolean isStored() {
     return version > 0;
   }
@@ -255,7 +255,7 @@ public class Request extends RequestDetails {
     return resolution;
   }
 
-  /** What hangs on it; null where nothing ever did, which costs no statement. */
+  /** The counts of its nested records; null without a statement if it never had any. */
   public @Nullable RequestActivity activity() {
     return active ? activity : null;
   }

@@ -7,9 +7,9 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hangs on a ticket, counted. A ticket has it once something first hung on it, so that adding
- * one costs no row more. It stands beside the ticket's row and not in it: a note is no edit of the
- * ticket, and raises no version. Written by statements alone, under the ticket's lock.
+ * Counts of a ticket's nested records. The row is made with the first one, so that adding a ticket
+ * costs no second row. It is a row of its own, as a note is no edit of the ticket and raises no
+ * version. Written by SQL alone, under the ticket's lock.
  */
 @Entity
 @Table(name = "request_activity")
@@ -28,7 +28,7 @@ public class RequestActivity {
   @Column(name = "resolution_attachment_count")
   private int resolutionAttachments;
 
-  /** The ticket, where it or its resolution has files; null else. */
+  /** The ticket's id if it or its resolution has files; else null. */
   @Column(name = "files_of", insertable = false, updatable = false)
   private @Nullable Long filesOf;
 

@@ -19,8 +19,8 @@ import org.relaydesk.lookup.Subcategory;
 import org.relaydesk.lookup.Urgency;
 
 /**
- * Where a ticket belongs among others. Values are named by id: their names come from memory, and a
- * ticket is written without reading them.
+ * The classification of a ticket. Values are ids: their names are cached, and a ticket is written
+ * without reading them.
  */
 @MappedSuperclass
 @SuppressWarnings("UnusedVariable") // the references are for queries, and read-only
@@ -100,7 +100,7 @@ public abstract class RequestClassification {
 
   protected RequestClassification() {}
 
-  /** A part of another category is no part of this one. */
+  /** Clears the subcategory if it belongs to another category. */
   void categoryId(@Nullable Long value) {
     if (!Objects.equals(categoryId, value)) {
       subcategoryId(null);
@@ -108,7 +108,7 @@ public abstract class RequestClassification {
     categoryId = value;
   }
 
-  /** An item of another subcategory is none of this one. */
+  /** Clears the item if it belongs to another subcategory. */
   void subcategoryId(@Nullable Long value) {
     if (!Objects.equals(subcategoryId, value)) {
       itemId = null;

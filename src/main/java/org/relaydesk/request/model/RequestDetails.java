@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.richtext.RichText;
 
-/** What people say of a ticket and may change, beside its classification. */
+/** The editable fields of a ticket beside its classification. */
 @MappedSuperclass
 public abstract class RequestDetails extends RequestClassification {
   @Column(name = "subject")
@@ -24,7 +24,7 @@ public abstract class RequestDetails extends RequestClassification {
   @Column(name = "description")
   private @Nullable String description;
 
-  /** What the description says where it is HTML: searches go by it. */
+  /** The text of an HTML description, for searches. */
   @Column(name = "description_words")
   private @Nullable String descriptionWords;
 
@@ -87,7 +87,7 @@ public abstract class RequestDetails extends RequestClassification {
     subjectKey = subject.toLowerCase(Locale.ROOT);
   }
 
-  /** Lists show the beginning of it, without mark-up. */
+  /** Sets the short description, too: its beginning without mark-up. */
   void description(@Nullable String value) {
     description = value;
     descriptionWords = value == null ? null : RichText.wordsOfHtml(value).orElse(null);
@@ -107,12 +107,12 @@ public abstract class RequestDetails extends RequestClassification {
     return description;
   }
 
-  /** Who asked for it; null only while it is being added. */
+  /** The requester; null only while it is being added. */
   public @Nullable Long requesterId() {
     return requesterId;
   }
 
-  /** A ticket always has one: null leaves the one that it has. */
+  /** A ticket always has one: null changes nothing. */
   void requesterId(@Nullable Long value) {
     requesterId = value == null ? requesterId : value;
   }
@@ -213,10 +213,7 @@ public abstract class RequestDetails extends RequestClassification {
     callbackUrl = value;
   }
 
-  /**
-   * Whether the caller who gave the address could view people: its receiver is told no more of
-   * them.
-   */
+  /** Whether the caller who set the address could view people: the payload shows no more. */
   public boolean callbackSeesPeople() {
     return callbackSeesPeople;
   }

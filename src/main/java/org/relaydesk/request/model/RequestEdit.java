@@ -3,7 +3,7 @@ package org.relaydesk.request.model;
 import java.util.Set;
 
 /**
- * What one operation did to a ticket.
+ * The changes of a ticket by one operation.
  *
  * @param history the row about it, not yet stored
  * @param fields API names of what changed; empty where the operation changed nothing

@@ -16,8 +16,8 @@ import org.relaydesk.people.RepDirectory;
 import org.relaydesk.template.RequestTemplate;
 
 /**
- * The rules by which an input becomes a ticket or changes one. Each act changes the ticket in hand
- * and returns what happened; it stores nothing itself.
+ * The rules of adding and editing tickets. Each method changes a loaded ticket and returns the
+ * changes; it stores nothing.
  */
 @ApplicationScoped
 public class RequestEditing {
@@ -48,7 +48,7 @@ public class RequestEditing {
     return template;
   }
 
-  /** History's first word about a ticket. */
+  /** The first line of a ticket's history. */
   public RequestHistory noteAdded(Request request) {
     return new RequestHistory(request, "ADD", caller.get().personId(), clock.now());
   }
@@ -85,8 +85,8 @@ public class RequestEditing {
   }
 
   /**
-   * Notes what is said of the closing, and closes. One that is closed stays as it is: asking again
-   * after a time-out is no mistake (contract §13, 46).
+   * Sets the closing's fields, and closes. A closed ticket stays as it is: a repeat after a
+   * time-out is no mistake (contract §13, 46).
    */
   public RequestEdit close(Request request, RequestInput closure) {
     RequestState before = RequestState.of(request, fields);
@@ -115,7 +115,7 @@ public class RequestEditing {
     return edited(before, "RESTORE");
   }
 
-  /** An act that finds its work done already. */
+  /** An action without changes, as it was done before. */
   public RequestEdit nothing(Request request) {
     return edited(RequestState.of(request, fields), "");
   }
@@ -137,8 +137,8 @@ public class RequestEditing {
   }
 
   /**
-   * The actions that an edit amounts to: a caller who may edit may not for that hand tickets out,
-   * put off their due time, or close them.
+   * The actions that an edit contains: the right to edit doesn't include assigning, changing the
+   * due time, or closing.
    */
   public Set<String> rights(RequestEdit edit) {
     Set<String> actions = new TreeSet<>();
@@ -156,7 +156,7 @@ public class RequestEditing {
     return actions;
   }
 
-  /** A rep reaches the tickets that they asked for as those that they work on. */
+  /** Whether it is a rep: reps reach the tickets that they asked for. */
   private boolean isRep(@Nullable Long personId) {
     return personId != null && reps.byId(personId).isPresent();
   }

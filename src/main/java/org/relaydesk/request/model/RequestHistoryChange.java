@@ -85,7 +85,7 @@ public class RequestHistoryChange {
     return text.substring(0, end) + "…";
   }
 
-  /** Those of a page, to be written with what they belong to. */
+  /** The changes of a page of operations. */
   public static Details<RequestHistoryChange> details() {
     return new Details<>(RequestHistoryChange.class, "historyId", RequestHistoryChange::historyId);
   }

@@ -25,7 +25,7 @@ public record RequestInput(
     Echo echo) {
   private static final List<String> ASSIGNED = List.of("group", "technician");
 
-  /** What is said of one field alone. */
+  /** The input of one field. */
   static RequestInput of(EditableField.Setting<?, ?> setting) {
     return new RequestInput(List.of(setting), Change.absent(), Set.of(), Echo.NONE);
   }
@@ -43,7 +43,7 @@ public record RequestInput(
     return read(in, fields, InputObject::finishEdit);
   }
 
-  /** Reads what may be said of a closing; it is no way round the right to edit. */
+  /** Reads the input of a closing; other fields need the right to edit. */
   static RequestInput forClose(InputObject in, List<EditableField<?, ?>> fields) {
     List<EditableField.Setting<?, ?>> settings =
         fields.stream()
@@ -54,7 +54,7 @@ public record RequestInput(
     return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
   }
 
-  /** Reads to whom a ticket is given: one of the two is needed. */
+  /** Reads the input of an assignment: group or technician is mandatory. */
   static RequestInput forAssign(InputObject in, List<EditableField<?, ?>> fields) {
     List<EditableField.Setting<?, ?>> settings =
         fields.stream()

@@ -15,7 +15,7 @@ import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.template.RequestTemplate;
 
-/** How a ticket goes on: the fields whose setting is an act, status and resolution. */
+/** The fields whose change is an action: status and resolution. */
 @ApplicationScoped
 public class RequestProgress {
   private static final String STATUS = "status";
@@ -54,7 +54,7 @@ public class RequestProgress {
     return in.object(RESOLUTION).value().map(ResolutionInput::content).orElseGet(Change::absent);
   }
 
-  /** Where a new ticket begins: as the input says, or as its template does. */
+  /** The status of a new ticket: by the input, or by its template. */
   Status first(RequestTemplate template, RequestInput input) {
     return input.settings().stream()
         .filter(setting -> setting.field().name().equals(STATUS))
@@ -75,7 +75,7 @@ public class RequestProgress {
     return lookups.resolve(Status.class, STATUS, wanted, null);
   }
 
-  /** Whether a ticket stands where closing leads to. */
+  /** Whether a ticket has the status of closing. */
   boolean isClosed(Request request) {
     return request.statusId() == lookups.status(Status.CLOSED).id();
   }
@@ -84,7 +84,7 @@ public class RequestProgress {
     move(request, lookups.status(Status.CLOSED).id());
   }
 
-  /** A ticket always has a status: null leaves the one that it has. */
+  /** A ticket always has a status: null changes nothing. */
   private void move(Request request, @Nullable Long statusId) {
     if (statusId != null && statusId != request.statusId()) {
       Status from = lookups.byId(Status.class, request.statusId()).orElseThrow();

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a ticket held before an act, to be compared with what it holds then: only of what differs
- * the names are asked for.
+ * The state of a ticket before an action, to be compared with that after it. Names are looked up
+ * only for differences.
  *
  * @param fields what callers may set, in its order
  * @param trashed whether it was in the trash
@@ -21,7 +21,7 @@ record RequestState(
     int passageNo,
     boolean hadCallback) {
 
-  /** As a ticket is now. */
+  /** The present state of a ticket. */
   static RequestState of(Request request, EditableFields fields) {
     return new RequestState(
         request,
@@ -32,7 +32,7 @@ record RequestState(
   }
 
   /**
-   * Adds what the ticket holds otherwise by now to a row of history.
+   * Adds the differences to a row of history.
    *
    * @return the API names of what changed
    */

@@ -7,7 +7,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 
 /**
- * What a caller says of a resolution (contract §5.2).
+ * The input of a resolution (contract §5.2).
  *
  * @param files ids of uploads to be attached to it
  */
@@ -16,7 +16,7 @@ public record ResolutionInput(Change<String> content, Set<Long> files) {
 
   private static final String SHOWN_FILES = "resolution_attachments";
 
-  /** The text under {@code content}; the other keys of a resolution are known and need no deed. */
+  /** The text under {@code content}; the other keys of a resolution are accepted and ignored. */
   static Change<String> content(InputObject in) {
     in.readOnly("submitted_by", "submitted_on");
     in.ignored("add_to_linked_requests", SHOWN_FILES);

@@ -7,7 +7,7 @@ import org.relaydesk.ground.richtext.RichText;
 final class ShortText {
   private static final int LONGEST = 250;
 
-  /** More is never needed for {@link #LONGEST} characters of any sensible text. */
+  /** Enough for {@link #LONGEST} characters of any sensible text. */
   private static final int LOOKED_AT = 4000;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -1,7 +1,6 @@
 /**
- * A ticket itself: its rows, what may be said of it ({@link
- * org.relaydesk.request.model.EditableFields}), and the rules by which that changes it. Knows no
- * HTTP, no answer and no caller's reach.
+ * A ticket's entities, its editable fields ({@link org.relaydesk.request.model.EditableFields}),
+ * and the rules of changing it. Knows no HTTP, no answers and no scopes.
  */
 @NullMarked
 package org.relaydesk.request.model;

@@ -1,6 +1,6 @@
 /**
- * What hangs on a ticket, {@code /requests/{id}/x}: one mechanism for the ticket's reach, 404,
- * trash, history and counts, used by the features above ({@link
+ * Nested records of a ticket, {@code /requests/{id}/x}: one mechanism for scope, 404, trash,
+ * history and counts, used by the features above ({@link
  * org.relaydesk.request.nested.NestedRecords}).
  */
 @NullMarked

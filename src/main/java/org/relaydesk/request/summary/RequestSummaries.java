@@ -20,7 +20,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.request.access.RequestAccess;
 
-/** Counts what hangs on a ticket, as far as the caller may view it. */
+/** Counts a ticket's nested records that the caller may view. */
 @Stateless
 public class RequestSummaries {
   private static final Right VIEW = new Right("requests", "view");
@@ -61,7 +61,10 @@ public class RequestSummaries {
         .toList();
   }
 
-  /** Who sees the ticket by a scope reaches it by the same and any wider one. */
+  /**
+   * Whether a right shows the figures: a scope as wide as that by which the ticket is seen needs no
+   * statement.
+   */
   private boolean isTold(Caller caller, Scope seen, long id, Right right) {
     return caller.grants().scope(right).filter(scope -> scope.compareTo(seen) >= 0).isPresent()
         || access.reaches(id, right);

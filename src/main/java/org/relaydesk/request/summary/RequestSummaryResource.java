@@ -12,7 +12,7 @@ import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.edge.rest.Envelope;
 import org.relaydesk.ground.kernel.Allows;
 
-/** What hangs on a ticket, in figures (contract §5). */
+/** The summary of a ticket (contract §5). */
 @Path("v3/requests/{request_id}/summary")
 @ApplicationScoped
 @Tag(name = "Requests")

@@ -3,11 +3,11 @@ package org.relaydesk.request.summary;
 import java.util.List;
 import org.relaydesk.ground.kernel.Right;
 
-/** A kind of record that hangs on tickets and is told of in their summary. */
+/** A kind of nested record that has figures in a ticket's summary. */
 public interface Summarised {
-  /** Who may view such records is told of them; it holds in tickets. */
+  /** The right to view such records, which the figures need. */
   Right right();
 
-  /** What is told of them. */
+  /** The figures. */
   List<SummaryFigure> figures();
 }

@@ -22,7 +22,7 @@ public record SummaryFigure(Member shown, String sql, @Nullable Right needed, Wr
   }
 
   /**
-   * How many there are.
+   * The number of records.
    *
    * @param from the table, and which of it: {@code request_note x WHERE x.request_id = r.id}
    */
@@ -35,7 +35,7 @@ public record SummaryFigure(Member shown, String sql, @Nullable Right needed, Wr
   }
 
   /**
-   * When the last one was.
+   * The time of the last one.
    *
    * @param column milliseconds since the epoch
    */

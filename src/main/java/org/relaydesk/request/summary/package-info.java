@@ -1,6 +1,6 @@
 /**
- * A ticket's summary: how much of each kind hangs on it, and since when. The kinds stand above and
- * say themselves what is counted ({@link org.relaydesk.request.summary.Summarised}).
+ * A ticket's summary: number and last time of each kind of nested record. The kinds stand above and
+ * give their figures ({@link org.relaydesk.request.summary.Summarised}).
  */
 @NullMarked
 package org.relaydesk.request.summary;
