@@ -23,7 +23,8 @@ import org.relaydesk.people.PersonDirectory;
 
 /**
  * Posts a notice to a person. An integration reads no mail (contract §13, 47): what is its own is
- * told to the rep who answers for it. Who has no address, or the desk's own, is told nothing.
+ * told to the rep who answers for it. Who has no address, or the desk's own, is told nothing, and
+ * nor is who was deleted.
  */
 @ApplicationScoped
 public class NoticePost {
@@ -97,7 +98,7 @@ public class NoticePost {
   }
 
   private Optional<Reader> reader(PersonCard person) {
-    return Optional.ofNullable(person.emailId())
+    return Optional.ofNullable(person.deleted() ? null : person.emailId())
         .flatMap(MailAddress::read)
         .filter(address -> !host.isOwn(address))
         .map(address -> new Reader(person.name(), address));

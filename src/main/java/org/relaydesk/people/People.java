@@ -13,12 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.relaydesk.engine.database.SqlCause;
-import org.relaydesk.engine.query.FoundRecord;
-import org.relaydesk.engine.query.ListInfo;
-import org.relaydesk.engine.query.Page;
-import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.input.Reference;
-import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
@@ -26,45 +21,16 @@ import org.relaydesk.ground.kernel.Warnings;
 import org.relaydesk.idempotency.ConcurrentAddException;
 import org.relaydesk.lookup.LookupEntry;
 
-/** Keeps requesters, and finds the people whom tickets name. */
+/** Finds the people whom tickets name, and makes those whom nobody knows. */
 @Stateless
 public class People {
-  private static final Restriction REQUESTERS =
-      (builder, joins) ->
-          builder.and(
-              builder.isFalse(joins.path("technician")),
-              builder.isFalse(joins.path("integration")));
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
-  private static final Restriction PEOPLE =
-      (builder, joins) -> builder.isFalse(joins.path("integration"));
 
   @PersistenceContext private EntityManager em;
-  @Inject private PersonFields fields;
   @Inject private RepDirectory directory;
   @Inject private PersonDirectory known;
   @Inject private Warnings warnings;
   @Inject private DeskClock clock;
-
-  /** People who aren't support reps. */
-  @Allows("people.view")
-  public Page requesters(ListInfo info) {
-    return fields.requesters().page(em, info, REQUESTERS);
-  }
-
-  /** Requesters and support reps together. */
-  @Allows("people.view")
-  public Page all(ListInfo info) {
-    return fields.requesters().page(em, info, PEOPLE);
-  }
-
-  /**
-   * One person, who may be a support rep, too: reps raise tickets of their own, and so do
-   * integrations (contract §13, 47).
-   */
-  @Allows("people.view")
-  public Optional<FoundRecord> find(long id) {
-    return fields.requesters().find(em, id);
-  }
 
   /**
    * The person whom a ticket names as requester, made where nobody is found (contract §13, 7).
@@ -79,7 +45,7 @@ public class People {
     if (id != null) {
       return known
           .byId(id)
-          .filter(card -> !card.integration())
+          .filter(card -> !card.integration() && !card.deleted())
           .map(card -> new NamedPerson(card.id(), card.name()))
           .orElseThrow(() -> nobody(field, reference));
     }
@@ -161,7 +127,7 @@ public class People {
         em.createNativeQuery(
                 "SELECT id, name FROM person WHERE "
                     + column
-                    + " = ? AND NOT is_integration FETCH FIRST 2 ROWS ONLY")
+                    + " = ? AND NOT is_integration AND NOT is_deleted FETCH FIRST 2 ROWS ONLY")
             .setParameter(1, wanted)
             .setFlushMode(
                 FlushModeType.COMMIT) // Else half an edit is written before the rest of it.
@@ -193,7 +159,7 @@ public class People {
         em.createNativeQuery(
                 "SELECT id, name FROM person WHERE "
                     + column
-                    + " = ? AND NOT is_integration"
+                    + " = ? AND NOT is_integration AND NOT is_deleted"
                     + " ORDER BY CASE WHEN email_key IS NULL THEN 0 ELSE 1 END, id"
                     + " FETCH FIRST 5 ROWS ONLY")
             .setParameter(1, LookupEntry.key(text))

@@ -79,6 +79,9 @@ public class Person {
   @Column(name = "created_at")
   private long createdAt;
 
+  @Column(name = "is_deleted")
+  private boolean deleted;
+
   @Column(name = "demand_key")
   private @Nullable String demandKey;
 
@@ -122,13 +125,46 @@ public class Person {
   }
 
   /** From now on the new address means this person; the same one keeps meaning whom it meant. */
-  void changeEmail(@Nullable String newEmail) {
+  public void changeEmail(@Nullable String newEmail) {
     emailId = newEmail == null || newEmail.isBlank() ? null : newEmail.strip();
     String newKey = emailId == null ? null : LookupEntry.key(emailId);
     if (!Objects.equals(newKey, emailKey)) {
       emailKey = newKey;
-      addressKey = newKey;
+      addressKey = deleted ? null : newKey;
     }
+  }
+
+  /** Takes the person out of use: neither name nor address means them any more. */
+  public void retire() {
+    deleted = true;
+    addressKey = null;
+    demandKey = null;
+  }
+
+  /** Brings the person back; the address means them again. */
+  void restore() {
+    if (deleted) {
+      deleted = false;
+      addressKey = emailKey;
+    }
+  }
+
+  /** Whether the person is out of use: what names them keeps them. */
+  public boolean deleted() {
+    return deleted;
+  }
+
+  /** The address that means this person; null for none, and once they are deleted. */
+  @Nullable String addressKey() {
+    return addressKey;
+  }
+
+  public boolean isTechnician() {
+    return technician;
+  }
+
+  public boolean isIntegration() {
+    return integration;
   }
 
   void becomeTechnician() {
@@ -144,10 +180,11 @@ public class Person {
     jobTitle = details.jobTitle().orElse(jobTitle);
     employeeId = details.employeeId().orElse(employeeId);
     smsMail = details.smsMail().orElse(smsMail);
+    vip = details.vip().orDefault(vip);
   }
 
   /** Tells the audit log all that an input may say of a person. */
-  void tell(Output out) {
+  public void tell(Output out) {
     out.text("name", name);
     out.text("email_id", emailId);
     out.text("first_name", firstName);
@@ -158,6 +195,8 @@ public class Person {
     out.text("employee_id", employeeId);
     out.text("sms_mail", smsMail);
     out.id("department", departmentId);
+    out.flag("is_vipuser", vip);
+    out.flag("deleted", deleted);
   }
 
   void moveTo(@Nullable Long newDepartmentId) {
@@ -169,7 +208,8 @@ public class Person {
     return id == null ? 0 : id;
   }
 
-  long version() {
+  /** Moves with each edit; for its ETag. */
+  public long version() {
     return version;
   }
 
@@ -209,16 +249,12 @@ public class Person {
         technician,
         vip,
         integration,
+        deleted,
         departmentId,
         costPerHour);
   }
 
-  /** The address as it is compared. */
-  @Nullable String emailKey() {
-    return emailKey;
-  }
-
-  @Nullable String emailId() {
+  public @Nullable String emailId() {
     return emailId;
   }
 }

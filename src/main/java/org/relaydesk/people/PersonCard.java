@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param technician whether the person is a support rep
  * @param integration whether it is an integration, nobody of flesh and blood
+ * @param deleted whether the person is out of use
  * @param costPerHour of a support rep; null where it is not told
  */
 public record PersonCard(
@@ -22,5 +23,6 @@ public record PersonCard(
     boolean technician,
     boolean vip,
     boolean integration,
+    boolean deleted,
     @Nullable Long departmentId,
     @Nullable BigDecimal costPerHour) {}

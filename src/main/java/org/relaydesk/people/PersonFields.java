@@ -28,11 +28,13 @@ public class PersonFields {
     supportReps = new RecordQuery<>(SupportRep.class, supportRepFields(), "person.version");
   }
 
-  RecordQuery<Person> requesters() {
+  /** How any person is answered. */
+  public RecordQuery<Person> requesters() {
     return requesters;
   }
 
-  RecordQuery<SupportRep> supportReps() {
+  /** How support reps are answered. */
+  public RecordQuery<SupportRep> supportReps() {
     return supportReps;
   }
 
@@ -46,7 +48,6 @@ public class PersonFields {
             ValueType.word("requester", "technician", "integration"),
             PersonFields::writeType,
             "Who or what this is.")
-        .flag("is_vipuser", "vip", "Whether this is an important person.")
         .time("created_time", "createdAt", "When it was added.")
         .nothing(List.of("reporting_to", "login_name"))
         .build();
@@ -95,7 +96,12 @@ public class PersonFields {
             "department",
             person + "departmentId",
             lookups.writer(Department.class),
-            "Where the person works.");
+            "Where the person works.")
+        .flag("is_vipuser", person + "vip", "Whether this is an important person.")
+        .flag(
+            "deleted",
+            person + "deleted",
+            "Whether the person is out of use; lists have such people where they ask for it.");
   }
 
   private static void writeType(Output out, Row row) {

@@ -24,7 +24,8 @@ public class StoredAccess {
         .getResultList();
     Map<Long, Set<Long>> groups = groups();
     return em.createQuery(
-            "select distinct s from SupportRep s join fetch s.person left join fetch s.roles",
+            "select distinct s from SupportRep s join fetch s.person p left join fetch s.roles"
+                + " where p.deleted = false",
             SupportRep.class)
         .getResultStream()
         .map(rep -> access(rep, groups.getOrDefault(rep.id(), Set.of())))

@@ -77,7 +77,8 @@ public class SupportRep {
     person.becomeTechnician();
   }
 
-  Person person() {
+  /** The rep as a person. */
+  public Person person() {
     if (person == null) {
       throw new IllegalStateException("A support rep is a person");
     }
@@ -95,23 +96,33 @@ public class SupportRep {
   }
 
   /** Gives a first password, to be replaced at the first sign-in. */
-  void issuePassword(String hash) {
+  public void issuePassword(String hash) {
     passwordHash = hash;
     passwordMustChange = true;
   }
 
   /** Takes the password that the rep chose. */
-  void choosePassword(String hash) {
+  public void choosePassword(String hash) {
     passwordHash = hash;
     passwordMustChange = false;
   }
 
-  @Nullable String passwordHash() {
+  /** What a password is compared with; null for none. */
+  public @Nullable String passwordHash() {
     return passwordHash;
   }
 
   boolean passwordMustChange() {
     return passwordMustChange;
+  }
+
+  /** Takes the rep out of use: no login, no password, no rights. */
+  public void retire() {
+    changeLogin(null);
+    loginEnabled = false;
+    passwordHash = null;
+    roles.clear();
+    person().retire();
   }
 
   void giveRoles(Collection<Role> newRoles) {
@@ -123,7 +134,7 @@ public class SupportRep {
   }
 
   /** What the audit log tells of this rep. */
-  void tell(Output out) {
+  public void tell(Output out) {
     person().tell(out);
     out.text("cost_per_hour", costPerHour == null ? null : costPerHour.toPlainString());
     out.text("login_name", loginName);
@@ -157,11 +168,12 @@ public class SupportRep {
     return loginEnabled;
   }
 
-  @Nullable String loginName() {
+  public @Nullable String loginName() {
     return loginName;
   }
 
-  @Nullable String loginKey() {
+  /** The login name as it is compared; null for none. */
+  public @Nullable String loginKey() {
     return loginKey;
   }
 

@@ -13,20 +13,19 @@ import org.relaydesk.lookup.LookupEntry;
 /**
  * What a caller says of a support rep (contract §6); absent fields stay as they are.
  *
+ * @param person what it says of the person
  * @param loginPermission whether the rep may sign in
  * @param roles all of the rep's roles
  * @param echo what it says of fields that an edit doesn't set
  */
 public record SupportRepInput(
-    Change<String> name,
-    Change<String> emailId,
-    PersonDetails details,
-    Change<Reference> department,
+    PersonInput person,
     Change<String> loginName,
     Change<Boolean> loginPermission,
     Change<BigDecimal> costPerHour,
     Change<List<Reference>> roles,
     Echo echo) {
+  private static final String JOB_TITLE = "job_title";
   private static final int NAME = 250;
   private static final BigDecimal HIGHEST_COST = new BigDecimal("9999999999.99");
 
@@ -36,8 +35,10 @@ public record SupportRepInput(
    * @throws org.relaydesk.ground.kernel.DeskException for whatever is wrong with its shape
    */
   public static SupportRepInput forAdd(InputObject in) {
+    in.keep("name");
     return read(
         in,
+        PersonInput.forAdd(in, JOB_TITLE),
         whole -> {
           whole.finish();
           return Echo.NONE;
@@ -46,42 +47,28 @@ public record SupportRepInput(
 
   /** Reads the input of an edit, as {@link #forAdd}. */
   public static SupportRepInput forEdit(InputObject in) {
-    return read(in, InputObject::finishEdit);
+    in.keep("name");
+    return read(in, PersonInput.forEdit(in, JOB_TITLE), InputObject::finishEdit);
   }
 
-  private static SupportRepInput read(InputObject in, Function<InputObject, Echo> finish) {
-    in.keep("name");
+  /** What changes of a rep where somebody changes the person alone. */
+  public static SupportRepInput of(PersonInput person) {
+    return new SupportRepInput(
+        person, Change.absent(), Change.absent(), Change.absent(), Change.absent(), Echo.NONE);
+  }
+
+  private static SupportRepInput read(
+      InputObject in, PersonInput person, Function<InputObject, Echo> finish) {
     Change<BigDecimal> cost = in.decimal("cost_per_hour");
     if (cost.value().filter(sum -> !isCost(sum)).isPresent()) {
       in.refuse(
           Failure.INVALID_VALUE, "cost_per_hour", "A sum from 0 to 9,999,999,999.99, two decimals");
     }
-    SupportRepInput input = shape(in, cost, finish);
-    input.name.ifValue(name -> LookupEntry.requireStorable("name", name));
-    input.emailId.ifValue(mail -> LookupEntry.requireStorable("email_id", mail));
-    input.loginName.ifValue(login -> LookupEntry.requireStorable("login_name", login));
-    return input;
-  }
-
-  private static SupportRepInput shape(
-      InputObject in, Change<BigDecimal> cost, Function<InputObject, Echo> finish) {
-    Change<String> name = in.text("name", NAME);
-    Change<String> emailId = in.text("email_id", NAME);
-    PersonDetails details = PersonDetails.read(in);
-    Change<Reference> department = in.reference("department");
     Change<String> loginName = in.text("login_name", NAME);
     Change<Boolean> loginPermission = in.bool("login_permission");
     Change<List<Reference>> roles = in.references("roles");
-    return new SupportRepInput(
-        name,
-        emailId,
-        details,
-        department,
-        loginName,
-        loginPermission,
-        cost,
-        roles,
-        finish.apply(in));
+    loginName.ifValue(login -> LookupEntry.requireStorable("login_name", login));
+    return new SupportRepInput(person, loginName, loginPermission, cost, roles, finish.apply(in));
   }
 
   private static boolean isCost(BigDecimal sum) {

@@ -9,28 +9,23 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityKind;
-import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
-import org.relaydesk.idempotency.ConcurrentAddException;
-import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupEntry;
-import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
@@ -42,22 +37,25 @@ public class SupportReps {
   public static final EntityKind<SupportRep> KIND =
       new EntityKind<>(SupportRep.class, "support rep");
 
-  private static final EntityKind<Person> PEOPLE = new EntityKind<>(Person.class, "person");
+  private static final Restriction IN_USE =
+      (builder, joins) -> builder.isFalse(joins.path("person.deleted"));
 
   @PersistenceContext private EntityManager em;
   @EJB private Roles roles;
   @EJB private AuditLog audit;
   @Inject private CurrentCaller caller;
   @Inject private PersonFields fields;
-  @Inject private LookupValues lookups;
+  @Inject private PersonEditing editing;
+  @Inject private LastAdministrator administrators;
   @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
   @Inject private Event<LoginDisabled> loginDisabled;
 
+  /** One page of the reps; those who were deleted are out unless a criterion asks for deleted. */
   @Allows("people.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
-    return fields.supportReps().page(em, info);
+    return fields.supportReps().page(em, info, info.asksFor("deleted") ? Restriction.NONE : IN_USE);
   }
 
   /** One rep; empty where the id is nobody's or not a rep's. */
@@ -87,8 +85,13 @@ public class SupportReps {
   @Allows("people.add")
   public FoundRecord add(SupportRepInput input) {
     String name =
-        input.name().value().orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
-    SupportRep rep = new SupportRep(personFor(name, input.emailId().value().orElse(null)));
+        input
+            .person()
+            .name()
+            .value()
+            .orElseThrow(() -> Failure.MISSING.of("name", "A name is needed"));
+    SupportRep rep = new SupportRep(personFor(name, input.person().emailId().value().orElse(null)));
+    editing.describe(rep.person(), input.person());
     apply(rep, input);
     em.persist(rep);
     FoundRecord added = stored(rep.id());
@@ -148,14 +151,7 @@ public class SupportReps {
       throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
     }
     person.rename(name);
-    em.persist(person);
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw SqlCause.breaches(e, "person_address")
-          ? new ConcurrentAddException("'" + emailId + "' was just added")
-          : e;
-    }
+    editing.store(em, person, emailId);
     return person;
   }
 
@@ -171,13 +167,11 @@ public class SupportReps {
     SupportRep rep = locked(id, expectedVersion);
     input.echo().requireSame(() -> audit.state(find(id).orElseThrow()::write));
     boolean couldLogIn = rep.loginEnabled();
-    boolean wasAdministrator = isAdministrator(rep);
+    boolean wasAdministrator = LastAdministrator.isAdministrator(rep);
     String before = state(rep);
     SupportRep.Identity known = rep.identity();
     SupportRep.RepDetails detailsBefore = rep.details();
-    input.name().ifValue(rep.person()::rename);
-    input.emailId().ifValue(mail -> requireFree(mail, rep.person()));
-    input.emailId().ifPresent(rep.person()::changeEmail);
+    editing.apply(em, rep.person(), input.person());
     apply(rep, input);
     requireMayBecome(rep, known);
     if (!rep.details().equals(detailsBefore)) {
@@ -187,8 +181,8 @@ public class SupportReps {
     if (couldLogIn && !rep.loginEnabled()) {
       loginDisabled.fire(new LoginDisabled(id, rep.name()));
     }
-    if (wasAdministrator && !isAdministrator(rep)) {
-      requireAnotherAdministrator(id);
+    if (wasAdministrator && !LastAdministrator.isAdministrator(rep)) {
+      administrators.requireAnother(em, id);
     }
     FoundRecord edited = stored(id);
     audit.note("technician.edited", rep.subject(), before, state(rep));
@@ -216,38 +210,11 @@ public class SupportReps {
     }
   }
 
-  private static boolean isAdministrator(SupportRep rep) {
-    return rep.loginEnabled() && rep.grants().scope(Right.EVERYTHING).isPresent();
-  }
-
-  /** A desk that nobody may administer any more could only be helped from its database. */
-  private void requireAnotherAdministrator(long id) {
-    // Two who step down at once go one after the other.
-    em.lock(roles.builtIn(Role.ADMINISTRATOR), LockModeType.PESSIMISTIC_WRITE);
-    List<Long> others =
-        em.createQuery(
-                "select s.id from SupportRep s join s.roles r"
-                    + " where r.name = :administrator and s.loginEnabled = true and s.id <> :id",
-                Long.class)
-            .setParameter("administrator", Role.ADMINISTRATOR)
-            .setParameter("id", id)
-            .setMaxResults(1)
-            .getResultList();
-    if (others.isEmpty()) {
-      throw Failure.NOT_EDITABLE.of("id", "This is the last administrator who may sign in");
-    }
-  }
-
   private String state(SupportRep rep) {
     return audit.state(rep::tell);
   }
 
   private void apply(SupportRep rep, SupportRepInput input) {
-    rep.person().describe(input.details());
-    input
-        .department()
-        .map(ref -> lookups.resolve(Department.class, "department", ref, null).id())
-        .ifPresent(rep.person()::moveTo);
     input.loginName().ifPresent(name -> changeLogin(rep, name));
     input.loginPermission().ifPresent(may -> rep.permitLogin(may != null && may));
     input.costPerHour().ifPresent(rep::changeCost);
@@ -255,6 +222,9 @@ public class SupportReps {
         .roles()
         .ifPresent(
             names -> rep.giveRoles(roles.toGive(rep.id(), names == null ? List.of() : names)));
+    if (rep.loginEnabled() && rep.person().deleted()) {
+      throw Failure.NOT_EDITABLE.of("login_permission", "The rep is deleted");
+    }
     if (rep.loginEnabled() && rep.loginName() == null) {
       throw Failure.MISSING.of("login_name", "Who may sign in needs a login_name");
     }
@@ -265,15 +235,6 @@ public class SupportReps {
     String key = rep.loginKey();
     if (key != null && KIND.isTaken(em, "loginKey", key, rep.id())) {
       throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
-    }
-  }
-
-  /** An address means one person. */
-  private void requireFree(String emailId, Person person) {
-    String key = LookupEntry.key(emailId);
-    boolean kept = key.equals(person.emailKey());
-    if (!kept && PEOPLE.isTaken(em, "addressKey", key, person.id())) {
-      throw Failure.NOT_UNIQUE.of("email_id", "Somebody else has the address '" + emailId + "'");
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relaydesk.edge.parameter.RecordId;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -20,6 +21,7 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.people.PersonDirectory;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
@@ -45,6 +47,7 @@ public class Requests {
 
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
+  @Inject private PersonDirectory people;
   @Inject private RequestFields fields;
   @Inject private RequestScope scope;
   @Inject private RequestLocks locks;
@@ -58,8 +61,29 @@ public class Requests {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
+    return fields.page(em, info, seen(info));
+  }
+
+  /** The same of the tickets that one person asked for. */
+  @Allows("requests.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page of(long requesterId, ListInfo info) {
+    if (people.byId(requesterId).isEmpty()) {
+      throw RecordId.unknown(Long.toString(requesterId));
+    }
+    Restriction asked =
+        Restriction.with(
+            "requester",
+            Map.of("requester", requesterId),
+            (builder, joins) ->
+                builder.equal(
+                    joins.path("requesterId"), builder.parameter(Long.class, "requester")));
+    return fields.page(em, info, asked.and(seen(info)));
+  }
+
+  private Restriction seen(ListInfo info) {
     Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
-    return fields.page(em, info, seen.and(scope.of(VIEW)));
+    return seen.and(scope.of(VIEW));
   }
 
   /**

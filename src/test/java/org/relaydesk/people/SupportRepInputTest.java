@@ -31,7 +31,7 @@ class SupportRepInputTest {
     assertThat(input.loginName().isCleared()).isTrue();
     assertThat(input.loginPermission().value()).contains(true);
     assertThat(input.costPerHour().value()).contains(new BigDecimal("12.50"));
-    assertThat(input.emailId().isPresent()).isFalse();
+    assertThat(input.person().emailId().isPresent()).isFalse();
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.relaydesk.engine.encryption.OwnerFile;
 import org.relaydesk.ground.settings.DeskConfig;
 import org.relaydesk.ground.settings.Settings;
-import org.relaydesk.people.PasswordChosen;
+import org.relaydesk.people.password.PasswordChosen;
 
 /** The file with the first password or key, for the owner of a new desk. */
 @ApplicationScoped

@@ -24,9 +24,9 @@ import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
-import org.relaydesk.people.Passwords;
 import org.relaydesk.people.SupportRepInput;
 import org.relaydesk.people.SupportReps;
+import org.relaydesk.people.password.Passwords;
 
 /** The page on which a support rep is added or edited. */
 @Named

@@ -12,8 +12,8 @@ import org.relaydesk.console.shell.Messages;
 import org.relaydesk.edge.rest.CallAttributes;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskException;
-import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.password.Passwords;
 
 /** The page on which reps change their password, freely or as it was issued to them. */
 @Named

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import org.relaydesk.people.Passwords;
 import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.password.Passwords;
 
 /**
  * Signs people in to the pages: by the form, or by the header of a trusted proxy. The API has its

@@ -67,11 +67,11 @@ public class Addressees {
                     field, "Nobody with " + reference.shown() + " has an e-mail address"));
   }
 
-  /** A person's address; empty for an integration, and for a person without one. */
+  /** A person's address; empty for an integration, a deleted person, and one without an address. */
   public Optional<MailAddress> of(long personId) {
     return people
         .byId(personId)
-        .filter(card -> !card.integration())
+        .filter(card -> !card.integration() && !card.deleted())
         .map(PersonCard::emailId)
         .flatMap(MailAddress::read);
   }

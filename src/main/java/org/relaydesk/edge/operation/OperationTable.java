@@ -144,11 +144,11 @@ public final class OperationTable {
 
   private static List<RecordModule> people() {
     return List.of(
-        RecordModule.of("technicians", "technician", REPS, "add", "edit"),
-        RecordModule.of("support_reps", "support_rep", REPS, "add", "edit"),
-        RecordModule.of("requesters", "requester", REQUESTERS),
-        RecordModule.of("contacts", "contact", REQUESTERS),
-        RecordModule.of("users", "user", List.of("user")));
+        RecordModule.of("technicians", "technician", REPS, "add", "edit", "delete"),
+        RecordModule.of("support_reps", "support_rep", REPS, "add", "edit", "delete"),
+        RecordModule.of("requesters", "requester", REQUESTERS, "add", "edit", "delete"),
+        RecordModule.of("contacts", "contact", REQUESTERS, "add", "edit", "delete"),
+        RecordModule.of("users", "user", List.of("user"), "add", "edit", "delete"));
   }
 
   private static List<RecordModule> lookups() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.relaydesk.openapi.Beans;
 import org.relaydesk.openapi.Described;
 import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.people.requester.RequesterInput;
 
 /** What the API's description tells of people. */
 public final class PeopleDescription implements Described {
@@ -20,6 +21,10 @@ public final class PeopleDescription implements Described {
             .one("requester")
             .one("user")
             .many("requesters")
-            .many("users"));
+            .many("users")
+            .takes("addRequester", RequesterInput::forAdd)
+            .takes("editRequester", RequesterInput::forEdit)
+            .takes("addUser", RequesterInput::forAdd)
+            .takes("editUser", RequesterInput::forEdit));
   }
 }

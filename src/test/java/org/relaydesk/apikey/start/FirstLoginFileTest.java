@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaydesk.ground.kernel.Inside;
 import org.relaydesk.ground.settings.GivenSettings;
-import org.relaydesk.people.PasswordChosen;
+import org.relaydesk.people.password.PasswordChosen;
 
 class FirstLoginFileTest {
   @TempDir private Path home;

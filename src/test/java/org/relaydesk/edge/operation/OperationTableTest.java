@@ -30,6 +30,7 @@ class OperationTableTest {
           "trashRequests",
           "listRequestHistory",
           "getRequestSummary",
+          "listRequesterRequests",
           "listCallbacks",
           "replayCallback",
           "downloadAttachment",

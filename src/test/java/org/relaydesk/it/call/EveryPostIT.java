@@ -55,6 +55,8 @@ final class EveryPostIT extends DeskIT {
       case "addSupportRep" -> new Call("/technicians", NAMED.formatted("technician", name));
       case "addRole" -> new Call("/roles", NAMED.formatted("role", name));
       case "addLookup" -> new Call("/categories", NAMED.formatted("category", name));
+      case "addRequester" -> new Call("/requesters", NAMED.formatted("requester", name));
+      case "addUser" -> new Call("/users", NAMED.formatted("user", name));
       case "addSupportGroup" -> new Call("/groups", NAMED.formatted("group", name));
       case "addIntegrationKey" ->
           new Call(

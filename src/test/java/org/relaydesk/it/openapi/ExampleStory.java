@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relaydesk.fixture.description.ApiDescription;
@@ -238,6 +239,8 @@ final class ExampleStory {
     player.play("getRequester", nora.getString("id"));
     player.play("listUsers");
     player.play("getUser", nora.getString("id"));
+    player.play("listRequesterRequests", nora.getString("id"));
+    peopleComeAndGo();
     JsonObject noc =
         player.desk().get("/support_groups").rows("support_groups").stream()
             .filter(group -> group.getString("name").equals("Night shift"))
@@ -249,6 +252,20 @@ final class ExampleStory {
     player.play("deleteIntegrationKey", key);
     callsOf("listApiKeyCalls", sam, LAST_CALL);
     player.play("deleteApiKey", sam);
+  }
+
+  private void peopleComeAndGo() {
+    comeAndGo("Requester");
+    comeAndGo("User");
+    String rep = "{'technician':{'name':'Kim Ray'}}";
+    player.play("deleteSupportRep", player.desk().post("/technicians", rep).id("technician"));
+  }
+
+  private void comeAndGo(String kind) {
+    String wrapper = kind.toLowerCase(Locale.ROOT);
+    String id = player.play("add" + kind).getJsonObject(wrapper).getString("id");
+    player.play("edit" + kind, id);
+    player.play("delete" + kind, id);
   }
 
   /** Calls show together with those before them. */

@@ -1,8 +1,9 @@
-package org.relaydesk.people;
+package org.relaydesk.people.rep;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +25,9 @@ import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.idempotency.IdempotentPosts;
+import org.relaydesk.people.PersonFields;
+import org.relaydesk.people.SupportRepInput;
+import org.relaydesk.people.SupportReps;
 
 /** Support reps under both of their names; the answer's wrapper follows the path. */
 @Path("v3/{technicians:technicians|support_reps}")
@@ -30,6 +35,7 @@ import org.relaydesk.idempotency.IdempotentPosts;
 @Tag(name = "Support reps")
 public class SupportRepsResource {
   @EJB private SupportReps supportReps;
+  @EJB private RepRemoval removal;
   @Inject private IdempotentPosts posts;
   @Inject private CurrentInput input;
   @Inject private PersonFields fields;
@@ -42,7 +48,9 @@ public class SupportRepsResource {
   @Operation(
       operationId = "listSupportReps",
       summary = "List support reps",
-      description = "Pages and sorts by list_info; sorted by name unless it says otherwise.")
+      description =
+          "Pages and sorts by list_info; sorted by name unless it says otherwise. Who was deleted"
+              + " is listed where a criterion asks for deleted.")
   public Response list() {
     return Envelope.page(plural, supportReps.list(input.list("name", false)));
   }
@@ -85,6 +93,26 @@ public class SupportRepsResource {
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     SupportRepInput changes = SupportRepInput.forEdit(sent());
     return Envelope.one(singular(), supportReps.edit(id.value(), changes, ifMatch.version()));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Allows("people.delete")
+  @Operation(
+      operationId = "deleteSupportRep",
+      summary = "Delete a support rep",
+      description =
+          "Whom nothing refers to is gone. Who is used goes out of use, and the message says so:"
+              + " tickets and history keep the name. Login, API key and sessions end either way. A"
+              + " rep with open tickets, or who answers for integration keys, stays, unless"
+              + " reassign_to names by id or login name who gets them. So does the last"
+              + " administrator.")
+  public Response delete(
+      @PathParam("id") RecordId id,
+      @QueryParam(Successor.PARAMETER) @Nullable String reassignTo,
+      @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+    return Envelope.done(
+        removal.remove(id.value(), ifMatch.version(), Successor.read(reassignTo)).says(singular()));
   }
 
   private InputObject sent() {

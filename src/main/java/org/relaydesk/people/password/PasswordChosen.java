@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.password;
 
 /**
  * A support rep chose a password of their own.

@@ -1,4 +1,4 @@
-package org.relaydesk.people;
+package org.relaydesk.people.password;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -19,6 +19,10 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.lookup.LookupEntry;
+import org.relaydesk.people.RepAccess;
+import org.relaydesk.people.RepDirectory;
+import org.relaydesk.people.SupportRep;
+import org.relaydesk.people.SupportReps;
 
 /** Checks and changes the passwords of support reps. */
 @Stateless

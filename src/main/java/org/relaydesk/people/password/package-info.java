@@ -1,0 +1,5 @@
+/** The passwords of support reps. */
+@NullMarked
+package org.relaydesk.people.password;
+
+import org.jspecify.annotations.NullMarked;
