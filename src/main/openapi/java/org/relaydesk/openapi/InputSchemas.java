@@ -16,6 +16,8 @@ final class InputSchemas {
   /** A key that may be sent and means nothing: no answer shows it. */
   private static final InputShape.Key IGNORED = new InputShape.Key(ValueType.ANY, List.of());
 
+  private static final String ANYTHING = "Taken whatever it is, and does nothing here.";
+
   private static final int MOST_ITEMS = 1000;
 
   private final Records records;
@@ -70,7 +72,7 @@ final class InputSchemas {
   }
 
   private static Member ignored(String key) {
-    return new Member(key, ValueType.ANY, "Taken, and does nothing here.");
+    return new Member(key, ValueType.ANY, ANYTHING);
   }
 
   private Schema taken(String name, Member member, InputShape.Key key) {

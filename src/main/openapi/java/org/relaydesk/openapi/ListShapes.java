@@ -12,7 +12,7 @@ interface ListShapes {
   @Schema(
       name = "ListInfo",
       type = SchemaType.OBJECT,
-      description = "What was done.",
+      description = "What the page is.",
       requiredProperties = {
         "has_more_rows",
         "start_index",
@@ -22,19 +22,33 @@ interface ListShapes {
         "get_total_count"
       },
       properties = {
-        @SchemaProperty(name = "has_more_rows", type = SchemaType.BOOLEAN),
-        @SchemaProperty(name = "start_index", type = SchemaType.INTEGER, minimum = "1"),
+        @SchemaProperty(
+            name = "has_more_rows",
+            type = SchemaType.BOOLEAN,
+            description = "Whether there are rows behind this page."),
+        @SchemaProperty(
+            name = "start_index",
+            type = SchemaType.INTEGER,
+            minimum = "1",
+            description = "Which row comes first, from 1."),
         @SchemaProperty(
             name = "row_count",
             type = SchemaType.INTEGER,
             minimum = "0",
             description = "How many rows this page has."),
-        @SchemaProperty(name = "sort_field", type = SchemaType.STRING),
+        @SchemaProperty(
+            name = "sort_field",
+            type = SchemaType.STRING,
+            description = "What the rows are sorted by."),
         @SchemaProperty(
             name = "sort_order",
             type = SchemaType.STRING,
-            enumeration = {"asc", "desc"}),
-        @SchemaProperty(name = "get_total_count", type = SchemaType.BOOLEAN),
+            enumeration = {"asc", "desc"},
+            description = "In which direction."),
+        @SchemaProperty(
+            name = "get_total_count",
+            type = SchemaType.BOOLEAN,
+            description = "Whether all rows were counted."),
         @SchemaProperty(
             name = "total_count",
             type = SchemaType.INTEGER,
@@ -48,7 +62,10 @@ interface ListShapes {
       type = SchemaType.OBJECT,
       additionalProperties = Schema.False.class,
       properties = {
-        @SchemaProperty(name = "list_info", ref = "ListWishes"),
+        @SchemaProperty(
+            name = "list_info",
+            ref = "ListWishes",
+            description = "Which rows, in which order, with which fields."),
         @SchemaProperty(
             name = "fields_required",
             type = SchemaType.ARRAY,
@@ -62,8 +79,16 @@ interface ListShapes {
       type = SchemaType.OBJECT,
       additionalProperties = Schema.False.class,
       properties = {
-        @SchemaProperty(name = "row_count", type = SchemaType.INTEGER, minimum = "1"),
-        @SchemaProperty(name = "start_index", type = SchemaType.INTEGER, minimum = "1"),
+        @SchemaProperty(
+            name = "row_count",
+            type = SchemaType.INTEGER,
+            minimum = "1",
+            description = "How many rows to show at most."),
+        @SchemaProperty(
+            name = "start_index",
+            type = SchemaType.INTEGER,
+            minimum = "1",
+            description = "Which row to begin with, from 1."),
         @SchemaProperty(
             name = "page",
             type = SchemaType.INTEGER,
@@ -77,7 +102,8 @@ interface ListShapes {
         @SchemaProperty(
             name = "sort_order",
             type = SchemaType.STRING,
-            enumeration = {"asc", "desc"}),
+            enumeration = {"asc", "desc"},
+            description = "In which direction."),
         @SchemaProperty(
             name = "sort_fields",
             type = SchemaType.ARRAY,
@@ -112,7 +138,12 @@ interface ListShapes {
       name = "NamedView",
       type = SchemaType.OBJECT,
       requiredProperties = "name",
-      properties = @SchemaProperty(name = "name", type = SchemaType.STRING, maxLength = 250))
+      properties =
+          @SchemaProperty(
+              name = "name",
+              type = SchemaType.STRING,
+              maxLength = 250,
+              description = "The name of the view."))
   interface NamedView {}
 
   @Schema(
@@ -121,11 +152,16 @@ interface ListShapes {
       requiredProperties = "field",
       additionalProperties = Schema.False.class,
       properties = {
-        @SchemaProperty(name = "field", type = SchemaType.STRING, maxLength = 100),
+        @SchemaProperty(
+            name = "field",
+            type = SchemaType.STRING,
+            maxLength = 100,
+            description = "A field that answers show, or a part of one, as requester.name."),
         @SchemaProperty(
             name = "order",
             type = SchemaType.STRING,
-            enumeration = {"asc", "desc"})
+            enumeration = {"asc", "desc"},
+            description = "In which direction; asc unless it is said.")
       })
   interface SortKey {}
 
@@ -135,8 +171,15 @@ interface ListShapes {
       requiredProperties = {"field", "condition"},
       additionalProperties = Schema.False.class,
       properties = {
-        @SchemaProperty(name = "field", type = SchemaType.STRING, maxLength = 100),
-        @SchemaProperty(name = "condition", type = SchemaType.STRING),
+        @SchemaProperty(
+            name = "field",
+            type = SchemaType.STRING,
+            maxLength = 100,
+            description = "A field that answers show, or a part of one, as requester.name."),
+        @SchemaProperty(
+            name = "condition",
+            type = SchemaType.STRING,
+            description = "How it is compared."),
         @SchemaProperty(
             name = "value",
             type = SchemaType.STRING,

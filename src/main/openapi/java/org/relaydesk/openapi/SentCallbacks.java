@@ -73,13 +73,18 @@ final class SentCallbacks {
   private static Schema payload() {
     Schema data =
         Schemas.of(SchemaType.OBJECT)
+            .description("What it happened to.")
             .addRequired("request")
             .addProperty(
                 "request",
                 Schemas.described(Schemas.ref("RequestRow"), "The ticket as it was then."));
     return Schemas.of(SchemaType.OBJECT)
         .required(List.of("type", "timestamp", "data"))
-        .addProperty("type", Schemas.of(SchemaType.STRING).enumeration(List.of("request.resolved")))
+        .addProperty(
+            "type",
+            Schemas.of(SchemaType.STRING)
+                .enumeration(List.of("request.resolved"))
+                .description("What happened."))
         .addProperty(
             "timestamp",
             Schemas.of(SchemaType.STRING)

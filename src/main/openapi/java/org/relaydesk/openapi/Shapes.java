@@ -54,9 +54,21 @@ interface Shapes {
       description = "A record by its id or name, a person by the address, too. The id wins.",
       minProperties = 1,
       properties = {
-        @SchemaProperty(name = "id", type = SchemaType.STRING, pattern = "^[0-9]{1,18}$"),
-        @SchemaProperty(name = "name", type = SchemaType.STRING, maxLength = 250),
-        @SchemaProperty(name = "email_id", type = SchemaType.STRING, maxLength = 250)
+        @SchemaProperty(
+            name = "id",
+            type = SchemaType.STRING,
+            pattern = "^[0-9]{1,18}$",
+            description = "Its id."),
+        @SchemaProperty(
+            name = "name",
+            type = SchemaType.STRING,
+            maxLength = 250,
+            description = "Its name; case does not matter."),
+        @SchemaProperty(
+            name = "email_id",
+            type = SchemaType.STRING,
+            maxLength = 250,
+            description = "The address of a person.")
       })
   interface Reference {}
 
@@ -65,8 +77,16 @@ interface Shapes {
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "status"},
       properties = {
-        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "2000"),
-        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "success"),
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            enumeration = "2000",
+            description = "Always this: it worked."),
+        @SchemaProperty(
+            name = "status",
+            type = SchemaType.STRING,
+            enumeration = "success",
+            description = "It worked."),
         @SchemaProperty(
             name = "messages",
             type = SchemaType.ARRAY,
@@ -80,8 +100,16 @@ interface Shapes {
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "status", "messages"},
       properties = {
-        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "2000"),
-        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "success"),
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            enumeration = "2000",
+            description = "Always this: it worked."),
+        @SchemaProperty(
+            name = "status",
+            type = SchemaType.STRING,
+            enumeration = "success",
+            description = "It worked."),
         @SchemaProperty(
             name = "messages",
             type = SchemaType.ARRAY,
@@ -98,16 +126,21 @@ interface Shapes {
         @SchemaProperty(
             name = "status_code",
             type = SchemaType.INTEGER,
-            enumeration = {"2000", "3000"}),
+            enumeration = {"2000", "3000"},
+            description = "2000 of what was done, 3000 of a warning."),
         @SchemaProperty(
             name = "type",
             type = SchemaType.STRING,
-            enumeration = {"success", "warning"}),
+            enumeration = {"success", "warning"},
+            description = "Whether it is a warning."),
         @SchemaProperty(
             name = "field",
             type = SchemaType.STRING,
             description = "Of a warning: what it is about."),
-        @SchemaProperty(name = "message", type = SchemaType.STRING)
+        @SchemaProperty(
+            name = "message",
+            type = SchemaType.STRING,
+            description = "What was done, or what to mind; for people.")
       })
   interface Message {}
 
@@ -124,7 +157,8 @@ interface Shapes {
         @SchemaProperty(
             name = "status",
             type = SchemaType.STRING,
-            enumeration = {"success", "warning"}),
+            enumeration = {"success", "warning"},
+            description = "A warning where it failed for some."),
         @SchemaProperty(
             name = "messages",
             type = SchemaType.ARRAY,
@@ -149,7 +183,8 @@ interface Shapes {
         @SchemaProperty(
             name = "type",
             type = SchemaType.STRING,
-            enumeration = {"success", "warning", "failed"}),
+            enumeration = {"success", "warning", "failed"},
+            description = "How it went with this record."),
         @SchemaProperty(
             name = "field",
             type = SchemaType.STRING,
@@ -159,7 +194,10 @@ interface Shapes {
             type = SchemaType.ARRAY,
             implementation = String.class,
             description = "The dotted paths of all fields that it is about."),
-        @SchemaProperty(name = "message", type = SchemaType.STRING)
+        @SchemaProperty(
+            name = "message",
+            type = SchemaType.STRING,
+            description = "The same, for people.")
       })
   interface RecordMessage {}
 
@@ -175,12 +213,21 @@ interface Shapes {
       type = SchemaType.OBJECT,
       requiredProperties = {"status_code", "status", "messages"},
       properties = {
-        @SchemaProperty(name = "status_code", type = SchemaType.INTEGER, enumeration = "4000"),
-        @SchemaProperty(name = "status", type = SchemaType.STRING, enumeration = "failed"),
+        @SchemaProperty(
+            name = "status_code",
+            type = SchemaType.INTEGER,
+            enumeration = "4000",
+            description = "Always this: it failed."),
+        @SchemaProperty(
+            name = "status",
+            type = SchemaType.STRING,
+            enumeration = "failed",
+            description = "It failed."),
         @SchemaProperty(
             name = "messages",
             type = SchemaType.ARRAY,
-            implementation = FailureMessage.class)
+            implementation = FailureMessage.class,
+            description = "What is wrong: each fault by itself.")
       })
   interface FailedStatus {}
 
@@ -193,7 +240,11 @@ interface Shapes {
             name = "status_code",
             type = SchemaType.INTEGER,
             description = "What went wrong, finer than the HTTP status."),
-        @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "failed"),
+        @SchemaProperty(
+            name = "type",
+            type = SchemaType.STRING,
+            enumeration = "failed",
+            description = "It failed."),
         @SchemaProperty(
             name = "field",
             type = SchemaType.STRING,
@@ -203,7 +254,10 @@ interface Shapes {
             type = SchemaType.ARRAY,
             implementation = String.class,
             description = "The dotted paths of all fields that it is about."),
-        @SchemaProperty(name = "message", type = SchemaType.STRING)
+        @SchemaProperty(
+            name = "message",
+            type = SchemaType.STRING,
+            description = "What is wrong, for people.")
       })
   interface FailureMessage {}
 }
