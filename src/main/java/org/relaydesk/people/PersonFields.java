@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
@@ -49,7 +50,13 @@ public class PersonFields {
             PersonFields::writeType,
             "Who or what this is.")
         .time("created_time", "createdAt", "When it was added.")
-        .nothing(List.of("reporting_to", "login_name"))
+        .nothing(List.of("reporting_to"))
+        .field(
+            "login_name",
+            "id",
+            ValueType.TEXT,
+            (out, row) -> out.text("login_name", loginName(row.number(0))),
+            "The name that a support rep signs in with; null of anybody else.")
         .build();
   }
 
@@ -117,11 +124,15 @@ public class PersonFields {
     out.text("status", Boolean.TRUE.equals(enabled) ? "ACTIVE" : "LOGIN_DISABLED");
   }
 
+  private @Nullable String loginName(@Nullable Long personId) {
+    return rep(personId).map(RepAccess::loginName).orElse(null);
+  }
+
+  private Optional<RepAccess> rep(@Nullable Long personId) {
+    return directory.byId(personId == null ? 0 : personId);
+  }
+
   private void writeRoles(Output out, @Nullable Long personId) {
-    directory
-        .byId(personId == null ? 0 : personId)
-        .map(RepAccess::roles)
-        .orElse(HeldRoles.NONE)
-        .write(out);
+    rep(personId).map(RepAccess::roles).orElse(HeldRoles.NONE).write(out);
   }
 }

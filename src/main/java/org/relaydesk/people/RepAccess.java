@@ -4,12 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Caller;
 import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.HeldRoles;
 
 /**
  * What a support rep may do, from memory.
  *
- * @param loginKey lower-case login name; null where there is none
+ * @param loginName as it was written; null where there is none
  * @param loginEnabled whether the rep may sign in at all
  * @param password what the pages must know of the rep's password
  * @param groupIds the support groups that the rep is in
@@ -17,7 +18,7 @@ import org.relaydesk.people.role.HeldRoles;
 public record RepAccess(
     long personId,
     String name,
-    @Nullable String loginKey,
+    @Nullable String loginName,
     boolean loginEnabled,
     PasswordState password,
     HeldRoles roles,
@@ -33,6 +34,11 @@ public record RepAccess(
    * @param mustChange whether it was given to the rep and is to be replaced first
    */
   public record PasswordState(int mark, boolean mustChange) {}
+
+  /** The form in which a login name is compared; null for a rep without one. */
+  public @Nullable String loginKey() {
+    return loginName == null ? null : LookupEntry.key(loginName);
+  }
 
   /** What the rep's roles allow together. */
   public Grants grants() {

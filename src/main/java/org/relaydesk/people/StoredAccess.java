@@ -48,7 +48,7 @@ public class StoredAccess {
     return new RepAccess(
         rep.id(),
         rep.person().name(),
-        rep.loginKey(),
+        rep.loginName(),
         rep.loginEnabled(),
         password,
         HeldRoles.of(rep.roles()),

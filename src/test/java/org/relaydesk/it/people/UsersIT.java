@@ -42,6 +42,24 @@ final class UsersIT extends DeskIT {
     }
 
     @Test
+    void signInByTheNameThatRequestersAndUsersShowOfReps() {
+      JsonObject rep = desk().add(called(TestRun.unique("Login")));
+      String login = rep.getString("login_name");
+      String id = rep.getString("id");
+      for (String kind : List.of("user", "requester")) {
+        assertThatJson(desk().get("/" + kind + "s/" + id).text())
+            .node(kind + ".login_name")
+            .isStringEqualTo(login);
+      }
+      assertThatJson(desk().get("/technicians/" + id).text())
+          .node("technician.login_name")
+          .isStringEqualTo(login);
+      JsonObject ticket = desk().add(aRequest().withRequester(TestRun.unique("No rep")));
+      String requester = ticket.getJsonObject("requester").getString("id");
+      assertThatJson(desk().get("/users/" + requester).text()).node("user.login_name").isNull();
+    }
+
+    @Test
     void thatAreIntegrationsAreRequestersUnderTheirName() {
       JsonObject key = desk().add(anIntegrationKey("SDMonitor"));
       ApiAnswer added =
