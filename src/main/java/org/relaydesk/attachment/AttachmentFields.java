@@ -47,9 +47,7 @@ public class AttachmentFields {
         new FieldList.Builder()
             .id("id", "id", "The attachment's id; while nobody holds it, its file_id.")
             .text("name", "name", "What the file is called.")
-            .sortable("size", "size")
-            .searchableId("size", "size")
-            .field("size", "size", SIZE, AttachmentFields::writeSize, "How large it is.")
+            .measure("size", "size", SIZE, AttachmentFields::writeSize, "How large it is.")
             .text("content_type", "contentType", "What its sender said that it is.")
             .field(
                 "content_url",

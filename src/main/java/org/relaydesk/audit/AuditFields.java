@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.ShapedFields.Part;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.shape.Member;
@@ -28,13 +29,13 @@ final class AuditFields {
               .text("key", "keyPrefix", "How the key that was used begins.")
               .text("address", "address", "Where the call came from.")
               .text("action", "action", "What was done, as api_key.generated.")
-              .named("subject.type", "subjectType")
-              .named("subject.name", "subjectName")
-              .searchableId("subject.id", "subjectId")
-              .field(
+              .object(
                   "subject",
-                  List.of("subjectType", "subjectId", "subjectName"),
                   SUBJECT,
+                  List.of(
+                      Part.text("type", "subjectType"),
+                      Part.id("id", "subjectId"),
+                      Part.text("name", "subjectName")),
                   AuditFields::writeSubject,
                   "What it was done to.")
               .field(

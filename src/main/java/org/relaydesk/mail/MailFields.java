@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.engine.query.RecordQuery;
+import org.relaydesk.engine.query.ShapedFields.Part;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
@@ -38,12 +40,10 @@ public class MailFields {
             .text("subject", "subject", "Its subject.");
     people.person(fields, "sender", "senderId", "sender", "Who wrote it; null where the desk did.");
     addresses(addresses(addresses(fields, "to"), "cc"), "bcc")
-        .sortable("request.id", "requestId")
-        .searchableId("request.id", "requestId")
-        .field(
+        .object(
             "request",
-            "requestId",
             TICKET,
+            List.of(Part.sortedId("id", "requestId")),
             (out, row) -> writeTicket(out, row.number(0)),
             "The ticket that it belongs to; null for none, or where that was purged.");
     progress(fields)

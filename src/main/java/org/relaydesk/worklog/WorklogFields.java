@@ -75,9 +75,7 @@ public class WorklogFields {
         .time(
             "start_time", "startedAt", "When the work began; null where only its length is known.")
         .time("end_time", "endedAt", "When the work ended; null where only its length is known.")
-        .sortable("time_spent", "timeSpent")
-        .searchableId("time_spent", "timeSpent")
-        .field(
+        .measure(
             "time_spent",
             "timeSpent",
             SPENT,
@@ -93,29 +91,25 @@ public class WorklogFields {
   private void cost(FieldList.Builder fields) {
     guarded(
         fields, "owner_cost", "ownerCost", "What the owner's time cost, by their rate or said.");
-    fields
-        .decimal("other_cost", "otherCost", FieldGuard.NONE)
-        .field(
-            "other_cost",
-            "otherCost",
-            ValueType.TEXT,
-            (out, row) -> out.text("other_cost", text(row.get(0))),
-            "What was spent beside; two decimals.");
+    fields.decimal(
+        new Member("other_cost", ValueType.TEXT, "What was spent beside; two decimals."),
+        "otherCost",
+        FieldGuard.NONE,
+        (out, row) -> out.text("other_cost", text(row.get(0))));
     guarded(fields, "total_cost", "totalCost", "The sum of owner_cost and other_cost.");
   }
 
   /** Guarded: time and cost would disclose a rep's rate, which needs a right. */
   private void guarded(FieldList.Builder fields, String name, String path, String says) {
-    fields
-        .decimal(name, path, people.guard())
-        .field(
-            new Member(name, ValueType.TEXT, says + " Told to who may view people.").sometimes(),
-            List.of(path),
-            (out, row) -> {
-              if (out.readerMay(PersonReferences.VIEW)) {
-                out.text(name, text(row.get(0)));
-              }
-            });
+    fields.decimal(
+        new Member(name, ValueType.TEXT, says + " Told to who may view people.").sometimes(),
+        path,
+        people.guard(),
+        (out, row) -> {
+          if (out.readerMay(PersonReferences.VIEW)) {
+            out.text(name, text(row.get(0)));
+          }
+        });
   }
 
   static void writeSpent(Output out, @Nullable Long millis) {

@@ -121,7 +121,7 @@ public final class FieldList {
   }
 
   /** Collects the fields in the order of the answer. */
-  public static final class Builder extends SortSearchBuilder<Builder> {
+  public static final class Builder extends ShapedFields<Builder> {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, PreparedWriter> written = new HashMap<>();
@@ -219,6 +219,7 @@ public final class FieldList {
     }
 
     /** The same for a field that not every answer has. */
+    @Override
     public Builder field(Member shown, List<String> paths, Field.Writer writer) {
       fields.put(shown.name(), new Field(shown, paths, inRows, writer));
       return this;

@@ -1,5 +1,6 @@
 package org.relaydesk.request.answer;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FieldList;
@@ -39,21 +40,16 @@ final class RequestActivityFields {
   }
 
   private static void flag(FieldList.Builder fields, String name, String countPath, String says) {
-    fields
-        .field(
-            name,
-            countPath,
-            ValueType.FLAG,
-            (out, row) -> out.flag(name, number(row.number(0)) > 0),
-            says)
-        .searchableFlag(
-            name,
-            (builder, joins, wanted) ->
-                wanted
-                    ? builder.greaterThan(joins.path(countPath), 0)
-                    : builder.or(
-                        builder.isNull(joins.path(countPath)),
-                        builder.equal(joins.path(countPath), 0)));
+    fields.flag(
+        name,
+        List.of(countPath),
+        (builder, joins, wanted) ->
+            wanted
+                ? builder.greaterThan(joins.path(countPath), 0)
+                : builder.or(
+                    builder.isNull(joins.path(countPath)), builder.equal(joins.path(countPath), 0)),
+        row -> number(row.number(0)) > 0,
+        says);
   }
 
   private static long number(@Nullable Long count) {

@@ -133,12 +133,11 @@ public class RequestFields {
         .searchableFlag("status.stop_timer", "status.stopTimer")
         .time("created_time", "createdAt", "When it was added.")
         .time("due_by_time", "dueByAt", "When it has to be solved.")
-        .searchableFlag("is_overdue", views::overdue)
-        .field(
+        .flag(
             "is_overdue",
             List.of("dueByAt", "statusId"),
-            ValueType.FLAG,
-            (out, row) -> out.flag("is_overdue", overdue(row.number(0), row.number(1))),
+            views::overdue,
+            row -> overdue(row.number(0), row.number(1)),
             "Whether it is past due_by_time and in progress.")
         .id("time_elapsed", "timerRan", "How long its timer ran until it stood last, in ms.")
         .field(
@@ -185,12 +184,6 @@ public class RequestFields {
 
   private void states(FieldList.Builder fields) {
     fields
-        .searchableFlag(
-            "is_trashed",
-            (builder, joins, wanted) ->
-                wanted
-                    ? builder.isNotNull(joins.path("deletedAt"))
-                    : builder.isNull(joins.path("deletedAt")))
         .field(
             "is_first_response_overdue",
             List.of("firstResponseDueByAt", "statusId", RequestActivityFields.RESPONDED_AT),
@@ -200,11 +193,14 @@ public class RequestFields {
                     "is_first_response_overdue",
                     row.number(2) == null && overdue(row.number(0), row.number(1))),
             "Whether it is past first_response_due_by_time, in progress and not answered.")
-        .field(
+        .flag(
             "is_trashed",
-            "deletedAt",
-            ValueType.FLAG,
-            (out, row) -> out.flag("is_trashed", row.number(0) != null),
+            List.of("deletedAt"),
+            (builder, joins, wanted) ->
+                wanted
+                    ? builder.isNotNull(joins.path("deletedAt"))
+                    : builder.isNull(joins.path("deletedAt")),
+            row -> row.number(0) != null,
             "Whether it is in the trash.")
         .flag("is_reopened", "reopened", "Whether it was completed before and is open again.")
         .flag("is_fcr", "firstCallResolution", "Whether the first call solved it.");

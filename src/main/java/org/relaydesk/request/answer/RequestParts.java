@@ -9,6 +9,7 @@ import org.relaydesk.attachment.AttachmentFields;
 import org.relaydesk.attachment.AttachmentHolder;
 import org.relaydesk.attachment.ShownFiles;
 import org.relaydesk.engine.query.FieldList;
+import org.relaydesk.engine.query.ShapedFields.Part;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.PreparedWriter;
 import org.relaydesk.engine.query.output.ReferenceWriter;
@@ -77,14 +78,16 @@ public class RequestParts {
 
   void resolution(FieldList.Builder fields) {
     fields
-        .searchableRichText("resolution", "resolution", "resolutionWords")
-        .searchableRichText("resolution.content", "resolution", "resolutionWords")
         .writtenBy("resolutionById", people)
         .writtenBy(FILES_OF, new Files())
-        .field(
+        .object(
             "resolution",
-            List.of("resolution", "resolutionById", "resolutionAt", FILES_OF),
             RESOLUTION,
+            List.of(
+                Part.richText("content", "resolution", "resolutionWords"),
+                Part.shown("resolutionById"),
+                Part.shown("resolutionAt"),
+                Part.shown(FILES_OF)),
             this::writeResolution,
             "How it was solved.");
   }
