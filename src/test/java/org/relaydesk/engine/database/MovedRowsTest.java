@@ -97,7 +97,9 @@ class MovedRowsTest {
     execute(
         "INSERT INTO support_rep (person_id, login_name, login_key) VALUES (901, 'ada', 'ada');"
             + " INSERT INTO api_key (id, person_id, prefix, key_hash, created_at)"
-            + " VALUES (1, 901, 'rdk_A', 'hash', 5)");
+            + " VALUES (1, 901, 'rdk_A', 'hash', 5);"
+            + " INSERT INTO person (id, version, name, name_key, created_at)"
+            + " VALUES (902, 1, 'Bo', 'bo', 1)");
     migrate("202611251801");
     assertThat(read("SELECT holder_id || ' ' || prefix FROM api_key")).containsExactly("901 rdk_A");
     assertThat(read("SELECT is_integration FROM person WHERE id = 901")).containsExactly("FALSE");
