@@ -85,6 +85,7 @@ final class PackagesTest {
               "engine.database",
               Set.of(
                   "engine.database.source",
+                  "ground.input",
                   "ground.kernel",
                   "ground.settings",
                   "ground.lifecycle")),

@@ -121,8 +121,4 @@ public class Callback {
   String url() {
     return url;
   }
-
-  long requestId() {
-    return requestId;
-  }
 }

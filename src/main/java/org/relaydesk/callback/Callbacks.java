@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.relaydesk.engine.egress.guard.TargetGuard;
 import org.relaydesk.engine.query.Details;
@@ -89,11 +88,7 @@ public class Callbacks {
     if (!tickets.lock(requestId)) {
       store.lock(requestId);
     }
-    Callback callback = em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (callback == null || callback.requestId() != requestId) {
-      throw Failure.NOT_FOUND.of("id", "The ticket has no callback with the id " + id);
-    }
-    return callback;
+    return nested.outliving(em, CallbackFields.with(CallbackAttempt.details()), requestId, id);
   }
 
   private void allow(Callback refused) {

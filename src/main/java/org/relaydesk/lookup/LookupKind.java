@@ -51,7 +51,7 @@ public record LookupKind<T extends LookupEntry>(
 
   /** Its values as they are stored. */
   EntityKind<T> stored() {
-    return new EntityKind<>(entity, singular);
+    return new EntityKind<>(entity, singular, LookupEntry::version);
   }
 
   /** Whether pages show its values in a color. */

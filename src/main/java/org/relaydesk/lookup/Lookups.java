@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.database.reference.References;
 import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
@@ -28,7 +30,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.ground.kernel.Versions;
 
 /** Keeps the look-ups of every kind. */
 @Stateless
@@ -58,7 +59,7 @@ public class Lookups {
   /** Every value of a kind, for the cache: administrators keep these by hand, so they are few. */
   @Open("fills the cache that names and checks the values of tickets")
   public <T extends LookupEntry> List<T> all(Class<T> entity) {
-    return stored(entity);
+    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
   }
 
   /** Adds a value, and gives it even to a caller who may not look. */
@@ -85,9 +86,10 @@ public class Lookups {
   @Allows("lookups.edit")
   public FoundRecord edit(
       LookupKind<?> kind, long id, LookupInput input, @Nullable Long expectedVersion) {
-    LookupEntry entry = kind.stored().locked(em, id);
-    Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(find(kind, id).orElseThrow()::write));
+    Seen seen =
+        new Seen(
+            expectedVersion, input.echo(), () -> json.text(find(kind, id).orElseThrow()::write));
+    LookupEntry entry = kind.stored().edited(em, id, seen);
     if (input.deleted().orDefault(false) && !entry.deleted()) {
       caller.get().require(DELETE);
     }
@@ -108,8 +110,7 @@ public class Lookups {
    */
   @Allows("lookups.delete")
   public Removal remove(LookupKind<?> kind, long id, @Nullable Long expectedVersion) {
-    LookupEntry entry = kind.stored().locked(em, id);
-    Versions.require("The " + kind.singular(), entry.version(), expectedVersion);
+    LookupEntry entry = kind.stored().locked(em, id, expectedVersion);
     entry.requireDispensable();
     boolean used = references.exist(em, kind.entity(), id);
     if (used) {
@@ -165,21 +166,25 @@ public class Lookups {
     }
   }
 
-  /** Without writing what is being changed first: the constraint would speak, and name no field. */
-  private <T extends LookupEntry> List<T> stored(Class<T> entity) {
-    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity)
-        .setFlushMode(FlushModeType.COMMIT)
-        .getResultList();
-  }
-
   /** Values out of use keep their names: old tickets show them. */
   private void requireUnique(LookupKind<?> kind, LookupEntry entry) {
-    for (LookupEntry other : stored(kind.entity())) {
+    for (LookupEntry other : alike(kind.entity(), entry)) {
       if (other.id() != entry.id() && other.clashesWith(entry)) {
         String where = other.deleted() ? " out of use: bring it back by deleted false" : "";
-        throw Failure.NOT_UNIQUE.of(
-            "name", "There is a " + kind.singular() + " '" + other.name() + "'" + where);
+        throw Failure.NOT_UNIQUE.of("name", kind.stored().taken(other.name()) + where);
       }
     }
+  }
+
+  /** Those that may clash with it; of statuses all, whose internal names no column compares. */
+  private <T extends LookupEntry> List<T> alike(Class<T> entity, LookupEntry entry) {
+    String all = "select e from " + entity.getSimpleName() + " e";
+    TypedQuery<T> query =
+        entry instanceof Status
+            ? em.createQuery(all, entity)
+            : em.createQuery(all + " where e.nameKey = :name", entity)
+                .setParameter("name", entry.nameKey());
+    // Else what is being changed is written first: the constraint would speak, and name no field.
+    return query.setFlushMode(FlushModeType.COMMIT).getResultList();
   }
 }

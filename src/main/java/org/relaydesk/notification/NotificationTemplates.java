@@ -16,6 +16,7 @@ import org.relaydesk.audit.AuditLog;
 import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -23,7 +24,6 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.mail.MailType;
 import org.relaydesk.request.access.RequestAccess;
 
@@ -31,7 +31,8 @@ import org.relaydesk.request.access.RequestAccess;
 @Stateless
 public class NotificationTemplates {
   private static final EntityKind<NotificationTemplate> KIND =
-      new EntityKind<>(NotificationTemplate.class, "notification template");
+      new EntityKind<>(
+          NotificationTemplate.class, "notification template", NotificationTemplate::version);
   private static final Right TICKETS = new Right("requests", "view");
 
   @PersistenceContext private EntityManager em;
@@ -64,9 +65,8 @@ public class NotificationTemplates {
   public FoundRecord edit(
       long id, NotificationTemplateInput input, @Nullable Long expectedVersion) {
     NotificationTemplate template = KIND.locked(em, id);
-    Versions.require("The template", template.version(), expectedVersion);
     String before = audit.state(find(id).orElseThrow()::write);
-    input.echo().requireSame(() -> before);
+    KIND.requireSeen(template, new Seen(expectedVersion, input.echo(), () -> before));
     template.apply(input);
     requireKnown(template.text(), template.type());
     FoundRecord edited = NotificationTemplateFields.TEMPLATES.stored(em, id);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Unique;
 import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.idempotency.ConcurrentAddException;
@@ -64,9 +65,9 @@ public class PersonEditing {
   /** Refuses an address that means somebody else. */
   public void requireFree(EntityManager em, Person person) {
     String key = person.addressKey();
-    if (key != null && KIND.isTaken(em, "addressKey", key, person.id())) {
-      throw Failure.NOT_UNIQUE.of(
-          "email_id", "Somebody else has the address '" + person.emailId() + "'");
+    if (key != null) {
+      String taken = "Somebody else has the address '" + person.emailId() + "'";
+      KIND.requireUnique(em, new Unique("email_id", "addressKey", key, taken), person.id());
     }
   }
 

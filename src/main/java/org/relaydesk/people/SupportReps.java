@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
+import org.relaydesk.engine.database.EntityKind.Unique;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -24,7 +26,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
@@ -35,7 +36,7 @@ import org.relaydesk.people.role.Roles;
 public class SupportReps {
   /** The reps as they are stored; whoever keeps what a rep has locks the rep first. */
   public static final EntityKind<SupportRep> KIND =
-      new EntityKind<>(SupportRep.class, "support rep");
+      new EntityKind<>(SupportRep.class, "support rep", rep -> rep.person().version());
 
   private static final Restriction IN_USE =
       (builder, joins) -> builder.isFalse(joins.path("person.deleted"));
@@ -164,8 +165,11 @@ public class SupportReps {
    */
   @Allows("people.edit")
   public FoundRecord edit(long id, SupportRepInput input, @Nullable Long expectedVersion) {
-    SupportRep rep = locked(id, expectedVersion);
-    input.echo().requireSame(() -> audit.state(find(id).orElseThrow()::write));
+    SupportRep rep = KIND.locked(em, id);
+    caller.get().requireAll(id, rep.grants());
+    KIND.requireSeen(
+        rep,
+        new Seen(expectedVersion, input.echo(), () -> audit.state(find(id).orElseThrow()::write)));
     boolean couldLogIn = rep.loginEnabled();
     boolean wasAdministrator = LastAdministrator.isAdministrator(rep);
     String before = state(rep);
@@ -187,14 +191,6 @@ public class SupportReps {
     FoundRecord edited = stored(id);
     audit.note("technician.edited", rep.subject(), before, state(rep));
     return edited;
-  }
-
-  /** The rep, whom the caller may change, in the version that the caller expects. */
-  private SupportRep locked(long id, @Nullable Long expectedVersion) {
-    SupportRep rep = KIND.locked(em, id);
-    caller.get().requireAll(id, rep.grants());
-    Versions.require("The support rep", rep.person().version(), expectedVersion);
-    return rep;
   }
 
   /**
@@ -233,8 +229,9 @@ public class SupportReps {
   private void changeLogin(SupportRep rep, @Nullable String name) {
     rep.changeLogin(name);
     String key = rep.loginKey();
-    if (key != null && KIND.isTaken(em, "loginKey", key, rep.id())) {
-      throw Failure.NOT_UNIQUE.of("login_name", "The login name '" + name + "' is taken");
+    if (key != null) {
+      String taken = "The login name '" + name + "' is taken";
+      KIND.requireUnique(em, new Unique("login_name", "loginKey", key, taken), rep.id());
     }
   }
 }

@@ -58,7 +58,7 @@ public class ResolutionResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     Posted<FoundRecord> posted =
-        posts.add(idempotencyKey, write(id, ifMatch), resolutions::findWritten);
+        posts.add(idempotencyKey, write(id, ifMatch), resolutions::findAdded);
     return Envelope.innerAdded(posted, "Resolution added", "v3/requests/" + id + "/resolutions");
   }
 

@@ -54,7 +54,7 @@ public class Resolutions {
    */
   @Allows("requests.edit")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findWritten(long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     Optional<FoundRecord> written = fields.resolution(em, id, writtenBy(caller.get().personId()));
     return written.isEmpty() && caller.get().may(VIEW) ? find(id) : written;
   }

@@ -20,6 +20,7 @@ import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -29,7 +30,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.people.People;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.RepDirectory;
@@ -44,7 +44,7 @@ import org.relaydesk.people.role.Roles;
 @Stateless
 public class IntegrationKeys {
   private static final EntityKind<IntegrationKey> KIND =
-      new EntityKind<>(IntegrationKey.class, "integration key");
+      new EntityKind<>(IntegrationKey.class, "integration key", IntegrationKey::version);
 
   @PersistenceContext private EntityManager em;
   @EJB private KeyStore store;
@@ -84,7 +84,7 @@ public class IntegrationKeys {
 
   /** A key that the caller added or regenerated before, without its value. */
   @Allows({"keys.add", "keys.edit"})
-  public Optional<MadeKey> findMade(long id) {
+  public Optional<MadeKey> findAdded(long id) {
     return fields.keys().find(em, id).map(key -> new MadeKey(key, null));
   }
 
@@ -140,8 +140,9 @@ public class IntegrationKeys {
   @Allows("keys.edit")
   public FoundRecord edit(long id, IntegrationKeyInput input, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
-    Versions.require("The key", key.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(find(id).orElseThrow()::write));
+    KIND.requireSeen(
+        key,
+        new Seen(expectedVersion, input.echo(), () -> json.text(find(id).orElseThrow()::write)));
     String before = state(key);
     key.apply(input);
     input.roles().ifValue(named -> key.giveRoles(roles.toGive(key.answering(caller.get()), named)));
@@ -186,7 +187,7 @@ public class IntegrationKeys {
   @Allows("keys.edit")
   public FoundRecord reassign(long id, HandOver to, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
-    Versions.require("The key", key.version(), expectedVersion);
+    KIND.requireVersion(key, expectedVersion);
     SupportRep owner = owner(Optional.of(to.owner()));
     caller.get().requireAll(owner.id(), key.grants());
     String before = audit.state(out -> out.text("owner", key.owner().name()));
@@ -210,7 +211,7 @@ public class IntegrationKeys {
   @Allows("keys.delete")
   public void remove(long id, @Nullable Long expectedVersion) {
     IntegrationKey key = locked(id);
-    Versions.require("The key", key.version(), expectedVersion);
+    KIND.requireVersion(key, expectedVersion);
     audit.note("integration_key.deleted", subject(key), state(key), null);
     em.remove(key);
     em.flush();

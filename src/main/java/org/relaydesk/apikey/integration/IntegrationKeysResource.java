@@ -74,7 +74,7 @@ public class IntegrationKeysResource {
   public Response add(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     IntegrationKeyInput in = IntegrationKeyInput.forAdd(sent(), times);
     Posted<MadeKey> posted =
-        posts.once(idempotencyKey, () -> keys.add(in), MadeKey::id, keys::findMade);
+        posts.once(idempotencyKey, () -> keys.add(in), MadeKey::id, keys::findAdded);
     MadeKey key = posted.record();
     return Envelope.ofAdded(KEY, key::write, posted, "v3/integration_keys/" + key.id());
   }
@@ -116,7 +116,7 @@ public class IntegrationKeysResource {
             idempotencyKey,
             () -> keys.regenerate(id.value(), overlap),
             MadeKey::id,
-            keys::findMade);
+            keys::findAdded);
     return posted.mark(Envelope.of(KEY, posted.record()::write));
   }
 

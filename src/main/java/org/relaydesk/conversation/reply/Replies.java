@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.AttachmentHolder;
@@ -18,12 +17,12 @@ import org.relaydesk.conversation.draft.Drafts;
 import org.relaydesk.conversation.message.Addressees;
 import org.relaydesk.conversation.message.MessageInput;
 import org.relaydesk.engine.query.FoundRecord;
-import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.richtext.RichText;
+import org.relaydesk.mail.Mail;
 import org.relaydesk.mail.MailAddress;
 import org.relaydesk.mail.MailBody;
 import org.relaydesk.mail.MailFiles;
@@ -35,6 +34,7 @@ import org.relaydesk.mail.Recipients;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
+import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
 /** Sends replies by mail. A ticket's first reply is its first response. */
@@ -83,17 +83,9 @@ public class Replies {
   /** A reply that the caller sent, for a repeat of the POST; empty if it is gone. */
   @Allows("requests.reply")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findSent(long requestId, long id) {
-    Restriction sent =
-        Restriction.with(
-            "sent",
-            Map.of("sender", caller.get().personId(), "ticket", requestId),
-            (builder, joins) ->
-                builder.and(
-                    builder.equal(joins.path("senderId"), builder.parameter(Long.class, "sender")),
-                    builder.equal(
-                        joins.path("requestId"), builder.parameter(Long.class, "ticket"))));
-    return fields.records().one(em, "sent", id, sent);
+  public Optional<FoundRecord> findAdded(long requestId, long id) {
+    NestedQuery<Mail> mine = new NestedQuery<>(fields.records(), nested.mine("senderId"));
+    return nested.added(em, mine, requestId, id);
   }
 
   private @Nullable Draft draft(Request ticket, ReplyInput input) {

@@ -26,7 +26,7 @@ public class ReplyPosts {
         posts.add(
             idempotencyKey,
             () -> replies.reply(ticket.value(), reply),
-            id -> replies.findSent(ticket.value(), id));
+            id -> replies.findAdded(ticket.value(), id));
     return Envelope.added("notification", posted, "v3/requests/" + ticket + "/notifications");
   }
 }

@@ -17,6 +17,7 @@ import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.database.reference.References;
 import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
@@ -26,7 +27,6 @@ import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Site;
@@ -38,7 +38,7 @@ import org.relaydesk.people.SupportRep;
 @Stateless
 public class SupportGroups {
   private static final EntityKind<SupportGroup> KIND =
-      new EntityKind<>(SupportGroup.class, "support group");
+      new EntityKind<>(SupportGroup.class, "support group", SupportGroup::version);
 
   /** The table of who is in which group. */
   private static final String MEMBERS = "support_group_member";
@@ -84,9 +84,12 @@ public class SupportGroups {
    */
   @Allows("lookups.edit")
   public FoundRecord edit(long id, SupportGroupInput input, @Nullable Long expectedVersion) {
-    SupportGroup group = KIND.locked(em, id);
-    Versions.require("The support group", group.version(), expectedVersion);
-    input.echo().requireSame(() -> json.text(find(id).orElseThrow()::write));
+    SupportGroup group =
+        KIND.edited(
+            em,
+            id,
+            new Seen(
+                expectedVersion, input.echo(), () -> json.text(find(id).orElseThrow()::write)));
     if (input.common().deleted().orDefault(false) && !group.deleted()) {
       caller.get().require(DELETE);
     }
@@ -103,8 +106,7 @@ public class SupportGroups {
    */
   @Allows("lookups.delete")
   public Removal remove(long id, @Nullable Long expectedVersion) {
-    SupportGroup group = KIND.locked(em, id);
-    Versions.require("The support group", group.version(), expectedVersion);
+    SupportGroup group = KIND.locked(em, id, expectedVersion);
     boolean used = references.exist(em, SupportGroup.class, id, MEMBERS);
     if (used) {
       group.retire();

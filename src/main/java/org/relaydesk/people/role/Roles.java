@@ -19,6 +19,7 @@ import org.relaydesk.audit.Subject;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
 import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.database.reference.References;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
@@ -29,7 +30,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Grants;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 
 /**
@@ -38,7 +38,7 @@ import org.relaydesk.lookup.LookupEntry;
  */
 @Stateless
 public class Roles {
-  private static final EntityKind<Role> KIND = new EntityKind<>(Role.class, "role");
+  private static final EntityKind<Role> KIND = new EntityKind<>(Role.class, "role", Role::version);
 
   /** The table of what roles allow. */
   private static final String RIGHTS = "desk_role_right";
@@ -107,10 +107,9 @@ public class Roles {
   @Allows("settings.edit")
   public FoundRecord edit(long id, RoleInput input, @Nullable Long expectedVersion) {
     Role role = own(id);
-    Versions.require("The role", role.version(), expectedVersion);
     caller.get().requireAll(role.grants());
     String before = state(id);
-    input.echo().requireSame(() -> before);
+    KIND.requireSeen(role, new Seen(expectedVersion, input.echo(), () -> before));
     role.apply(input);
     requireUnique(role);
     caller.get().requireAll(role.grants());
@@ -128,7 +127,7 @@ public class Roles {
   @Allows("settings.edit")
   public void remove(long id, @Nullable Long expectedVersion) {
     Role role = own(id);
-    Versions.require("The role", role.version(), expectedVersion);
+    KIND.requireVersion(role, expectedVersion);
     caller.get().requireAll(role.grants());
     if (references.exist(em, Role.class, id, RIGHTS)) {
       throw Failure.STILL_REFERENCED.of(
@@ -139,8 +138,10 @@ public class Roles {
   }
 
   private FoundRecord stored(Role role) {
-    em.flush();
-    return find(role.id()).orElseThrow();
+    Map<Long, Grants> grants = new HashMap<>();
+    FoundRecord stored = RoleFields.with(grants).stored(em, role.id());
+    grants.putAll(grants());
+    return stored;
   }
 
   private String state(long id) {

@@ -29,6 +29,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.request.access.RequestAccess;
 import org.relaydesk.request.model.Request;
+import org.relaydesk.request.nested.NestedQuery;
 import org.relaydesk.request.nested.NestedRecords;
 
 /** Files of tickets: uploaded, listed, downloaded, deleted. */
@@ -37,6 +38,14 @@ public class RequestFiles {
   private static final Right VIEW = RequestFileHolding.ATTACHMENT.right("view");
   private static final Right ADD = RequestFileHolding.ATTACHMENT.right("add");
   private static final Right DELETE = RequestFileHolding.ATTACHMENT.right("delete");
+
+  /** The ticket's own files, not those of what hangs on it. */
+  private static final Restriction OWN =
+      Restriction.with(
+          "own",
+          Map.of(),
+          (builder, joins) ->
+              builder.equal(joins.path("holderKind"), AttachmentHolder.Kind.REQUEST));
 
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
@@ -49,22 +58,7 @@ public class RequestFiles {
   @Allows("attachments.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(long requestId, ListInfo info) {
-    access.require(requestId, VIEW);
-    Page page = fields.records().page(em, info, heldBy(requestId));
-    if (page.size() == 0) {
-      access.requireExists(requestId);
-    }
-    return page;
-  }
-
-  private static Restriction heldBy(long requestId) {
-    return Restriction.with(
-        "of",
-        Map.of("holder", requestId),
-        (builder, joins) ->
-            builder.and(
-                builder.equal(joins.path("holderKind"), AttachmentHolder.Kind.REQUEST),
-                builder.equal(joins.path("holderId"), builder.parameter(Long.class, "holder"))));
+    return nested.page(em, new NestedQuery<>(fields.records(), OWN), requestId, VIEW, info);
   }
 
   /** A file of a ticket's, whoever holds it there; empty where the caller doesn't reach it. */

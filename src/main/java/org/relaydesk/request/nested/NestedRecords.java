@@ -78,7 +78,13 @@ public class NestedRecords {
    */
   public Optional<FoundRecord> added(
       EntityManager em, RecordQuery<?> records, long requestId, long id) {
-    return records.one(em, "added", id, of(requestId).and(mine()));
+    return added(em, new NestedQuery<>(records, mine()), requestId, id);
+  }
+
+  /** The same where the query says which ones the caller added. */
+  public Optional<FoundRecord> added(
+      EntityManager em, NestedQuery<?> mine, long requestId, long id) {
+    return mine.records().one(em, "added", id, of(requestId).and(mine.seen()));
   }
 
   /**
@@ -123,6 +129,19 @@ public class NestedRecords {
   /** The same, whatever its version; empty where this ticket has none of this id. */
   public <E> Optional<E> find(EntityManager em, NestedQuery<E> query, Request parent, long id) {
     return query.records().locked(em, id, of(parent.id()).and(query.seen()));
+  }
+
+  /**
+   * A record in hand of a ticket that may be gone, where such records outlive it; whoever asks has
+   * locked what stands for the ticket.
+   *
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where this ticket has none of this
+   *     id
+   */
+  public <E> E outliving(EntityManager em, RecordQuery<E> records, long requestId, long id) {
+    return records
+        .locked(em, id, of(requestId))
+        .orElseThrow(() -> RecordId.unknown(Long.toString(id)));
   }
 
   /**
@@ -200,11 +219,16 @@ public class NestedRecords {
 
   /** What the caller added. An entity of such a kind has an attribute {@code addedById}. */
   public Restriction mine() {
+    return mine("addedById");
+  }
+
+  /** The same where another attribute holds who added it. */
+  public Restriction mine(String attribute) {
     return Restriction.with(
-        "by",
+        "by " + attribute,
         Map.of("adder", caller.get().personId()),
         (builder, joins) ->
-            builder.equal(joins.path("addedById"), builder.parameter(Long.class, "adder")));
+            builder.equal(joins.path(attribute), builder.parameter(Long.class, "adder")));
   }
 
   private static Restriction of(long requestId) {
