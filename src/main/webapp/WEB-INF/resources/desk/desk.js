@@ -19,6 +19,11 @@ document.addEventListener('submit', (event) => {
   else if (!event.defaultPrevented) onTheirWay.set(event.target, event.timeStamp);
 });
 
+// Enter in a box of addresses sends no mail that is half written: its button alone does.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target.matches('form.deliberate :is(input[type=text], input:not([type]))')) event.preventDefault();
+});
+
 // What is wrong inside a fold is seen without opening it.
 document.querySelectorAll('details:has(.wrong)').forEach((fold) => { fold.open = true; });
 
@@ -55,6 +60,8 @@ window.addEventListener('load', () => window.jQuery?.(document).on('pfAjaxComple
   const query = new URLSearchParams(location.search);
   const keyOf = (form) => mine + [location.pathname, query.get('kind'), query.get('id'), query.get('work'), form.id].join('|');
   const forms = () => [...document.querySelectorAll('main form[method=post]')];
+  // Back must not fill in what was sent as if it were not: a draft alone brings back what was typed.
+  forms().filter((form) => !form.querySelector('[type=password]')).forEach((form) => { form.autocomplete = 'off'; });
   const fieldsOf = (form) => [...form.querySelectorAll('.field :is(input, select, textarea)')]
     .filter((field) => field.name && !field.disabled && !['password', 'submit', 'button', 'file'].includes(field.type))
     // Hidden are the files that go with a text.

@@ -38,6 +38,7 @@ public class TicketConversation {
     "description",
     "state",
     "to",
+    "cc",
     "attachments"
   };
 
@@ -104,5 +105,10 @@ public class TicketConversation {
   /** Whom a mail goes to; empty for a note, and for who may not see it. */
   public String to(Map<String, @Nullable Object> entry) {
     return Addresses.shown(entry.get("to"));
+  }
+
+  /** Who gets a copy of it. */
+  public String copies(Map<String, @Nullable Object> entry) {
+    return Addresses.shown(entry.get("cc"));
   }
 }

@@ -38,6 +38,7 @@ public class TicketNote implements Serializable {
   private String text = "";
   private boolean shown;
   private boolean response;
+  private boolean told;
 
   /** Adds what was typed. */
   public void add() {
@@ -47,6 +48,7 @@ public class TicketNote implements Serializable {
             .add("attachments", files.ids())
             .add("show_to_requester", shown)
             .add("mark_first_response", response)
+            .add("notify_technician", told)
             .build();
     try {
       once.run(
@@ -85,5 +87,14 @@ public class TicketNote implements Serializable {
 
   public void setResponse(boolean response) {
     this.response = response;
+  }
+
+  /** Whether the ticket's support rep gets it by mail. */
+  public boolean isTold() {
+    return told;
+  }
+
+  public void setTold(boolean told) {
+    this.told = told;
   }
 }

@@ -49,9 +49,9 @@ public class MailList implements Serializable {
     return typed.isEmpty() ? info : info.where(Criterion.contains("to", typed));
   }
 
-  /** All whom a mail goes to, as one text. */
-  public String recipients(Map<String, @Nullable Object> row) {
-    return row.get("to") instanceof List<?> all
+  /** The addresses in one of a mail's headers, as one text. */
+  public String recipients(@Nullable Object addresses) {
+    return addresses instanceof List<?> all
         ? all.stream()
             .map(each -> each instanceof Map<?, ?> one ? String.valueOf(one.get("email_id")) : "")
             .collect(Collectors.joining(", "))

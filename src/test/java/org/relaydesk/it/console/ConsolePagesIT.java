@@ -34,78 +34,46 @@ import org.relaydesk.fixture.run.TestRun;
 /** Every page: readable by everyone, in both appearances and sizes. */
 final class ConsolePagesIT extends ConsoleDeskIT {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  /** Those that take nothing. */
+  private static final List<String> PLAIN =
+      List.of(
+          "api",
+          "audit",
+          "change-password",
+          "integration-keys",
+          "mails",
+          "my-key",
+          "new-ticket",
+          "notices",
+          "reps",
+          "requests",
+          "roles");
+
   private static Map<String, String> pages;
 
   @BeforeAll
   static void fillDesk() {
-    String id = ticketWithAllParts();
-    moreTickets();
+    PicturedTickets.Whole whole = PicturedTickets.addWhole(desk.api());
+    PicturedTickets.addMany(desk.api());
     String key = integrationKeys();
     expiringOwnKey();
     JsonObject rep = desk.api().add(aSupportRep());
     desk.api().keyFor(rep);
     pages = new TreeMap<>();
+    PLAIN.forEach(name -> pages.put(name, name + ".xhtml"));
     pages.put("dashboard", "index.xhtml");
-    pages.put("requests", "requests.xhtml");
     pages.put("trash", "requests.xhtml?trash=true");
-    pages.put("ticket", "ticket.xhtml?id=" + id);
-    pages.put("new-ticket", "new-ticket.xhtml");
-    pages.put("reps", "reps.xhtml");
+    pages.put("ticket", "ticket.xhtml?id=" + whole.id());
     pages.put("rep", "rep.xhtml?id=" + rep.getString("id"));
     pages.put("new-rep", "rep.xhtml");
-    pages.put("roles", "roles.xhtml");
     pages.put("role", "role.xhtml?id=3");
     pages.put("new-role", "role.xhtml");
     pages.put("lookups", "lookups.xhtml?kind=subcategories");
-    pages.put("integration-keys", "integration-keys.xhtml");
     pages.put("integration-key", "integration-key.xhtml?id=" + key);
     pages.put("new-integration-key", "integration-key.xhtml");
-    pages.put("audit", "audit.xhtml");
-    pages.putAll(Map.of("mails", "mails.xhtml", "notices", "notices.xhtml"));
-    pages.putAll(Map.of("notice", "notice.xhtml?id=1", "my-key", "my-key.xhtml"));
-    pages.put("change-password", "change-password.xhtml");
-    pages.put("api", "api.xhtml");
-  }
-
-  private static String ticketWithAllParts() {
-    JsonObject ticket =
-        desk.api()
-            .add(
-                aRequest()
-                    .withSubject("Router R7 in Hall 3 is down since the power cut of this morning")
-                    .withDescription("No ping since 09:10.\nThe UPS reports: on battery.")
-                    .withRequester("Nora Vale")
-                    .withPriority("High")
-                    .withCallback("http://127.0.0.1:59999/alarms/5531/clear?" + "x".repeat(60)));
-    String id = ticket.getString("id");
-    desk.api().put("/requests/" + id + "/pickup");
-    desk.api()
-        .post(
-            "/requests/" + id + "/worklogs",
-            quoted(
-                "{'worklog':{'time_spent':{'hours':1,'minutes':20},'type':'Travel',"
-                    + "'other_cost':'18.40','description':'Drove to Hall 3 and back'}}"));
-    desk.api()
-        .put(
-            "/requests/" + id,
-            quoted(
-                "{'request':{'status':{'name':'Resolved'},"
-                    + "'resolution':{'content':'Swapped the power supply'}}}"));
-    return id;
-  }
-
-  private static void moreTickets() {
-    for (int i = 1; i <= 27; i++) {
-      desk.api()
-          .add(
-              aRequest()
-                  .withSubject("Disk " + i + " of the archive is nearly full")
-                  .withRequester(i % 2 == 0 ? "Nora Vale" : "monitoring@plant.example")
-                  .withStatus(i % 3 == 0 ? "On Hold" : "Open")
-                  .withPriority(i % 5 == 0 ? "High" : "Normal"));
-    }
-    String trashed = desk.api().add(aRequest().withSubject("Raised by mistake")).getString("id");
-    desk.api().delete("/requests/" + trashed + "/move_to_trash");
+    pages.put("mail", "mail.xhtml?id=" + whole.mail());
+    pages.put("notice", "notice.xhtml?id=1");
   }
 
   /** One in each state, and one that was used and renewed. */
