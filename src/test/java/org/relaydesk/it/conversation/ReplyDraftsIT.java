@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RoleBuilder.roleCalled;
 import static org.relaydesk.fixture.builder.SupportRepBuilder.aSupportRep;
 import static org.relaydesk.fixture.http.AnswerAssert.assertThat;
+import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import java.util.stream.Stream;
@@ -36,6 +37,24 @@ final class ReplyDraftsIT extends RepliedTicketIT {
     assertThat(desk().get(one)).isFailure(404, 4007, "id");
     assertThat(ticketNow().getBoolean("has_draft")).isFalse();
     assertThat(operations()).containsExactly("ADD_REPLY", "ADD");
+  }
+
+  @Test
+  void speaksTheListLanguage() {
+    draft("\"description\":\"Fan first\",\"subject\":\"B\"");
+    draft("\"description\":\"Fan second\",\"subject\":\"A\"");
+    draft("\"description\":\"Belt\",\"subject\":\"C\"");
+    String wish =
+        quoted(
+            "{'list_info':{'row_count':1,'get_total_count':true,'sort_field':'subject',"
+                + "'sort_order':'asc','fields_required':['subject'],'search_criteria':"
+                + "{'field':'description','condition':'starts with','value':'fan'}}}");
+    ApiAnswer list = desk().get(drafts, wish);
+    assertThat(list).isSuccess();
+    assertThat(list.rows("drafts")).hasToString("[{\"subject\":\"A\"}]");
+    JsonObject info = list.body().getJsonObject("list_info");
+    assertThat(info.getInt("total_count")).isEqualTo(2);
+    assertThat(info.getBoolean("has_more_rows")).isTrue();
   }
 
   @Test

@@ -67,6 +67,8 @@ final class DownloadsIT extends DeskIT {
       JsonObject quoted = Upload.of("a\\\"b.txt", "x").attachedTo(desk(), ticket);
       assertThat(quoted.getString("name")).isEqualTo("a\"b.txt");
       assertThat(download(quoted).fileName()).isEqualTo("a\"b.txt");
+      assertThat(download(quoted).header("Content-Disposition"))
+          .isEqualTo("attachment; filename=\"a_b.txt\"; filename*=UTF-8''a%22b.txt");
       Upload encoded =
           new Upload()
               .part(

@@ -24,8 +24,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.fixture.http.Tickets;
+import org.relaydesk.fixture.mail.Correspondent;
 import org.relaydesk.fixture.mail.ScriptedMailHost;
 import org.relaydesk.fixture.mail.SentReplies;
 import org.relaydesk.fixture.run.TestRun;
@@ -52,8 +51,6 @@ import org.relaydesk.fixture.server.ServerProcess;
 final class TwoNodesIT {
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());
 
-  private static final int HANDS = 8;
-
   private static final ScriptedMailHost MAIL_HOST = ScriptedMailHost.plain();
 
   private static final ServerProcess FIRST = new ServerProcess();
@@ -68,10 +65,12 @@ final class TwoNodesIT {
     FIRST
         .set(database)
         .set(MAIL_HOST.settings())
+        .set("relaydesk.callback.give-up-after", "PT3S")
         .set("relaydesk.master-key-file", masterKey.toString());
     SECOND
         .set(database)
         .set(MAIL_HOST.settings())
+        .set("relaydesk.callback.give-up-after", "PT3S")
         .set("relaydesk.home", SECOND.home().toString())
         .set("relaydesk.master-key-file", masterKey.toString())
         .set("relaydesk.proxies", "127.0.0.1,10.9.0.0/16")
@@ -86,48 +85,6 @@ final class TwoNodesIT {
     FIRST.close();
     SECOND.close();
     MAIL_HOST.close();
-  }
-
-  /** Calls one node without a pause by several threads, and notes when it let them in. */
-  private static final class Callers implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(HANDS);
-    private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong lastLetIn = new AtomicLong(Long.MIN_VALUE);
-    private final AtomicLong firstRefused = new AtomicLong(Long.MAX_VALUE);
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final Desk desk;
-
-    Callers(Desk desk) {
-      this.desk = desk;
-      for (int i = 0; i < HANDS; i++) {
-        threads.execute(this::call);
-      }
-    }
-
-    private void call() {
-      while (!over.get()) {
-        long asked = System.nanoTime();
-        if (desk.get("/priorities").status() == 200) {
-          lastLetIn.accumulateAndGet(asked, Math::max);
-        } else {
-          firstRefused.accumulateAndGet(System.nanoTime(), Math::min);
-        }
-        calls.incrementAndGet();
-      }
-    }
-
-    /** Waits until more calls than can have been on their way are answered. */
-    void goOn() {
-      long now = calls.get();
-      await().atMost(30, SECONDS).until(() -> calls.get() > now + 5 * HANDS);
-    }
-
-    @Override
-    public void close() {
-      over.set(true);
-      threads.shutdown();
-      await().atMost(30, SECONDS).until(threads::isTerminated);
-    }
   }
 
   @Test
@@ -154,24 +111,25 @@ final class TwoNodesIT {
     Callers callers = new Callers(holder);
     try (callers) {
       callers.goOn();
-      assertThat(callers.firstRefused).as("refused before").hasValue(Long.MAX_VALUE);
+      assertThat(callers.firstRefused()).as("refused before").isEqualTo(Long.MAX_VALUE);
       assertThat(FIRST.desk().delete(path + "/api_key")).isSuccess();
       long revoked = System.nanoTime();
-      await().atMost(10, SECONDS).until(() -> callers.firstRefused.get() < Long.MAX_VALUE);
+      await().atMost(10, SECONDS).until(() -> callers.firstRefused() < Long.MAX_VALUE);
       callers.goOn();
-      LOG.info(() -> "Refused after " + (callers.firstRefused.get() - revoked) / 1_000_000 + " ms");
+      LOG.info(() -> "Refused after " + (callers.firstRefused() - revoked) / 1_000_000 + " ms");
     }
-    assertThat(callers.lastLetIn.get()).isLessThanOrEqualTo(callers.firstRefused.get());
+    assertThat(callers.lastLetIn()).isLessThanOrEqualTo(callers.firstRefused());
   }
 
   @Test
   void aKeyOfOneNodeWorksOnTheOtherFromTheFirstOfManyCallsAtOnce() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(HANDS);
+    ExecutorService threads = Executors.newFixedThreadPool(Callers.HANDS);
     try {
       for (int round = 0; round < 20; round++) {
         Desk holder = SECOND.desk().as(FIRST.desk().keyFor(FIRST.desk().add(aSupportRep())));
         Callable<ApiAnswer> call = () -> holder.get("/priorities");
-        for (Future<ApiAnswer> answer : threads.invokeAll(Collections.nCopies(HANDS, call))) {
+        for (Future<ApiAnswer> answer :
+            threads.invokeAll(Collections.nCopies(Callers.HANDS, call))) {
           assertThat(answer.get()).isSuccess();
         }
       }
@@ -202,6 +160,23 @@ final class TwoNodesIT {
     Map<String, List<String>> taken = replies.taken(MAIL_HOST);
     assertThat(taken.keySet()).containsExactlyElementsOf(replies.addresses());
     taken.forEach((address, ids) -> assertThat(ids).containsExactly(given.get(address)));
+  }
+
+  @Test
+  void whoseCallbackIsGivenUpIsToldOnceByWhicheverNode() {
+    JsonObject sam = FIRST.desk().add(aSupportRep());
+    try (Receiver broken = Receiver.start().answering(500)) {
+      Desk by = FIRST.desk().as(FIRST.desk().keyFor(sam));
+      String id = by.add(aRequest().withCallback(broken.url("/clear"))).getString("id");
+      Tickets.setStatus(SECOND.desk(), id, "Resolved");
+      Tickets.awaitCallback(SECOND.desk(), id, "dead");
+    }
+    Correspondent owner = new Correspondent(sam.getString("name"), sam.getString("email_id"));
+    JsonObject told = owner.awaitDelivered(SECOND.desk());
+    assertThat(told.getString("type")).isEqualTo("CallbackDead_E-Mail");
+    assertThat(SECOND.desk().get("/mails/" + told.getString("id")).text())
+        .contains("/clear", "500");
+    assertThat(owner.queued(FIRST.desk())).hasSize(1);
   }
 
   @Test

@@ -25,7 +25,14 @@ final class WorklogRefusalsIT extends WorklogDeskIT {
         Arguments.of(said("'start_time':'5','end_time':'4'"), 4016, "end_time"),
         Arguments.of(
             said("'start_time':0,'end_time':60000,'time_spent':{'minutes':3}"), 4016, "time_spent"),
-        Arguments.of(said("'end_time':'253402300800000'," + FIVE), 4001, "end_time"));
+        Arguments.of(said("'end_time':'253402300800000'," + FIVE), 4001, "end_time"),
+        Arguments.of(said("'start_time':'253402300799999'," + FIVE), 4001, "time_spent"),
+        Arguments.of(said("'end_time':60000," + FIVE), 4001, "time_spent"),
+        Arguments.of(said("'start_time':0,'end_time':'253402300799999'"), 4001, "end_time"),
+        Arguments.of(said("'start_time':'tomorrow'," + FIVE), 4001, "start_time"),
+        Arguments.of(said("'time_spent':{'value':60000,'hours':1}"), 4016, "time_spent.value"),
+        Arguments.of(said("'time_spent':{'hours':1},'workHours':2"), 4016, "time_spent"),
+        Arguments.of(said("'workHours':100000"), 4001, "workHours"));
   }
 
   static Stream<Arguments> wrongValues() {
@@ -40,6 +47,12 @@ final class WorklogRefusalsIT extends WorklogDeskIT {
         Arguments.of(said(FIVE + ",'owner':['x']"), 4021, "owner"),
         Arguments.of(said(FIVE + ",'type':{'name':'Sleep'}"), 4001, "type"),
         Arguments.of(said(FIVE + ",'mark_first_response':'perhaps'"), 4021, "mark_first_response"),
+        Arguments.of(
+            said(FIVE + ",'inc_nonOperationalHours':'perhaps'"),
+            4021,
+            "include_nonoperational_hours"),
+        Arguments.of(said(FIVE + ",'type':{'id':'999999999'}"), 4001, "type"),
+        Arguments.of(said(FIVE + ",'other_cost':'x'"), 4021, "other_cost"),
         Arguments.of(said(FIVE + ",'other_cost':'-1'"), 4001, "other_cost"),
         Arguments.of(said(FIVE + ",'other_cost':'1e15'"), 4001, "other_cost"),
         Arguments.of(said(FIVE + ",'other_cost':1,'total_cost':99"), 4016, "total_cost"),

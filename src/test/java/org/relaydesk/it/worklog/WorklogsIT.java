@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
 
@@ -65,6 +66,32 @@ final class WorklogsIT extends WorklogDeskIT {
       assertThat(worklog.getString("owner_cost")).isEqualTo("75.00");
       assertThat(worklog.getString("other_cost")).isEqualTo("5.00");
       assertThat(worklog.getString("total_cost")).isEqualTo("80.00");
+    }
+
+    /** In each form of contract §5.4, and by the names of older clients. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "'time_spent':{'hours':'1','minutes':'30'}",
+          "'time_spent':{'value':'5400000'}",
+          "'time_spent':5400000",
+          "'time_spent':'5400000'",
+          "'total_time_spent':{'minutes':90}",
+          "'workHours':'1','workMinutes':'30'",
+          "'start_time':{'value':'36000000'},'end_time':41400000",
+          "'start_time':'36000000','time_spent':{'hours':1,'minutes':30}",
+          "'end_time':'41400000','workMinutes':90"
+        })
+    void takesTimeInEveryForm(String time) {
+      JsonObject worklog = add(time);
+      assertThat(worklog.getJsonObject("time_spent").getString("value")).isEqualTo("5400000");
+      boolean placed = time.contains("_time'") && !time.startsWith("'total");
+      assertThat(worklog.isNull("start_time")).isEqualTo(!placed);
+      if (placed) {
+        assertThat(worklog.getJsonObject("start_time").getString("value")).isEqualTo("36000000");
+        assertThat(worklog.getJsonObject("end_time").getString("value")).isEqualTo("41400000");
+      }
+      assertThat(desk().get(pathOf(worklog)).entity("worklog")).isEqualTo(worklog);
     }
 
     @Test
