@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.relaydesk.fixture.description.ApiDescription;
 import org.relaydesk.fixture.description.SchemaValues;
 import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
+import org.relaydesk.fixture.http.Upload;
 import org.relaydesk.fixture.run.Json;
 import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.fixture.server.ServerProcess;
@@ -60,6 +62,22 @@ final class FuzzIT {
       Stream.concat(IDS_OF_NOBODY.stream(), Stream.of("01", "1.0", "%2B1", "%201")).toList();
   private static final List<String> KINDS =
       List.of("categories", "subcategories", "statuses", "worklog_types", "sites", "no_such_kind");
+
+  private static final List<String> PARTS =
+      List.of(
+          "input_file",
+          "file",
+          "filename",
+          "description",
+          "addtoattachment",
+          "input_data",
+          "\u00fc");
+  private static final List<String> FILE_NAMES =
+      List.of(
+          "a.log", "", "../x", "\ud83d\udd27.png", "a\u202eb", "\\\"", ";", "n".repeat(400), ".");
+  private static final List<String> FILE_TYPES =
+      List.of(
+          "text/plain", "image/svg+xml", "", "no type", "a/b;charset=x", "*/*", "multipart/mixed");
 
   private final ApiDescription api = ApiDescription.in(TestRun.target());
   private final Random random = new Random(SEED);
@@ -136,13 +154,9 @@ final class FuzzIT {
   }
 
   private ApiAnswer send(Desk desk, Call call) {
-    Desk by = desk;
-    if (random.nextInt(8) == 0) {
-      by = by.withHeader("If-Match", one(List.of("\"v1\"", "\"v0\"", "*", "v1", "W/\"v1\"", "\"")));
-    }
-    if (random.nextInt(8) == 0) {
-      // Of more than ASCII in a header Payara lets nothing see the call, and answers 400 itself.
-      by = by.withHeader("Idempotency-Key", one(List.of("a", "b c", "~", "x".repeat(300))));
+    Desk by = withSomeHeader(desk);
+    if (call.operation().isUpload() && random.nextInt(8) > 0) {
+      return by.send(call.method(), call.path(), Entity.entity(upload(), Upload.type()));
     }
     String encoded = "?input_data=" + URLEncoder.encode(call.input(), StandardCharsets.UTF_8);
     boolean inQuery = Set.of("GET", "DELETE").contains(call.method()) || random.nextInt(6) == 0;
@@ -163,6 +177,40 @@ final class FuzzIT {
               call.path(),
               Entity.entity(encoded.substring(1), "application/x-www-form-urlencoded"));
     };
+  }
+
+  private Desk withSomeHeader(Desk desk) {
+    Desk by = desk;
+    if (random.nextInt(8) == 0) {
+      by = by.withHeader("If-Match", one(List.of("\"v1\"", "\"v0\"", "*", "v1", "W/\"v1\"", "\"")));
+    }
+    if (random.nextInt(8) == 0) {
+      // Of more than ASCII in a header Payara lets nothing see the call, and answers 400 itself.
+      by = by.withHeader("Idempotency-Key", one(List.of("a", "b c", "~", "x".repeat(300))));
+    }
+    return by;
+  }
+
+  /** Files and texts under odd names: as they are, broken off, or with a byte that is another. */
+  private byte[] upload() {
+    Upload upload = new Upload();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      byte[] content = new byte[random.nextInt(3000)];
+      random.nextBytes(content);
+      if (random.nextInt(3) > 0) {
+        upload.file(one(PARTS), one(FILE_NAMES), one(FILE_TYPES), content);
+      } else {
+        upload.field(one(PARTS), one(List.of("true", "", "{}", "x".repeat(5000))));
+      }
+    }
+    byte[] whole = upload.bytes();
+    int at = random.nextInt(whole.length);
+    switch (random.nextInt(4)) {
+      case 0 -> whole = Arrays.copyOf(whole, at);
+      case 1 -> whole[at] = (byte) random.nextInt();
+      default -> {}
+    }
+    return whole;
   }
 
   private void check(Call call, ApiAnswer answer) {
