@@ -29,6 +29,7 @@ import org.relaydesk.request.act.TicketActs;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.file.RequestFileAttaching;
+import org.relaydesk.request.filter.RequestFilters;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
@@ -47,6 +48,7 @@ public class Requests {
 
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
+  @EJB private RequestFilters filters;
   @Inject private PersonDirectory people;
   @Inject private RequestFields fields;
   @Inject private RequestScope scope;
@@ -60,17 +62,19 @@ public class Requests {
   /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Page list(ListInfo info) {
+  public Page list(ListInfo wanted) {
+    ListInfo info = filters.applied(wanted);
     return fields.page(em, info, seen(info));
   }
 
   /** The same of the tickets that one person asked for. */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Page of(long requesterId, ListInfo info) {
+  public Page of(long requesterId, ListInfo wanted) {
     if (people.byId(requesterId).isEmpty()) {
       throw RecordId.unknown(Long.toString(requesterId));
     }
+    ListInfo info = filters.applied(wanted);
     Restriction asked =
         Restriction.with(
             "requester",

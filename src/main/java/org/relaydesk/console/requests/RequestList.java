@@ -18,6 +18,7 @@ import org.relaydesk.console.shell.TableState;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.criteria.Criterion;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.LookupEntry;
@@ -48,8 +49,10 @@ public class RequestList implements Serializable {
   @Inject private LookupValues lookups;
   @Inject private Redirects redirects;
   @Inject private TableState table;
+  @Inject private KeptFilters filters;
   private @Nullable String subject;
   private String status = "";
+  private String filter = "";
   private String trash = "";
   private boolean understood = true;
   private transient @Nullable LazyRows rows;
@@ -58,6 +61,10 @@ public class RequestList implements Serializable {
   public void check() {
     if (!status.isEmpty() && statusId().isEmpty()) {
       messages.error("requests.noStatus", status);
+      understood = false;
+    }
+    if (!filter.isEmpty() && filters.byId(filter).isEmpty()) {
+      messages.error("requests.noFilter", filter);
       understood = false;
     }
     if (!List.of("", "true", "false").contains(trash)) {
@@ -89,7 +96,9 @@ public class RequestList implements Serializable {
       info = info.where(Criterion.contains("subject", subject.strip()));
     }
     Optional<Long> chosen = statusId();
-    return chosen.isEmpty() ? info : info.where(Criterion.is("status.id", chosen.get()));
+    ListInfo narrowed =
+        chosen.isEmpty() ? info : info.where(Criterion.is("status.id", chosen.get()));
+    return filter.isEmpty() ? narrowed : narrowed.in(Reference.toId(Long.parseLong(filter)));
   }
 
   private static ListInfo nothing() {
@@ -133,6 +142,27 @@ public class RequestList implements Serializable {
 
   public void setStatus(@Nullable String status) {
     this.status = status == null ? "" : status.strip();
+  }
+
+  /** Whether what it is narrowed by is worth a name: more than one of the filters there are. */
+  public boolean isKeepable() {
+    boolean based =
+        filter.isEmpty()
+            || filters.byId(filter).filter(known -> known.get("owner") == null).isPresent();
+    return understood && based && !(getWords().isEmpty() && status.isEmpty());
+  }
+
+  /** What the subject contains; empty for anything. */
+  public String getWords() {
+    return subject == null ? "" : subject.strip();
+  }
+
+  public String getFilter() {
+    return filter;
+  }
+
+  public void setFilter(@Nullable String filter) {
+    this.filter = filter == null ? "" : filter.strip();
   }
 
   /** Whether it is the list of what is in the trash. */

@@ -104,6 +104,7 @@ public final class OperationTable {
         new Operation("DELETE_REQUEST", "delete", "DELETE", REQUEST, ""),
         new Operation("GET_REQUEST", "get", "GET", REQUEST, ""),
         new Operation("GET_REQUESTS", "list", "GET", REQUESTS, ""),
+        new Operation("GET_REQUEST_FILTERS", "", "GET", List.of("requests", "filters"), ""),
         act("PICKUP_REQUEST", "pickup", "PUT", "pickup"),
         act("REPLY_REQUEST", "reply", "POST", "reply"),
         act("RESTORE_REQUEST", "restore", "PUT", "restore_from_trash"));

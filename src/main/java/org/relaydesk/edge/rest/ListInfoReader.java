@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.criteria.CriteriaReader;
 import org.relaydesk.engine.query.criteria.SortKey;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
-import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
 
@@ -44,7 +44,7 @@ final class ListInfoReader {
             fields,
             sort.subList(1, sort.size()),
             new CriteriaReader(times).read(in),
-            filter(in));
+            in.reference("filter_by").orElse(null));
     in.ignored("has_more_rows", "total_count");
     top.finish();
     return page < 1 ? info : atPage(info, page);
@@ -86,14 +86,6 @@ final class ListInfoReader {
 
   private static boolean isTooMany(JsonValue value) {
     return value instanceof JsonArray array && array.size() > MOST_SORT_FIELDS;
-  }
-
-  private static String filter(InputObject in) {
-    Reference view = in.reference("filter_by").orDefault(Reference.toName(""));
-    if (view.name() == null) {
-      in.refuse(Failure.INVALID_VALUE, "filter_by", "A view is asked for by its name");
-    }
-    return view.name() == null ? "" : view.name();
   }
 
   private static List<String> names(InputObject in) {

@@ -17,6 +17,7 @@ import org.relaydesk.engine.query.output.PreparedWriter;
 import org.relaydesk.engine.query.output.Projection;
 import org.relaydesk.engine.query.output.ReferenceWriter;
 import org.relaydesk.ground.input.InputValue;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
@@ -111,13 +112,18 @@ public final class FieldList {
     return Optional.ofNullable(searches.get(name));
   }
 
+  /** Whether there is a view of this name; case doesn't matter. */
+  public boolean hasView(String name) {
+    return views.has(name);
+  }
+
   /**
-   * The restriction of a named view; case doesn't matter.
+   * The restriction of a view that is named; case doesn't matter.
    *
    * @throws org.relaydesk.ground.kernel.DeskException for an unknown one, naming those there are
    */
-  public Restriction view(String name) {
-    return views.get(name);
+  public Restriction view(Reference view) {
+    return views.get(view);
   }
 
   /** Collects the fields in the order of the answer. */

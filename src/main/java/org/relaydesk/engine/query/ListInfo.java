@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.criteria.Criterion;
 import org.relaydesk.engine.query.criteria.SortKey;
+import org.relaydesk.ground.input.Reference;
 
 /**
  * The {@code list_info} of a call (contract §4).
@@ -18,7 +20,7 @@ import org.relaydesk.engine.query.criteria.SortKey;
  * @param fieldsRequired the only fields wanted; empty for the usual ones
  * @param thenBy further sort keys
  * @param criteria what the rows must fulfil, joined from left to right
- * @param filter name of a view; empty for none
+ * @param filter a view, by its name or its id; null for none
  */
 public record ListInfo(
     int rowCount,
@@ -29,7 +31,7 @@ public record ListInfo(
     List<String> fieldsRequired,
     List<SortKey> thenBy,
     List<Criterion> criteria,
-    String filter) {
+    @Nullable Reference filter) {
   /** The default number of rows of a page (contract §13, 10). */
   public static final int DEFAULT_ROWS = 10;
 
@@ -61,7 +63,7 @@ public record ListInfo(
         fieldsRequired,
         List.of(),
         List.of(),
-        "");
+        null);
   }
 
   /** The first page of all rows. */
@@ -135,6 +137,11 @@ public record ListInfo(
 
   /** The same of a named view. */
   public ListInfo in(String view) {
+    return in(Reference.toName(view));
+  }
+
+  /** The same of another view; null for none. */
+  public ListInfo in(@Nullable Reference view) {
     return new ListInfo(
         rowCount,
         startIndex,

@@ -22,6 +22,7 @@ import org.relaydesk.engine.query.criteria.Joins;
 import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.engine.query.criteria.SortKey;
 import org.relaydesk.engine.query.output.Projection;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Failure;
 
 /**
@@ -120,7 +121,7 @@ final class PageReader<E> {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
     Root<E> root = query.from(entity);
-    Joins joins = new Joins(root);
+    Joins joins = new Joins(query, root);
     Path<Long> id = joins.path(reference.get());
     // The least name of the group: PostgreSQL expects as many groups by id and name as rows.
     Expression<String> name = builder.least(joins.<String>path(first.path()));
@@ -140,13 +141,13 @@ final class PageReader<E> {
     int wanted = source.info().rowCount();
     if (source.skipped() < DEEP) {
       CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
-      Joins joins = new Joins(query.from(entity));
+      Joins joins = new Joins(query, query.from(entity));
       query.multiselect(columns.ofPage(projection, joins, builder));
       List<@Nullable Object[]> rows = sorted(em, query, joins, source);
       return new Rows(first(wanted, rows), rows.size() > wanted);
     }
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
-    Joins joins = new Joins(query.from(entity));
+    Joins joins = new Joins(query, query.from(entity));
     query.select(joins.path("id"));
     List<Long> ids = sorted(em, query, joins, source);
     List<@Nullable Object[]> rows =
@@ -176,7 +177,7 @@ final class PageReader<E> {
       EntityManager em, Projection projection, Source source, List<Long> ids) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
-    Joins joins = new Joins(query.from(entity));
+    Joins joins = new Joins(query, query.from(entity));
     query.multiselect(columns.ofPage(projection, joins, builder));
     query.where(joins.<Long>path("id").in(ids), where(builder, joins, source));
     Map<Object, Object[]> byId =
@@ -201,7 +202,7 @@ final class PageReader<E> {
       return rows;
     }
     CriteriaQuery<Object[]> query = em.getCriteriaBuilder().createQuery(Object[].class);
-    Joins joins = new Joins(query.from(entity));
+    Joins joins = new Joins(query, query.from(entity));
     List<Selection<?>> selected = new ArrayList<>(List.of(joins.path("id")));
     projection.largePaths().forEach(path -> selected.add(joins.path(path)));
     query.multiselect(selected);
@@ -221,7 +222,7 @@ final class PageReader<E> {
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(builder.count(root));
-    query.where(where(builder, new Joins(root), all));
+    query.where(where(builder, new Joins(query, root), all));
     return RecordQuery.given(em.createQuery(query), all.seen()).getSingleResult();
   }
 
@@ -230,8 +231,9 @@ final class PageReader<E> {
     List<Predicate> all = new ArrayList<>();
     all.add(source.seen().predicate(builder, joins));
     ListInfo info = source.info();
-    if (!info.filter().isEmpty()) {
-      all.add(fields.view(info.filter()).predicate(builder, joins));
+    Reference filter = info.filter();
+    if (filter != null) {
+      all.add(fields.view(filter).predicate(builder, joins));
     }
     new CriteriaTranslator(fields, builder, joins, source.referenced())
         .all(info.criteria())

@@ -147,7 +147,8 @@ public final class RecordQuery<E> {
     CriteriaQuery<E> query = builder.createQuery(entity);
     Root<E> root = query.from(entity);
     query.select(root);
-    query.where(builder.equal(root.get("id"), id), restriction.predicate(builder, new Joins(root)));
+    query.where(
+        builder.equal(root.get("id"), id), restriction.predicate(builder, new Joins(query, root)));
     return given(em.createQuery(query), restriction)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
@@ -167,7 +168,7 @@ public final class RecordQuery<E> {
     query.select(root);
     query.where(
         root.get("id").in(ids.stream().sorted().toList()),
-        restriction.predicate(builder, new Joins(root)));
+        restriction.predicate(builder, new Joins(query, root)));
     query.orderBy(builder.asc(root.get("id")));
     return given(em.createQuery(query), restriction)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -185,7 +186,7 @@ public final class RecordQuery<E> {
     CriteriaQuery<Long> query = builder.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(root.get("id"));
-    query.where(root.get("id").in(ids), restriction.predicate(builder, new Joins(root)));
+    query.where(root.get("id").in(ids), restriction.predicate(builder, new Joins(query, root)));
     return given(em.createQuery(query), restriction)
         .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
@@ -197,7 +198,7 @@ public final class RecordQuery<E> {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
     Root<E> root = query.from(entity);
-    Joins joins = new Joins(root);
+    Joins joins = new Joins(query, root);
     query.multiselect(joins.path(path), builder.count(root));
     query.where(restriction.predicate(builder, joins));
     query.groupBy(joins.path(path));
@@ -219,7 +220,7 @@ public final class RecordQuery<E> {
           CriteriaBuilder builder = em.getCriteriaBuilder();
           CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
           Root<E> root = query.from(entity);
-          Joins joins = new Joins(root);
+          Joins joins = new Joins(query, root);
           query.multiselect(columns.of(projection, joins));
           query.where(
               builder.equal(root.get("id"), builder.parameter(Long.class, "id")),

@@ -46,7 +46,7 @@ interface ReferencedIds {
     String reached = path.substring(0, path.lastIndexOf('.') + 1);
     Root<?> root = query.from(target(em, entity, reached));
     query.select(root.get("id"));
-    query.where(search.predicate(builder, new Joins(root, reached), criterion));
+    query.where(search.predicate(builder, new Joins(query, root, reached), criterion));
     List<Long> ids = em.createQuery(query).setMaxResults(MOST + 1).getResultList();
     return ids.size() > MOST ? Optional.empty() : Optional.of(ids);
   }

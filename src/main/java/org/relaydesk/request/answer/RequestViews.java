@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,15 +18,17 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
+import org.relaydesk.request.model.RequestHistory;
 
 /** The named views of the ticket list (contract §4). */
 @ApplicationScoped
 public class RequestViews {
   /** The description of the parameter in the API. */
   public static final String DESCRIPTION =
-      " filter_by names a view: a pending ticket is not completed, an open one is pending and its"
+      " filter_by names a filter (GET /requests/filters): a pending ticket is not completed, an open one is pending and its"
           + " timer runs, an overdue one is pending past its due_by_time; My_… are the caller's own"
-          + " as technician.";
+          + " as technician, Waiting_For_My_Update those of them whose requester wrote last, and"
+          + " Updated_By_Me what the caller did anything to.";
 
   @Inject private CurrentCaller caller;
   @Inject private DeskClock clock;
@@ -46,7 +50,9 @@ public class RequestViews {
         .view("My_Pending_Requests", mine(this::pending))
         .view("My_Overdue_Requests", mine(this::overdue))
         .view("My_Requests_Due_Today", mine(this::dueToday))
-        .view("My_Closed_Requests", mine(this::completed));
+        .view("My_Closed_Requests", mine(this::completed))
+        .view("Waiting_For_My_Update", mine(this::waiting))
+        .view("Updated_By_Me", this::updatedByCaller);
   }
 
   /** Whether a ticket is overdue and in progress. */
@@ -94,6 +100,20 @@ public class RequestViews {
         builder.greaterThanOrEqualTo(joins.path("dueByAt"), startOf(today, zone)),
         builder.lessThan(joins.path("dueByAt"), startOf(today.plusDays(1), zone)),
         pending(builder, joins));
+  }
+
+  /** The requester wrote what nobody has answered. */
+  private Predicate waiting(CriteriaBuilder builder, Joins joins) {
+    return builder.and(
+        builder.greaterThan(joins.path("activity.unreplied"), 0), pending(builder, joins));
+  }
+
+  private Predicate updatedByCaller(CriteriaBuilder builder, Joins joins) {
+    Subquery<Long> updated = joins.subquery(Long.class);
+    Root<RequestHistory> line = updated.from(RequestHistory.class);
+    updated.select(line.get("requestId"));
+    updated.where(builder.equal(line.get("actorId"), caller.get().personId()));
+    return joins.path("id").in(updated);
   }
 
   private static Long startOf(LocalDate day, ZoneId zone) {

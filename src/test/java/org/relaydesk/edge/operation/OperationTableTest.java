@@ -28,6 +28,11 @@ class OperationTableTest {
       Set.of(
           "trashRequest",
           "trashRequests",
+          "listAllRequestFilters",
+          "getRequestFilter",
+          "addRequestFilter",
+          "editRequestFilter",
+          "deleteRequestFilter",
           "listRequestHistory",
           "getRequestSummary",
           "listRequesterRequests",

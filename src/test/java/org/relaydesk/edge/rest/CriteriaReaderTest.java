@@ -15,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.engine.query.ListInfo;
+import org.relaydesk.engine.query.criteria.CriteriaReader;
 import org.relaydesk.engine.query.criteria.Criterion;
 import org.relaydesk.engine.query.criteria.Operator;
 import org.relaydesk.engine.query.criteria.SortKey;
 import org.relaydesk.ground.input.InputValue;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.DeskException;
@@ -216,20 +218,19 @@ class CriteriaReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{name:'Open_Requests'}", "'Open_Requests'"})
     void areNamed(String view) {
-      assertThat(info("filter_by:" + view).filter()).isEqualTo("Open_Requests");
+      assertThat(info("filter_by:" + view).filter()).isEqualTo(Reference.toName("Open_Requests"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{id:'7'}", "7"})
-    void haveNoIds(String view) {
-      assertThat(refused("filter_by:" + view).problems().get(0).fields())
-          .containsExactly("list_info.filter_by");
+    void haveIds(String view) {
+      assertThat(info("filter_by:" + view).filter()).isEqualTo(Reference.toId(7));
     }
 
     @Test
     void areAskedForOrNot() {
-      assertThat(info("filter_by:null").filter()).isEmpty();
-      assertThat(info("").filter()).isEmpty();
+      assertThat(info("filter_by:null").filter()).isNull();
+      assertThat(info("").filter()).isNull();
     }
   }
 

@@ -21,6 +21,7 @@ import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.PartReader;
 import org.relaydesk.engine.query.output.PreparedWriter;
 import org.relaydesk.engine.query.output.Projection;
+import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.ground.kernel.Failure;
@@ -158,8 +159,9 @@ class FieldListTest {
   @Test
   void viewsAreNamedInAnyCase() {
     FieldList list = new FieldList.Builder().view("All_Things", Restriction.NONE).build();
-    assertThat(list.view("all_things")).isSameAs(Restriction.NONE);
-    DeskException refused = catchThrowableOfType(DeskException.class, () -> list.view("No_Things"));
+    assertThat(list.view(Reference.toName("all_things"))).isSameAs(Restriction.NONE);
+    DeskException refused =
+        catchThrowableOfType(DeskException.class, () -> list.view(Reference.toName("No_Things")));
     assertThat(refused.problems().get(0).fields()).containsExactly("list_info.filter_by");
     assertThat(refused).hasMessageContaining("All_Things");
   }

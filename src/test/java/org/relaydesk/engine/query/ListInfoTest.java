@@ -5,6 +5,7 @@ import static org.relaydesk.engine.query.criteria.Criterion.is;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relaydesk.ground.input.Reference;
 
 class ListInfoTest {
   @Test
@@ -19,6 +20,14 @@ class ListInfoTest {
     assertThat(info.counted().in("Mine").only("id").rows(11, 5))
         .isEqualTo(
             new ListInfo(
-                5, 11, "id", true, true, List.of("id"), List.of(), info.criteria(), "Mine"));
+                5,
+                11,
+                "id",
+                true,
+                true,
+                List.of("id"),
+                List.of(),
+                info.criteria(),
+                Reference.toName("Mine")));
   }
 }

@@ -22,7 +22,7 @@ final class SpokenCriteria {
 
   /** Joins whose paths are texts; a left join is marked by a tilde. */
   static Joins joins() {
-    return new Joins(spoken(From.class, "root"));
+    return new Joins(null, spoken(From.class, "root"));
   }
 
   private static <T> T spoken(Class<T> type, String text) {

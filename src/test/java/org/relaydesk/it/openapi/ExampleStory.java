@@ -38,6 +38,7 @@ final class ExampleStory {
     String key = integrationKey();
     roles();
     lookups();
+    filters();
     String value = key(sam);
     player.as(admin.as(value));
     solvedTicket();
@@ -97,6 +98,15 @@ final class ExampleStory {
     player.play("listLookups", "categories");
     player.play("editLookup", "categories", id);
     player.play("deleteLookup", "categories", id);
+  }
+
+  private void filters() {
+    String id = player.play("addRequestFilter").getJsonObject("request_filter").getString("id");
+    player.play("getRequestFilter", id);
+    player.play("listRequestFilters");
+    player.play("listAllRequestFilters");
+    player.play("editRequestFilter", id);
+    player.play("deleteRequestFilter", id);
   }
 
   private void solvedTicket() {

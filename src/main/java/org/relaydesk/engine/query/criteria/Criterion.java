@@ -1,5 +1,6 @@
 package org.relaydesk.engine.query.criteria;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.relaydesk.ground.input.InputValue;
@@ -55,6 +56,23 @@ public record Criterion(
   /** The text stands somewhere in the field. */
   public static Criterion contains(String field, String text) {
     return where(field, Operator.CONTAINS, InputValue.of(text));
+  }
+
+  /**
+   * Several as one, which AND joins to what stands before it.
+   *
+   * @param several joined from left to right; none is no criterion
+   */
+  public static Criterion[] together(List<Criterion> several) {
+    if (several.isEmpty()) {
+      return new Criterion[0];
+    }
+    Criterion first = several.get(0);
+    List<Criterion> tighter = new ArrayList<>(first.children);
+    tighter.addAll(several.subList(1, several.size()));
+    return new Criterion[] {
+      new Criterion(first.field, first.operator, first.values, false, tighter, first.path)
+    };
   }
 
   /** The same, joined by OR to what stands before it. */

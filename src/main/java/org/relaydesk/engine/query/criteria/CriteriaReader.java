@@ -1,4 +1,4 @@
-package org.relaydesk.edge.rest;
+package org.relaydesk.engine.query.criteria;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
@@ -6,23 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.relaydesk.engine.query.criteria.Criterion;
-import org.relaydesk.engine.query.criteria.Operator;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
 
 /** Reads {@code search_criteria} and {@code search_fields} (contract §4, §4.1) within bounds. */
-final class CriteriaReader {
+public final class CriteriaReader {
   /** How many criteria a list may have, children included. */
-  static final int MOST_CRITERIA = 50;
+  public static final int MOST_CRITERIA = 50;
 
   /** How many values a list may compare with, all conditions together. */
-  static final int MOST_VALUES = 500;
+  public static final int MOST_VALUES = 500;
 
   /** How many levels of children a list may have. */
-  static final int DEEPEST = 5;
+  public static final int DEEPEST = 5;
 
   private static final int LONGEST_NAME = 100;
 
@@ -30,12 +28,13 @@ final class CriteriaReader {
   private int criteria;
   private int values;
 
-  CriteriaReader(TimePattern times) {
+  /** Reads one list's criteria: its bounds are counted. */
+  public CriteriaReader(TimePattern times) {
     this.times = times;
   }
 
   /** The criteria from left to right, and the search fields. */
-  List<Criterion> read(InputObject in) {
+  public List<Criterion> read(InputObject in) {
     List<Criterion> all = new ArrayList<>(criteria(in, "search_criteria", 1));
     in.object("search_fields").ifValue(fields -> addFields(all, fields));
     return all;
