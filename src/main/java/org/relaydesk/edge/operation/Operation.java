@@ -74,7 +74,7 @@ public record Operation(String name, String verb, String method, List<String> pa
   /** Whether a value names it at a path that fits. */
   boolean isNamed(String value, List<String> called) {
     boolean atItsPart = part.isEmpty() || called.contains(part);
-    return value.equals(name) || (atItsPart && value.equalsIgnoreCase(verb));
+    return value.equals(name) || (atItsPart && !verb.isEmpty() && value.equalsIgnoreCase(verb));
   }
 
   /** Its call, as {@code PUT /api/v3/requests/{id}/close}. */

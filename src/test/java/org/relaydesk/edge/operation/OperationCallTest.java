@@ -112,7 +112,7 @@ class OperationCallTest {
     "requests/17/callbacks/5/replay, operation=ADD_NOTE, operation",
     "requests/17/upload, operation=ADD_ATTACHMENT, operation",
     "technicians, operation=ADD_REQUEST, operation",
-    "technicians, operation=delete, operation",
+    "technicians, operation=pickup, operation",
     "requests, operation=ADD_REQUEST&OPERATION_NAME=EDIT_REQUEST, operation",
     "requests/17, operation=EDIT_REQUEST&id=18, id",
     "requests, operation=EDIT_REQUEST&id=17&id=18, id",
