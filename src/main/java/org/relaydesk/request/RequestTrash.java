@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.FoundRecord;
@@ -70,7 +71,7 @@ public class RequestTrash {
     Request request = locks.locked(em, id, DELETE);
     Optional<RequestEdit> edit = acts.delete(request, expectedVersion, access::require);
     if (edit.isEmpty()) {
-      purging.purge(em, request);
+      purging.purge(em, List.of(request));
     }
     return edit.map(trashed -> stored(request, trashed));
   }

@@ -11,6 +11,7 @@ import org.relaydesk.ground.form.RequestText;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.KeyRules;
 import org.relaydesk.ground.input.TimePattern;
+import org.relaydesk.ground.input.WholeInput;
 import org.relaydesk.ground.json.LenientJson;
 import org.relaydesk.ground.kernel.Failure;
 
@@ -95,6 +96,11 @@ public class CurrentInput {
   /** The rules for keys that no reader asks for. */
   public KeyRules rules() {
     return call().rules();
+  }
+
+  /** The whole input, of acts that take no record; empty where there is none. */
+  public InputObject whole() {
+    return WholeInput.of(text().inputData().orElse(null), call().rules());
   }
 
   /**

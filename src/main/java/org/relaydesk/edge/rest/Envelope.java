@@ -116,6 +116,19 @@ public final class Envelope {
     return posted.mark(created(answer, place).build());
   }
 
+  /** Records that were added together, as a page of them. */
+  public static Response pageAdded(String wrapper, Posted<Page> posted, String place) {
+    Streamed answer =
+        out -> {
+          out.json().writeStartArray(wrapper);
+          posted.record().write(out);
+          out.json().writeEnd();
+          out.json().writeStartObject("response_status");
+          success(out);
+        };
+    return posted.mark(created(answer, place).build());
+  }
+
   /**
    * Records that were added together, each with its id under a second name first.
    *

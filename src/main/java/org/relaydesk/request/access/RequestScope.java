@@ -3,6 +3,7 @@ package org.relaydesk.request.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,17 @@ public class RequestScope {
    * @throws org.relaydesk.ground.kernel.DeskException FORBIDDEN where the caller holds it in none
    */
   public Restriction of(Right right) {
+    return of(right, "");
+  }
+
+  /**
+   * The same of records that lead to a ticket: those whose ticket the caller reaches.
+   *
+   * @param path the attribute that leads to it; empty where the record is the ticket
+   */
+  public Restriction of(Right right, String path) {
     Caller caller = current.get();
-    return of(caller, caller.require(right));
+    return of(caller, caller.require(right), path.isEmpty() ? "" : path + ".");
   }
 
   /** The tickets that the caller added. */
@@ -39,10 +49,10 @@ public class RequestScope {
     return Restriction.with(
         "added",
         Map.of(ME, current.get().personId()),
-        (builder, joins) -> me(builder, joins, "createdById"));
+        (builder, joins) -> me(builder, joins.path("createdById")));
   }
 
-  private static Restriction of(Caller caller, Scope scope) {
+  private static Restriction of(Caller caller, Scope scope, String prefix) {
     if (scope == Scope.ALL) {
       return Restriction.NONE;
     }
@@ -50,23 +60,24 @@ public class RequestScope {
         scope == Scope.GROUP ? caller.groupIds().stream().sorted().toList() : List.of();
     // The groups' ids are literals, so that the database can use an index.
     return Restriction.with(
-        "own" + groups,
+        "own" + prefix + groups,
         Map.of(ME, caller.personId()),
-        (builder, joins) -> reached(builder, joins, groups));
+        (builder, joins) -> reached(builder, joins, prefix, groups));
   }
 
-  private static Predicate reached(CriteriaBuilder builder, Joins joins, List<Long> groups) {
+  private static Predicate reached(
+      CriteriaBuilder builder, Joins joins, String prefix, List<Long> groups) {
     List<Predicate> any = new ArrayList<>();
     for (String person : List.of("technicianId", "requesterId", "createdById")) {
-      any.add(me(builder, joins, person));
+      any.add(me(builder, joins.path(prefix + person)));
     }
     for (Long group : groups) {
-      any.add(builder.equal(joins.path("groupId"), group));
+      any.add(builder.equal(joins.path(prefix + "groupId"), group));
     }
     return builder.or(any.toArray(Predicate[]::new));
   }
 
-  private static Predicate me(CriteriaBuilder builder, Joins joins, String path) {
-    return builder.equal(joins.path(path), builder.parameter(Long.class, ME));
+  private static Predicate me(CriteriaBuilder builder, Path<Long> person) {
+    return builder.equal(person, builder.parameter(Long.class, ME));
   }
 }

@@ -72,7 +72,7 @@ public class ManyTickets {
     }
     em.setFlushMode(FlushModeType.AUTO);
     changes.storeAll(em, edits);
-    purged.forEach(ticket -> purging.purge(em, ticket));
+    purging.purge(em, purged);
     return told;
   }
 

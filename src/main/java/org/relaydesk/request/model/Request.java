@@ -260,6 +260,11 @@ public class Request extends RequestDetails {
     return active ? activity : null;
   }
 
+  /** Whether anything ever hung on it; costs no statement. */
+  public boolean hasActivity() {
+    return active;
+  }
+
   public int passageNo() {
     return passageNo;
   }

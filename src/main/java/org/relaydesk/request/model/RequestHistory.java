@@ -68,7 +68,13 @@ public class RequestHistory {
     this.happenedAt = happenedAt;
   }
 
-  void add(String field, @Nullable String oldText, @Nullable String newText) {
+  /**
+   * Tells what changed.
+   *
+   * @param oldText as people read it; null for nothing
+   * @param newText as people read it; null for nothing
+   */
+  public void add(String field, @Nullable String oldText, @Nullable String newText) {
     changes.add(new RequestHistoryChange(this, field, oldText, newText));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,26 @@ public class NestedRecords {
       noted(em, kind, parent, "ADD");
       activities.count(em, parent.id(), kind.count(), count, null);
     }
+  }
+
+  /**
+   * Counts on or back for several tickets at once, all of them locked; history is not told.
+   *
+   * @param by how many came to each; negative for those that went
+   */
+  public void counted(EntityManager em, Collection<Long> ids, RequestActivity.Count count, int by) {
+    activities.countEach(em, ids, count, by);
+  }
+
+  /**
+   * Counts anew what hangs on tickets that are not locked, from the table that holds it.
+   *
+   * @param ids in whatever order; their counts are locked in that of the ids
+   * @param table whose column {@code request_id} names the ticket
+   */
+  public void recounted(
+      EntityManager em, Collection<Long> ids, RequestActivity.Count count, String table) {
+    activities.recount(em, ids, count, table);
   }
 
   /** Notes that a record went which is deleted already. */

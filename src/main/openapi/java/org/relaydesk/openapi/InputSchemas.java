@@ -28,7 +28,7 @@ final class InputSchemas {
     this.schemas = schemas;
   }
 
-  /** The schema of an operation's input: the record under its wrapper. */
+  /** The schema of an operation's input: the record under its wrapper, or what has none. */
   Schema of(String operationId, boolean needed) {
     RecordKind kind =
         records
@@ -37,6 +37,9 @@ final class InputSchemas {
                 () -> new IllegalStateException("Nothing tells what " + operationId + " takes"));
     InputShape shape = kind.input(operationId).orElseThrow();
     String name = Names.capital(operationId);
+    if (kind.isWhole(operationId)) {
+      return schemas.named(name + "Input", object(name, shape, kind::member));
+    }
     Schema fields = schemas.named(name, object(name, shape, kind::member));
     Schema input = Schemas.closed();
     kind.singulars().forEach(wrapper -> input.addProperty(wrapper, fields));

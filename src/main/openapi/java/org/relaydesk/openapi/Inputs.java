@@ -22,6 +22,8 @@ final class Inputs {
 
   private static final String INPUT_DATA = "input_data";
   private static final String JSON = "application/json";
+  private static final String LIST = "Which rows, in which order, with which fields; as JSON.";
+  private static final String WHICH = "What is to go; as JSON.";
 
   private static final String SHA =
       "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"";
@@ -61,7 +63,10 @@ final class Inputs {
         .ifPresent(
             input -> {
               if (method == PathItem.HttpMethod.GET) {
-                operation.addParameter(inQuery(input));
+                operation.addParameter(inQuery(LIST, Schemas.ref("ListInput"), input));
+              } else if (method == PathItem.HttpMethod.DELETE) {
+                Schema schema = schemas.of(operation.getOperationId(), true);
+                operation.addParameter(inQuery(WHICH, schema, input).required(true));
               } else {
                 operation.setRequestBody(inBody(operation.getOperationId(), input));
               }
@@ -85,15 +90,12 @@ final class Inputs {
   }
 
   /** A JSON text as OpenAPI describes one in a parameter: by the type of its content. */
-  private static Parameter inQuery(JsonValue input) {
-    MediaType json =
-        OASFactory.createMediaType()
-            .schema(Schemas.ref("ListInput"))
-            .example(PlainValues.of(input));
+  private static Parameter inQuery(String says, Schema schema, JsonValue input) {
+    MediaType json = OASFactory.createMediaType().schema(schema).example(PlainValues.of(input));
     return OASFactory.createParameter()
         .name(INPUT_DATA)
         .in(Parameter.In.QUERY)
-        .description("Which rows, in which order, with which fields; as JSON.")
+        .description(says)
         .content(OASFactory.createContent().addMediaType(JSON, json));
   }
 

@@ -3,10 +3,12 @@ package org.relaydesk.openapi;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.relaydesk.engine.query.FieldList;
 import org.relaydesk.ground.input.InputObject;
@@ -29,6 +31,7 @@ public final class RecordKind {
   private final Map<String, InputShape> inputs = new LinkedHashMap<>();
   private final Map<String, String> sent = new LinkedHashMap<>();
   private final Map<String, Member> inputOnly = new LinkedHashMap<>();
+  private final Set<String> whole = new HashSet<>();
   private boolean sharesPath;
 
   /**
@@ -105,6 +108,12 @@ public final class RecordKind {
     return this;
   }
 
+  /** The same of an input whose keys stand in no wrapper. */
+  public RecordKind takesWhole(String operationId, Consumer<InputObject> reader) {
+    whole.add(operationId);
+    return takes(operationId, reader);
+  }
+
   /** Describes a key of inputs that no answer shows. */
   public RecordKind with(Member key) {
     inputOnly.put(key.name(), key);
@@ -114,6 +123,11 @@ public final class RecordKind {
   /** What a list shows unasked. */
   List<String> rows() {
     return rows;
+  }
+
+  /** Whether what an operation takes stands in no wrapper. */
+  boolean isWhole(String operationId) {
+    return whole.contains(operationId);
   }
 
   boolean sharesPath() {

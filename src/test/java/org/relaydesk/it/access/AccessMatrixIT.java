@@ -207,7 +207,7 @@ final class AccessMatrixIT extends DeskIT {
     String path = operation.pathWith(ids);
     return switch (operation.method()) {
       case "get" -> desk.get(path);
-      case "delete" -> desk.delete(path);
+      case "delete" -> desk.delete(path + Desk.query(row.input()));
       default -> desk.sendInput(operation.method(), path, row.input());
     };
   }

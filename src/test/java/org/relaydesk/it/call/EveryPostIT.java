@@ -65,6 +65,11 @@ final class EveryPostIT extends DeskIT {
       case "generateApiKey" -> new Call(rep() + "/api_key", "{}");
       case "addResolution" ->
           new Call(ticket() + "/resolutions", quoted("{'resolution':{'content':'Swapped'}}"));
+      case "linkRequests" ->
+          new Call(
+              ticket() + "/link_requests",
+              quoted("{'link_requests':[{'linked_request':{'id':'%s'}}]}")
+                  .formatted(desk().add(aRequest()).getString("id")));
       case "uploadFilesForNewRequest" -> new Call("/requests/_uploads", Upload.SOME);
       case "replayCallback" -> new Call(deliveredCallback() + "/replay", "{}");
       case "resendMail" -> new Call(deliveredMail() + "/resend", "{}");

@@ -9,6 +9,7 @@ import static org.relaydesk.fixture.run.Json.quoted;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,25 @@ final class SqlStatementsIT extends DeskIT {
   void aTicketsSummaryCostsOne() {
     String path = "/requests/" + desk().add(ticket()).getString("id") + "/summary";
     assertThat(perCall("RequestSummaryResource.get", i -> desk().get(path))).isEqualTo(1.0);
+  }
+
+  /** Both tickets under their locks, what is linked, two rows, two lines of history, the counts. */
+  @Test
+  void aPageOfLinksCostsOneAndLinkingTenTicketsNoMoreThanLinkingOne() {
+    String path = "/requests/" + desk().add(ticket()).getString("id") + "/link_requests";
+    String one = "{\"linked_request\":{\"id\":\"%s\"}}";
+    assertThat(
+            perCall(
+                "RequestLinksResource.add",
+                i -> {
+                  StringJoiner links = new StringJoiner(",", "{\"link_requests\":[", "]}");
+                  for (int j = 0; j < 10; j++) {
+                    links.add(one.formatted(desk().add(ticket()).getString("id")));
+                  }
+                  assertThat(desk().post(path, links.toString())).isSuccess(201);
+                }))
+        .isBetween(8.0, 13.0);
+    assertThat(perCall("RequestLinksResource.list", i -> desk().get(path))).isBetween(1.0, 2.0);
   }
 
   /**

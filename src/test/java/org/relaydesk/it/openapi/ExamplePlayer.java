@@ -26,6 +26,11 @@ final class ExamplePlayer {
     answers.tell(shown, sent);
   }
 
+  /** What is sent in the place of what an input shows. */
+  void send(String shown, String sent) {
+    answers.send(shown, sent);
+  }
+
   /** Calls with another key from now on. */
   void as(Desk other) {
     desk = other;
@@ -66,7 +71,7 @@ final class ExamplePlayer {
           case "get" -> desk.get(at, input);
           case "post" -> desk.sendInput("POST", at, operation.isUpload() ? Upload.SOME : input);
           case "put" -> put(operation, at, input);
-          default -> desk.delete(at);
+          default -> desk.delete(operation.input().isPresent() ? at + Desk.query(input) : at);
         };
     assertThat(answer.status()).as(operationId + " " + answer.text()).isBetween(200, 201);
     note(operationId, answer);

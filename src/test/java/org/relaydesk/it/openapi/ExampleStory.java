@@ -144,7 +144,16 @@ final class ExampleStory {
     player.play("restoreRequest", id);
     player.play("deleteRequest", id);
     replies(another());
+    linked(another());
     manyTickets(first + "," + second);
+  }
+
+  private void linked(String ticket) {
+    String other = another();
+    player.send("1700001", other);
+    player.play("linkRequests", ticket);
+    player.play("listLinkedRequests", ticket);
+    player.play("unlinkRequests", ticket);
   }
 
   private void manyTickets(String ids) {
