@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,16 @@ import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
 import org.relaydesk.people.PersonDirectory;
 import org.relaydesk.request.access.RequestAccess;
-import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
 import org.relaydesk.request.act.TicketActs;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.file.RequestFileAttaching;
 import org.relaydesk.request.filter.RequestFilters;
+import org.relaydesk.request.link.LinkedRequests;
+import org.relaydesk.request.link.LinkedTickets;
 import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
 import org.relaydesk.request.model.RequestInput;
 
@@ -52,7 +55,7 @@ public class Requests {
   @Inject private PersonDirectory people;
   @Inject private RequestFields fields;
   @Inject private RequestScope scope;
-  @Inject private RequestLocks locks;
+  @Inject private LinkedRequests linked;
   @Inject private RequestEditing editing;
   @Inject private TicketActs acts;
   @Inject private RequestChanges changes;
@@ -131,14 +134,19 @@ public class Requests {
   }
 
   /**
-   * Changes what the input names, under the ticket's lock.
+   * Changes what the input names, under the ticket's lock. Where the input says so, the tickets that
+   * it is linked to get the same resolution, those that the caller may edit.
    *
    * @param expectedVersion from If-Match; null takes any
    */
   @Allows("requests.edit")
   public FoundRecord edit(long id, RequestInput input, @Nullable Long expectedVersion) {
-    Request request = locks.editable(em, id, EDIT, expectedVersion);
-    changes.store(em, acts.edit(request, input, access::require));
+    LinkedTickets tickets = linked.inHand(em, id, EDIT, expectedVersion, input.toLinked());
+    Request request = tickets.ticket();
+    List<RequestEdit> edits = new ArrayList<>();
+    edits.add(acts.edit(request, input, access::require));
+    tickets.linked().forEach(other -> edits.add(editing.resolve(other, input.resolution())));
+    changes.storeAll(em, edits);
     return answer(request, files.toRequest(em, request, input.files()));
   }
 

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,17 @@ import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.access.RequestScope;
 import org.relaydesk.request.answer.RequestFields;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.file.RequestFileAttaching;
+import org.relaydesk.request.link.LinkedRequests;
+import org.relaydesk.request.link.LinkedTickets;
 import org.relaydesk.request.model.EditableFields;
 import org.relaydesk.request.model.Request;
+import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
+import org.relaydesk.request.model.RequestInput;
 import org.relaydesk.request.model.ResolutionInput;
 
 /** How tickets were solved: a field of the ticket, with a path of its own (contract §5.2). */
@@ -34,7 +39,7 @@ public class Resolutions {
   @Inject private RequestFields fields;
   @Inject private EditableFields editable;
   @Inject private RequestScope scope;
-  @Inject private RequestLocks locks;
+  @Inject private LinkedRequests linked;
   @Inject private RequestEditing editing;
   @Inject private RequestFileAttaching files;
   @Inject private RequestChanges changes;
@@ -72,14 +77,20 @@ public class Resolutions {
   }
 
   /**
-   * Writes the resolution; a cleared one is taken back.
+   * Writes the resolution; a cleared one is taken back. Where the input says so, the tickets that
+   * it is linked to get the same content, those that the caller may edit.
    *
    * @param expectedVersion the ticket's, from If-Match; null takes any
    */
   @Allows("requests.edit")
   public FoundRecord write(long id, ResolutionInput input, @Nullable Long expectedVersion) {
-    Request request = locks.editable(em, id, EDIT, expectedVersion);
-    changes.store(em, editing.resolve(request, editable.forResolution(input.content())));
+    LinkedTickets tickets = linked.inHand(em, id, EDIT, expectedVersion, input.toLinked());
+    Request request = tickets.ticket();
+    RequestInput written = editable.forResolution(input.content());
+    List<RequestEdit> edits = new ArrayList<>();
+    edits.add(editing.resolve(request, written));
+    tickets.linked().forEach(other -> edits.add(editing.resolve(other, written)));
+    changes.storeAll(em, edits);
     return files.toResolution(em, request, input.files())
         ? fields.resolution(em, id, Restriction.NONE).orElseThrow()
         : fields.resolutionOf(request);

@@ -9,6 +9,8 @@ import org.relaydesk.ground.input.TimePattern;
 /**
  * The input of a worklog (contract §5.4); absent fields keep their value.
  *
+ * @param toLinked whether the tickets that its ticket is linked to get the same worklog; an add
+ *     alone
  * @param echo what it says of fields that nobody sets
  */
 public record WorklogInput(
@@ -19,8 +21,10 @@ public record WorklogInput(
     Change<Boolean> markFirstResponse,
     Change<Reference> type,
     CostInput cost,
+    boolean toLinked,
     Echo echo) {
   private static final int LONGEST = 1_000_000;
+  private static final String FOR_LINKED = "add_time_for_linked_requests";
 
   /** Reads the input of an add. */
   static WorklogInput forAdd(InputObject in, TimePattern times) {
@@ -41,15 +45,16 @@ public record WorklogInput(
         read.markFirstResponse,
         read.type,
         read.cost,
+        false,
         in.finishEdit());
   }
 
   private static WorklogInput read(InputObject in, TimePattern times) {
     in.alias("owner", "technician")
         .alias("include_nonoperational_hours", "inc_nonOperationalHours")
-        .alias("type", "worklog_type");
-    in.ignored("add_time_for_linked_requests", "add_time_linked_requests");
-    in.object("udf_fields"); // Empty: there are no custom fields.
+        .alias("type", "worklog_type")
+        .alias(FOR_LINKED, "add_time_linked_requests");
+    in.object("udf_fields"); // Empty: the desk has no fields of its own yet.
     return new WorklogInput(
         in.reference("owner"),
         in.richText("description", LONGEST),
@@ -58,6 +63,7 @@ public record WorklogInput(
         in.bool("mark_first_response"),
         in.reference("type"),
         CostInput.read(in),
+        in.bool(FOR_LINKED).value().orElse(false),
         Echo.NONE);
   }
 }

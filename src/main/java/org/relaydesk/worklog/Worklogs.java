@@ -19,6 +19,8 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.request.access.RequestAccess;
+import org.relaydesk.request.link.LinkedRequests;
+import org.relaydesk.request.link.LinkedTickets;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
@@ -33,6 +35,7 @@ public class Worklogs {
   @PersistenceContext private EntityManager em;
   @EJB private RequestAccess access;
   @Inject private NestedRecords nested;
+  @Inject private LinkedRequests linked;
   @Inject private WorklogFields fields;
   @Inject private WorklogEditing editing;
   @Inject private JsonOutput json;
@@ -81,15 +84,25 @@ public class Worklogs {
     return nested.added(em, fields.records(), requestId, id);
   }
 
-  /** Adds a worklog to a ticket that is not in the trash. */
+  /**
+   * Adds a worklog to a ticket that is not in the trash; where the input says so, the same to those
+   * that it is linked to, where the caller may.
+   */
   @Allows("worklogs.add")
   public FoundRecord add(long requestId, WorklogInput input) {
-    Request ticket = nested.parent(em, requestId, WORKLOG.right("add"));
+    LinkedTickets tickets =
+        linked.inHand(em, requestId, WORKLOG.right("add"), null, input.toLinked());
+    Worklog worklog = added(tickets.ticket(), input);
+    tickets.linked().forEach(other -> added(other, input));
+    return fields.of(worklog);
+  }
+
+  private Worklog added(Request ticket, WorklogInput input) {
     Worklog worklog =
         new Worklog(ticket, editing.firstOwner(input), caller.get().personId(), clock.now());
     editing.begin(worklog, input);
     nested.add(em, WORKLOG, ticket, worklog, worklog.responds());
-    return fields.of(worklog);
+    return worklog;
   }
 
   /**

@@ -58,8 +58,8 @@ public class WorklogsResource {
               + " will do; what contradicts is refused. The owner is the caller unless named, and"
               + " owner_cost follows from the owner's cost_per_hour unless it is said."
               + " mark_first_response sets the ticket's responded_time, the first time only."
-              + " add_time_for_linked_requests is taken and does nothing while tickets can't be"
-              + " linked.")
+              + " add_time_for_linked_requests adds the same to the linked tickets, where the caller"
+              + " may add worklogs.")
   public Response add(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

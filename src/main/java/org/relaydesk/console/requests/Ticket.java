@@ -62,6 +62,7 @@ public class Ticket implements Serializable {
   private final CarriedFiles resolutionFiles = new CarriedFiles();
   private String resolution = "";
   private String storedResolution = "";
+  private boolean toLinked;
   private String closureCode = "";
   private String closureComments = "";
 
@@ -102,7 +103,10 @@ public class Ticket implements Serializable {
   }
 
   public void saveResolution() {
-    JsonObjectBuilder said = Json.createObjectBuilder().add("attachments", resolutionFiles.ids());
+    JsonObjectBuilder said =
+        Json.createObjectBuilder()
+            .add("attachments", resolutionFiles.ids())
+            .add("add_to_linked_requests", toLinked);
     JsonObject typed =
         resolution.isBlank()
             ? said.addNull("content").build()
@@ -236,6 +240,15 @@ public class Ticket implements Serializable {
 
   public void setResolution(@Nullable String resolution) {
     this.resolution = TypedText.of(resolution);
+  }
+
+  /** Whether the linked tickets get the resolution, too. */
+  public boolean isToLinked() {
+    return toLinked;
+  }
+
+  public void setToLinked(boolean toLinked) {
+    this.toLinked = toLinked;
   }
 
   public CarriedFiles getResolutionFiles() {

@@ -5,11 +5,13 @@ import org.relaydesk.attachment.FileIds;
 import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
+import org.relaydesk.request.link.LinkedRequests;
 
 /**
  * The input of a note (contract §5.3); absent fields keep their value.
  *
  * @param files ids of uploads to be attached to it
+ * @param toLinked whether the tickets that its ticket is linked to get the same note; an add alone
  * @param echo what it says of fields that nobody sets
  */
 public record NoteInput(
@@ -18,6 +20,7 @@ public record NoteInput(
     Change<Boolean> markFirstResponse,
     Change<Boolean> notifyTechnician,
     Set<Long> files,
+    boolean toLinked,
     Echo echo) {
   private static final int LONGEST = 1_000_000;
 
@@ -39,17 +42,18 @@ public record NoteInput(
         read.markFirstResponse,
         read.notifyTechnician,
         read.files,
+        false,
         in.finishEdit());
   }
 
   private static NoteInput read(InputObject in) {
-    in.ignored("add_to_linked_requests");
     return new NoteInput(
         in.richText("description", LONGEST),
         in.bool("show_to_requester"),
         in.bool("mark_first_response"),
         in.bool("notify_technician"), // Sends a notice; it is not stored.
         FileIds.read(in),
+        in.bool(LinkedRequests.FIELD).value().orElse(false),
         Echo.NONE);
   }
 }

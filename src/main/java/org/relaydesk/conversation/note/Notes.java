@@ -20,6 +20,8 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.request.file.RequestFileAttaching;
+import org.relaydesk.request.link.LinkedRequests;
+import org.relaydesk.request.link.LinkedTickets;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestActivity;
 import org.relaydesk.request.nested.NestedKind;
@@ -34,6 +36,7 @@ public class Notes {
   @EJB private Attachments attachments;
   @Inject private RequestFileAttaching files;
   @Inject private NestedRecords nested;
+  @Inject private LinkedRequests linked;
   @Inject private NoteFields fields;
   @Inject private JsonOutput json;
   @Inject private CurrentCaller caller;
@@ -61,17 +64,28 @@ public class Notes {
     return nested.added(em, fields.records(), requestId, id);
   }
 
-  /** Adds a note to a ticket that is not in the trash. */
+  /**
+   * Adds a note to a ticket that is not in the trash; where the input says so, its words to those
+   * that it is linked to, too, where the caller may.
+   */
   @Allows("notes.add")
   public FoundRecord add(long requestId, NoteInput input) {
-    Request ticket = nested.parent(em, requestId, NOTE.right("add"));
+    LinkedTickets tickets =
+        linked.inHand(em, requestId, NOTE.right("add"), null, input.toLinked());
+    Request ticket = tickets.ticket();
+    Note note = added(ticket, input);
+    tickets.linked().forEach(other -> added(other, input));
+    tell(ticket, note, input);
+    return answer(note, attach(ticket, note, input));
+  }
+
+  private Note added(Request ticket, NoteInput input) {
     Note note = new Note(ticket, input, caller.get().personId(), clock.now());
     nested.add(em, NOTE, ticket, note, note.responds());
     if (note.asks(ticket)) {
       nested.asked(em, ticket);
     }
-    tell(ticket, note, input);
-    return answer(note, attach(ticket, note, input));
+    return note;
   }
 
   /**

@@ -58,7 +58,8 @@ public class NotesResource {
           "A description is needed; the answer has the wrapper that was sent, note or request_note."
               + " mark_first_response sets the ticket's responded_time, the first time only."
               + " notify_technician tells the ticket's support rep by mail, if the desk sends any;"
-              + " add_to_linked_requests is taken and does nothing while tickets can't be linked.")
+              + " add_to_linked_requests adds the same words to the linked tickets, where the caller"
+              + " may add notes.")
   public Response add(
       @PathParam("request_id") RecordId ticket,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

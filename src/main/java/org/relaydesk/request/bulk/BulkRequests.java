@@ -39,6 +39,10 @@ public class BulkRequests {
     if (!input.files().isEmpty()) {
       throw Failure.INVALID_VALUE.of("attachments", "An upload can't be attached to many tickets");
     }
+    if (input.toLinked()) {
+      throw Failure.INVALID_VALUE.of(
+          "resolution.add_to_linked_requests", "Linked tickets go with one ticket, not with many");
+    }
     TicketRightCheck reached = reach.of(ids);
     RequestInput meant = people.in(input);
     return many.editable(

@@ -100,7 +100,12 @@ public record EditableField<I, V>(
    * @param <V> what will be held
    */
   public record Setting<I, V>(EditableField<I, V> field, Change<I> change) {
-    /** Sets the ticket's field, if the input names it. */
+    /** Whether it gives a field of this name a value. */
+    boolean sets(String name) {
+      return field.name().equals(name) && change.value().isPresent();
+    }
+
+    /** Sets the ticket's field; does nothing where the input doesn't name it. */
     void apply(Request request) {
       if (change.isPresent()) {
         field.setter.accept(

@@ -28,6 +28,7 @@ public class KnownPeople {
         input.settings().stream().<EditableField.Setting<?, ?>>map(this::known).toList(),
         input.template(),
         input.files(),
+        input.toLinked(),
         input.echo());
   }
 

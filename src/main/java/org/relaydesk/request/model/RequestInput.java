@@ -16,18 +16,20 @@ import org.relaydesk.ground.kernel.Failure;
  * @param settings the fields, in the order in which they must be set
  * @param template what a new ticket starts with; not to be changed later
  * @param files ids of uploads to be attached
+ * @param toLinked whether the tickets that it is linked to get the same resolution
  * @param echo what it says of fields that an edit doesn't set
  */
 public record RequestInput(
     List<EditableField.Setting<?, ?>> settings,
     Change<Reference> template,
     Set<Long> files,
+    boolean toLinked,
     Echo echo) {
   private static final List<String> ASSIGNED = List.of("group", "technician");
 
   /** The input of one field. */
   static RequestInput of(EditableField.Setting<?, ?> setting) {
-    return new RequestInput(List.of(setting), Change.absent(), Set.of(), Echo.NONE);
+    return new RequestInput(List.of(setting), Change.absent(), Set.of(), false, Echo.NONE);
   }
 
   /** Reads the input of an add: a subject is needed. */
@@ -51,7 +53,7 @@ public record RequestInput(
             .<EditableField.Setting<?, ?>>map(field -> field.read(in))
             .toList();
     in.finish();
-    return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
+    return new RequestInput(settings, Change.absent(), Set.of(), false, Echo.NONE);
   }
 
   /** Reads the input of an assignment: group or technician is mandatory. */
@@ -65,7 +67,19 @@ public record RequestInput(
     if (ASSIGNED.stream().noneMatch(in::has)) {
       throw Failure.MISSING.ofAll(ASSIGNED, "Mandatory: group or technician");
     }
-    return new RequestInput(settings, Change.absent(), Set.of(), Echo.NONE);
+    return new RequestInput(settings, Change.absent(), Set.of(), false, Echo.NONE);
+  }
+
+  /** What it says of the resolution alone. */
+  public RequestInput resolution() {
+    return new RequestInput(
+        settings.stream()
+            .filter(setting -> setting.field().name().equals(RequestProgress.RESOLUTION))
+            .toList(),
+        Change.absent(),
+        Set.of(),
+        false,
+        Echo.NONE);
   }
 
   private static boolean isOfClosing(EditableField<?, ?> field) {
@@ -82,7 +96,10 @@ public record RequestInput(
     Change<Reference> template = in.reference("template");
     in.object("udf_fields");
     Set<Long> files = FileIds.read(in);
-    return new RequestInput(settings, template, files, finish.apply(in));
+    boolean toLinked =
+        RequestProgress.isForLinked(in)
+            && settings.stream().anyMatch(setting -> setting.sets(RequestProgress.RESOLUTION));
+    return new RequestInput(settings, template, files, toLinked, finish.apply(in));
   }
 
   private static Echo finish(InputObject in) {

@@ -19,7 +19,7 @@ import org.relaydesk.template.RequestTemplate;
 @ApplicationScoped
 public class RequestProgress {
   private static final String STATUS = "status";
-  private static final String RESOLUTION = "resolution";
+  static final String RESOLUTION = "resolution";
 
   @Inject private LookupValues lookups;
   @Inject private CurrentCaller caller;
@@ -47,14 +47,24 @@ public class RequestProgress {
 
   /** Both {@code "resolution":{"content":"…"}} and the bare text are in use. */
   private static Change<String> readResolution(InputObject in) {
-    boolean object = in.raw(RESOLUTION).value().filter(JsonObject.class::isInstance).isPresent();
-    if (in.has(RESOLUTION) && !object) {
+    if (isBare(in)) {
       return in.richText(RESOLUTION, ResolutionInput.LONGEST);
     }
     return in.object(RESOLUTION).value().map(ResolutionInput::content).orElseGet(Change::absent);
   }
 
-  /** The status of a new ticket: by the input, or by its template. */
+  private static boolean isBare(InputObject in) {
+    return in.has(RESOLUTION)
+        && in.raw(RESOLUTION).value().filter(JsonObject.class::isInstance).isEmpty();
+  }
+
+  /** Whether the tickets that it is linked to are to get the same resolution. */
+  static boolean isForLinked(InputObject in) {
+    return !isBare(in)
+        && in.object(RESOLUTION).value().filter(ResolutionInput::isForLinked).isPresent();
+  }
+
+  /** Where a new ticket begins: as the input says, or as its template does. */
   Status first(RequestTemplate template, RequestInput input) {
     return input.settings().stream()
         .filter(setting -> setting.field().name().equals(STATUS))

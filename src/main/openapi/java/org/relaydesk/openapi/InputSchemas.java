@@ -2,6 +2,7 @@ package org.relaydesk.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -64,7 +65,7 @@ final class InputSchemas {
         .forEach(
             (key, asked) -> {
               Member member = asked.equals(IGNORED) ? ignored(key) : known.apply(key);
-              Schema taken = taken(name, member, asked);
+              Schema taken = taken(name, member, asked, known);
               if (shape.takesNull(key)) {
                 Schemas.orNull(taken);
               }
@@ -78,13 +79,22 @@ final class InputSchemas {
     return new Member(key, ValueType.ANY, ANYTHING);
   }
 
-  private Schema taken(String name, Member member, InputShape.Key key) {
+  private Schema taken(
+      String name, Member member, InputShape.Key key, Function<String, Member> known) {
     ValueType type = key.type();
     if (!key.inside().isEmpty()) {
       Map<String, Member> members = members(item(member.type()));
       String called = name + Names.camel(member.name());
       Schema inside =
-          schemas.named(called, object(called, key.inside().get(0), inner -> in(members, inner)));
+          schemas.named(
+              called,
+              object(
+                  called,
+                  key.inside().get(0),
+                  inner ->
+                      members.containsKey(inner)
+                          ? Objects.requireNonNull(members.get(inner))
+                          : known.apply(member.name() + "." + inner)));
       return type.kind() == ValueType.Kind.LIST ? list(inside) : inside;
     }
     return type.kind() == ValueType.Kind.LIST
@@ -98,14 +108,6 @@ final class InputSchemas {
 
   private static Map<String, Member> members(ValueType shown) {
     return shown.members().stream().collect(Collectors.toMap(Member::name, Function.identity()));
-  }
-
-  private static Member in(Map<String, Member> members, String key) {
-    Member member = members.get(key);
-    if (member == null) {
-      throw new IllegalStateException("Nothing says what " + key + " is");
-    }
-    return member;
   }
 
   private static ValueType item(ValueType shown) {

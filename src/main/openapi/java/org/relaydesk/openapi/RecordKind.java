@@ -114,7 +114,7 @@ public final class RecordKind {
     return takes(operationId, reader);
   }
 
-  /** Describes a key of inputs that no answer shows. */
+  /** Describes a key of inputs that no answer shows; one inside an object by its dotted path. */
   public RecordKind with(Member key) {
     inputOnly.put(key.name(), key);
     return this;

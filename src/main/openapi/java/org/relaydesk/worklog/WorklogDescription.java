@@ -43,6 +43,12 @@ public final class WorklogDescription implements Described {
       }
       """;
 
+  private static final Member TO_LINKED =
+      new Member(
+          "add_time_for_linked_requests",
+          ValueType.FLAG,
+          "Of an add: the linked tickets get the same, where the caller may add worklogs.");
+
   @Override
   public List<RecordKind> kinds() {
     return List.of(
@@ -51,6 +57,7 @@ public final class WorklogDescription implements Described {
             .many("worklogs")
             .with(HOURS)
             .with(MINUTES)
+            .with(TO_LINKED)
             .takes("addWorklog", in -> WorklogInput.forAdd(in, RecordKind.TIMES), ADDED)
             .takes("editWorklog", in -> WorklogInput.forEdit(in, RecordKind.TIMES), EDITED)
             .sends("listWorklogs", LISTED));

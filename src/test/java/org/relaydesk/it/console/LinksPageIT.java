@@ -46,6 +46,25 @@ final class LinksPageIT extends SharedConsoleIT {
   }
 
   @Test
+  void aResolutionGoesToTheLinkedTicketsWhereTheBoxIsTicked() {
+    String id = other.getString("id");
+    assertThat(desk.signedIn().open(page).page().getByText("The linked tickets get it").count())
+        .isZero();
+    String link = "{'link_requests':{'linked_request':" + id + "}}";
+    desk.api().post("/requests/" + ticket + "/link_requests", link);
+    Browser browser = desk.signedIn().open(page).fill("How it was solved", "Swapped PSU");
+    browser.page().getByLabel("The linked tickets get it, too").check();
+    browser.press("Save resolution").sees("The resolution is saved");
+    assertThat(
+            desk.api()
+                .get("/requests/" + id)
+                .entity("request")
+                .getJsonObject("resolution")
+                .getString("content"))
+        .isEqualTo("Swapped PSU");
+  }
+
+  @Test
   void whatIsNoTicketIsRefusedBesideItsBox() {
     unfolded(desk.signedIn().open(page))
         .fill("Number of the other ticket", "999999999")

@@ -6,6 +6,7 @@ import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.openapi.Beans;
 import org.relaydesk.openapi.Described;
 import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.request.link.LinkedRequests;
 
 /** What the API's description tells of notes. */
 public final class NoteDescription implements Described {
@@ -41,6 +42,12 @@ public final class NoteDescription implements Described {
       }
       """;
 
+  private static final Member TO_LINKED =
+      new Member(
+          LinkedRequests.FIELD,
+          ValueType.FLAG,
+          "Of an add: the linked tickets get the same words, where the caller may add notes.");
+
   @Override
   public List<RecordKind> kinds() {
     return List.of(
@@ -50,6 +57,7 @@ public final class NoteDescription implements Described {
             .sharingPath()
             .many("notes")
             .with(NOTICE)
+            .with(TO_LINKED)
             .takes("addNote", NoteInput::forAdd, ADDED)
             .takes("editNote", NoteInput::forEdit, EDITED)
             .sends("listNotes", LISTED));
