@@ -46,6 +46,8 @@ import org.relaydesk.request.model.RequestInput;
 public class Requests {
   private static final Restriction LIVE =
       (builder, joins) -> builder.isNull(joins.path("deletedAt"));
+  private static final Restriction UNMERGED =
+      (builder, joins) -> builder.isNull(joins.path("mergedIntoId"));
   private static final Right VIEW = right("view");
   private static final Right EDIT = right("edit");
 
@@ -62,7 +64,10 @@ public class Requests {
   @Inject private LookupValues lookups;
   @Inject private RequestFileAttaching files;
 
-  /** One page of the tickets; those in the trash are out unless a criterion asks for is_trashed. */
+  /**
+   * One page of the tickets; those in the trash are out unless a criterion asks for is_trashed,
+   * those that were merged into others unless one asks for merged_into.id.
+   */
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo wanted) {
@@ -89,8 +94,9 @@ public class Requests {
   }
 
   private Restriction seen(ListInfo info) {
-    Restriction seen = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
-    return seen.and(scope.of(VIEW));
+    Restriction live = info.asksFor("is_trashed") ? Restriction.NONE : LIVE;
+    Restriction own = info.asksFor("merged_into.id") ? Restriction.NONE : UNMERGED;
+    return live.and(own).and(scope.of(VIEW));
   }
 
   /**
@@ -100,7 +106,8 @@ public class Requests {
   @Allows("requests.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StatusCount> countByStatus() {
-    Map<Long, Long> counts = fields.records().countBy(em, "statusId", LIVE.and(scope.of(VIEW)));
+    Map<Long, Long> counts =
+        fields.records().countBy(em, "statusId", LIVE.and(UNMERGED).and(scope.of(VIEW)));
     return StatusCount.of(lookups.all(Status.class), counts);
   }
 
@@ -134,8 +141,8 @@ public class Requests {
   }
 
   /**
-   * Changes what the input names, under the ticket's lock. Where the input says so, the tickets that
-   * it is linked to get the same resolution, those that the caller may edit.
+   * Changes what the input names, under the ticket's lock. Where the input says so, the tickets
+   * that it is linked to get the same resolution, those that the caller may edit.
    *
    * @param expectedVersion from If-Match; null takes any
    */

@@ -218,6 +218,11 @@ public class Ticket implements Serializable {
     return Boolean.TRUE.equals(getRecord().get("is_trashed"));
   }
 
+  /** Whether it is edited no more: it is in the trash, or goes on as another one. */
+  public boolean isSettled() {
+    return isTrashed() || getRecord().get("merged_into") != null;
+  }
+
   public Map<String, @Nullable Object> getRecord() {
     return record == null ? Map.of() : record;
   }

@@ -70,8 +70,7 @@ public class Notes {
    */
   @Allows("notes.add")
   public FoundRecord add(long requestId, NoteInput input) {
-    LinkedTickets tickets =
-        linked.inHand(em, requestId, NOTE.right("add"), null, input.toLinked());
+    LinkedTickets tickets = linked.inHand(em, requestId, NOTE.right("add"), null, input.toLinked());
     Request ticket = tickets.ticket();
     Note note = added(ticket, input);
     tickets.linked().forEach(other -> added(other, input));

@@ -71,6 +71,15 @@ public class RequestAccess {
         : fields.records().existing(em, ids, reached);
   }
 
+  /** Whether a ticket is a pointer to another. */
+  @Open("part of the use cases of what hangs on a ticket")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isMergedInto(long id, long survivorId) {
+    return fields
+        .records()
+        .exists(em, id, (builder, joins) -> builder.equal(joins.path("mergedIntoId"), survivorId));
+  }
+
   private boolean isReached(long id, Right right) {
     Restriction reached = scope.of(right);
     return reached == Restriction.NONE || fields.records().exists(em, id, reached);

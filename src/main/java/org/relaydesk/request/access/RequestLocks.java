@@ -44,10 +44,14 @@ public class RequestLocks {
     return request;
   }
 
-  /** Refuses a ticket that is in the trash. */
+  /** Refuses a ticket in hand that is in the trash, or goes on as another one. */
   public static void requireEditable(Request request) {
     if (request.trashed()) {
       throw Failure.NOT_EDITABLE.of("id", "The ticket is in the trash");
+    }
+    Long into = request.mergedIntoId();
+    if (into != null) {
+      throw Failure.NOT_EDITABLE.of("id", "The ticket is merged into " + into);
     }
   }
 

@@ -13,8 +13,11 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 import org.relaydesk.engine.query.RecordQuery;
 import org.relaydesk.engine.query.criteria.Restriction;
+import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.engine.query.output.Projection;
+import org.relaydesk.engine.query.output.Row;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.Category;
 import org.relaydesk.lookup.Impact;
@@ -36,6 +39,9 @@ import org.relaydesk.template.RequestTemplate;
 @ApplicationScoped
 public class RequestFields {
   private static final ValueType METHODS = ValueType.word("POST", "PUT", "GET");
+
+  private static final ValueType MERGED =
+      ValueType.object("MergedInto", new Member("id", ValueType.ID, "Its id."));
 
   @Inject private LookupValues lookups;
   @Inject private DeskClock clock;
@@ -179,7 +185,19 @@ public class RequestFields {
         .time("completed_time", "completedAt", "When it was completed.")
         .time("last_updated_time", "lastUpdatedAt", "When it was edited last.")
         .time("deleted_time", "deletedAt", "When it went to the trash.");
+    merged(fields);
     states(fields);
+  }
+
+  private static void merged(FieldList.Builder fields) {
+    fields
+        .searchableId("merged_into.id", "mergedIntoId")
+        .field(
+            "merged_into",
+            "mergedIntoId",
+            MERGED,
+            RequestFields::writeMerged,
+            "The ticket that it was merged into; null where it stands for itself.");
   }
 
   private void states(FieldList.Builder fields) {
@@ -204,6 +222,16 @@ public class RequestFields {
             "Whether it is in the trash.")
         .flag("is_reopened", "reopened", "Whether it was completed before and is open again.")
         .flag("is_fcr", "firstCallResolution", "Whether the first call solved it.");
+  }
+
+  private static void writeMerged(Output out, Row row) {
+    if (row.number(0) == null) {
+      out.nothing("merged_into");
+      return;
+    }
+    out.json().writeStartObject("merged_into");
+    out.id("id", row.number(0));
+    out.json().writeEnd();
   }
 
   private boolean overdue(@Nullable Long dueAt, @Nullable Long statusId) {

@@ -19,6 +19,7 @@ public class RequestSnapshot {
   @Inject private RequestFields fields;
   @Inject private JsonOutput json;
   private Projection told;
+  private Projection toldOfSurvivor;
 
   @PostConstruct
   void prepare() {
@@ -26,15 +27,27 @@ public class RequestSnapshot {
     list.like(fields.list(), "id", "display_id", "subject", "status", "priority", "requester");
     parts.person(list, "technician", "technician", "Who works on it.");
     list.like(fields.list(), "resolution", "created_time", "resolved_time", "completed_time");
+    toldOfSurvivor = list.like(fields.list(), "udf_fields").build().all();
     told = list.like(fields.list(), "udf_fields", "callback_url").build().all();
   }
 
   /** A loaded ticket as JSON. */
   public String of(Request request) {
+    return of(request, told, request.callbackSeesPeople());
+  }
+
+  /**
+   * A ticket in hand, as whoever waits for one is told that was merged into it: all but where it
+   * calls back itself.
+   */
+  public String of(Request survivor, Request merged) {
+    return of(survivor, toldOfSurvivor, merged.callbackSeesPeople());
+  }
+
+  private String of(Request request, Projection shown, boolean seesPeople) {
     request.activity();
-    boolean seesPeople = request.callbackSeesPeople();
     return json.text(
-        fields.records().of(request, told)::write,
+        fields.records().of(request, shown)::write,
         right -> seesPeople && right.equals(PersonReferences.VIEW));
   }
 }

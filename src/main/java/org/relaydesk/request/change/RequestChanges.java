@@ -8,6 +8,7 @@ import org.relaydesk.request.answer.RequestSnapshot;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
 import org.relaydesk.request.model.RequestEditing;
+import org.relaydesk.request.model.RequestMerge;
 
 /** Stores the changes of a ticket with its history, and fires their events. */
 @ApplicationScoped
@@ -38,7 +39,43 @@ public class RequestChanges {
     if (!changed.isEmpty()) {
       changed.forEach(edit -> em.persist(edit.history()));
       em.flush();
-      changed.forEach(edit -> news.publish(edit, () -> snapshot.of(edit.request())));
+      changed.forEach(edit -> publish(em, edit));
+    }
+  }
+
+  private void publish(EntityManager em, RequestEdit edit) {
+    Request request = edit.request();
+    news.publish(edit, () -> snapshot.of(request));
+    if (edit.passed() && request.hasActivity()) {
+      waiting(em, request).forEach(merged -> tell(merged, request));
+    }
+  }
+
+  /** Those that were open when they were merged into it, and have somebody who waits for them. */
+  private static List<Request> waiting(EntityManager em, Request survivor) {
+    return em.createQuery(
+            "select r from Request r where r.mergedIntoId = :survivor and r.mergedOpen = true"
+                + " and r.callbackUrl is not null order by r.id",
+            Request.class)
+        .setParameter("survivor", survivor.id())
+        .getResultList();
+  }
+
+  private void tell(Request merged, Request survivor) {
+    news.publishPassage(merged, survivor.passageNo(), () -> snapshot.of(survivor, merged));
+  }
+
+  /**
+   * Stores what merging did; who waits for one of the merged ones hears of it at once where the
+   * survivor is solved.
+   */
+  public void storeMerge(EntityManager em, RequestMerge merge) {
+    merge.history().forEach(em::persist);
+    em.flush();
+    if (merge.solved()) {
+      merge.merged().stream()
+          .filter(Request::mergedOpen)
+          .forEach(merged -> tell(merged, merge.survivor()));
     }
   }
 }

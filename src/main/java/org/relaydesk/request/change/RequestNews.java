@@ -28,7 +28,7 @@ public class RequestNews {
     Request request = edit.request();
     changed.fire(new RequestChanged(request.id(), edit.fields(), edit.callbackCleared()));
     if (edit.passed()) {
-      tellPassage(request, snapshot);
+      publishPassage(request, request.passageNo(), snapshot);
     }
   }
 
@@ -40,11 +40,17 @@ public class RequestNews {
   void publishAdded(Request request, Supplier<String> snapshot) {
     added.fire(new RequestAdded(request.id(), request.requesterId(), request.technicianId()));
     if (request.passageNo() > 0) {
-      tellPassage(request, snapshot);
+      publishPassage(request, request.passageNo(), snapshot);
     }
   }
 
-  private void tellPassage(Request request, Supplier<String> snapshot) {
+  /**
+   * Tells that whoever waits for a ticket waits no longer.
+   *
+   * @param passageNo its own, or that of the ticket that it was merged into
+   * @param snapshot asked for only where the ticket has a callback to make
+   */
+  void publishPassage(Request request, int passageNo, Supplier<String> snapshot) {
     String url = request.callbackUrl();
     Long owner = request.callbackOwnerId();
     if (url != null && owner != null) {
@@ -52,7 +58,7 @@ public class RequestNews {
       resolved.fire(
           new RequestResolved(
               request.id(),
-              request.passageNo(),
+              passageNo,
               owner,
               url,
               method != null ? method : config.get(CallbackSettings.METHOD),

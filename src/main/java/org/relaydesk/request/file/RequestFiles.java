@@ -87,8 +87,15 @@ public class RequestFiles {
     access.require(requestId, VIEW);
     return attachments
         .holder(id)
-        .filter(holder -> Long.valueOf(requestId).equals(holder.requestId()))
+        .filter(holder -> isAt(requestId, holder.requestId()))
         .filter(holder -> mayView(requestId, holder));
+  }
+
+  /** What was written on a ticket names its files by that, also after they moved to a survivor. */
+  private boolean isAt(long requestId, @Nullable Long home) {
+    return home != null
+        && (home == requestId
+            || (access.isMergedInto(requestId, home) && access.reaches(home, VIEW)));
   }
 
   /**

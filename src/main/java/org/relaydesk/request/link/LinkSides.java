@@ -44,6 +44,9 @@ record LinkSides(Request ticket, Map<Long, Request> others) {
     if (id == ticket.id()) {
       return "A ticket can't be linked to itself";
     }
+    if (other.mergedIntoId() != null) {
+      return "Ticket " + id + " is merged into " + other.mergedIntoId();
+    }
     return other.trashed() ? "Ticket " + id + " is in the trash" : null;
   }
 

@@ -43,8 +43,7 @@ public class LinkedRequests {
       @Nullable Long expectedVersion,
       boolean withLinked) {
     if (!withLinked) {
-      return new LinkedTickets(
-          locks.editable(em, requestId, right, expectedVersion), List.of());
+      return new LinkedTickets(locks.editable(em, requestId, right, expectedVersion), List.of());
     }
     Set<Long> ids = table.linkedTo(em, requestId);
     if (ids.size() > MOST) {
@@ -61,7 +60,7 @@ public class LinkedRequests {
     RequestLocks.requireVersion(ticket, expectedVersion);
     // Only now does nobody link it, or take a link away.
     tickets.keySet().retainAll(table.linkedTo(em, requestId));
-    tickets.values().removeIf(Request::trashed);
+    tickets.values().removeIf(other -> other.trashed() || other.mergedIntoId() != null);
     return new LinkedTickets(ticket, List.copyOf(tickets.values()));
   }
 }

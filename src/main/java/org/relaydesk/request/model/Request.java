@@ -192,7 +192,25 @@ public class Request extends RequestDetails {
     passageNo += wasOpen && completed.firesCallback() ? 1 : 0;
   }
 
-  /** Sets the time of the assignment. */
+  /**
+   * Becomes a pointer to another ticket: closed, without a passage of its own.
+   *
+   * @param at where it stands
+   */
+  void mergeInto(Request survivor, Status at, Status closed, long now) {
+    pointTo(survivor.id, at.inProgress());
+    statusId = closed.id();
+    runTimer(closed, now);
+    resolvedAt = resolvedAt == null ? Long.valueOf(now) : resolvedAt;
+    completedAt = now;
+  }
+
+  /** Counts on from what tickets counted that are merged into it. */
+  void raisePassage(int least) {
+    passageNo = Math.max(passageNo, least);
+  }
+
+  /** Notes who works on it from when. */
   void noteAssignment(long now) {
     assignedAt = technicianId() == null ? null : Long.valueOf(now);
   }

@@ -9,6 +9,12 @@ import org.relaydesk.ground.richtext.RichText;
 /** The editable fields of a ticket beside its classification. */
 @MappedSuperclass
 public abstract class RequestDetails extends RequestClassification {
+  @Column(name = "merged_into_id")
+  private @Nullable Long mergedIntoId;
+
+  @Column(name = "merged_open")
+  private boolean mergedOpen;
+
   @Column(name = "subject")
   private String subject = "";
 
@@ -237,5 +243,20 @@ public abstract class RequestDetails extends RequestClassification {
 
   void callbackMethod(@Nullable String value) {
     callbackMethod = value;
+  }
+
+  void pointTo(long survivorId, boolean wasOpen) {
+    mergedIntoId = survivorId;
+    mergedOpen = wasOpen;
+  }
+
+  /** The ticket that it was merged into; null where it stands for itself. */
+  public @Nullable Long mergedIntoId() {
+    return mergedIntoId;
+  }
+
+  /** Whether it was open when it was merged, so that somebody may still wait for it. */
+  public boolean mergedOpen() {
+    return mergedOpen;
   }
 }

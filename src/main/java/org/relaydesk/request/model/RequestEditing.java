@@ -2,6 +2,8 @@ package org.relaydesk.request.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,7 +117,33 @@ public class RequestEditing {
     return edited(before, "RESTORE");
   }
 
-  /** An action without changes, as it was done before. */
+  /** Makes pointers to a survivor of tickets. */
+  public RequestMerge merge(Request survivor, List<Request> merged) {
+    List<RequestHistory> history = new ArrayList<>();
+    RequestHistory taken = line(survivor, "MERGE");
+    history.add(taken);
+    boolean solved = progress.isSolved(survivor);
+    for (Request ticket : merged) {
+      RequestState before = RequestState.of(ticket, fields);
+      progress.mergeInto(ticket, survivor);
+      ticket.touch(clock.now());
+      RequestHistory line = line(ticket, "MERGED");
+      before.tellChanges(line, fields);
+      line.add("merged_into", null, Long.toString(survivor.id()));
+      history.add(line);
+      taken.add("merge_requests", null, Long.toString(ticket.id()));
+      // Its callbacks were numbered by its own passages, and go on by those of the survivor.
+      survivor.raisePassage(ticket.passageNo() + (solved ? 1 : 0));
+    }
+    survivor.touch(clock.now());
+    return new RequestMerge(survivor, merged, history, solved);
+  }
+
+  private RequestHistory line(Request request, String operation) {
+    return new RequestHistory(request, operation, caller.get().personId(), clock.now());
+  }
+
+  /** An act that finds its work done already. */
   public RequestEdit nothing(Request request) {
     return edited(RequestState.of(request, fields), "");
   }

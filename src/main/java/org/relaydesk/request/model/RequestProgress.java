@@ -90,6 +90,18 @@ public class RequestProgress {
     return request.statusId() == lookups.status(Status.CLOSED).id();
   }
 
+  /** Closes a ticket that goes on as another one. */
+  void mergeInto(Request request, Request survivor) {
+    Status at = lookups.byId(Status.class, request.statusId()).orElseThrow();
+    request.mergeInto(survivor, at, lookups.status(Status.CLOSED), clock.now());
+  }
+
+  /** Whether a ticket is solved: who waits for it is called back. */
+  boolean isSolved(Request request) {
+    Status at = lookups.byId(Status.class, request.statusId()).orElseThrow();
+    return !at.inProgress() && at.firesCallback();
+  }
+
   void close(Request request) {
     move(request, lookups.status(Status.CLOSED).id());
   }

@@ -217,6 +217,14 @@ public class NestedRecords {
     activities.recount(em, ids, count, table);
   }
 
+  /**
+   * Moves the counts of what moved from some tickets to another, all of them locked. That one has
+   * counts from then on, be they zero.
+   */
+  public void moved(EntityManager em, Collection<Long> from, long to) {
+    activities.move(em, from, to);
+  }
+
   /** Notes that a record went which is deleted already. */
   public void went(EntityManager em, NestedKind kind, Request parent) {
     noted(em, kind, parent, "DELETE");

@@ -7,12 +7,23 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.request.model.RequestActivity;
 
 /** Counts what hangs on a ticket, under the ticket's lock. */
 @ApplicationScoped
 public class RequestActivities {
+  /** What counts records that move with a ticket when it is merged into another. */
+  private static final List<RequestActivity.Count> MOVING =
+      List.of(
+          RequestActivity.Count.NOTES,
+          RequestActivity.Count.WORKLOGS,
+          RequestActivity.Count.ATTACHMENTS,
+          RequestActivity.Count.DRAFTS,
+          RequestActivity.Count.CONVERSATIONS,
+          RequestActivity.Count.UNREPLIED);
+
   /** As many ids as one statement names. */
   private static final int MOST_IDS = 1000;
 
@@ -46,7 +57,8 @@ public class RequestActivities {
   }
 
   /** The same of several tickets, by one statement, and by two more where any is without a row. */
-  void countEach(EntityManager em, Collection<Long> requestIds, RequestActivity.Count count, int by) {
+  void countEach(
+      EntityManager em, Collection<Long> requestIds, RequestActivity.Count count, int by) {
     String column = count.column();
     int updated =
         run(
@@ -74,7 +86,8 @@ public class RequestActivities {
    * Counts anew from a table whose rows name their ticket. The tickets are not locked: their counts
    * are, in the order of the ids, so that two who recount don't wait for each other.
    */
-  void recount(EntityManager em, Collection<Long> requestIds, RequestActivity.Count count, String table) {
+  void recount(
+      EntityManager em, Collection<Long> requestIds, RequestActivity.Count count, String table) {
     List<Long> sorted = requestIds.stream().sorted().toList();
     for (int from = 0; from < sorted.size(); from += MOST_IDS) {
       List<Long> some = sorted.subList(from, Math.min(from + MOST_IDS, sorted.size()));
@@ -92,6 +105,31 @@ public class RequestActivities {
           0,
           some);
     }
+  }
+
+  /** Moves the counts of what moved; that one has a row from then on. */
+  void move(EntityManager em, Collection<Long> from, long to) {
+    countEach(em, List.of(to), RequestActivity.Count.NOTES, 0);
+    String those = from.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String of = " FROM request_activity x WHERE x.request_id IN (" + those + "))";
+    String sums =
+        MOVING.stream()
+            .map(RequestActivity.Count::column)
+            .map(name -> name + " = " + name + " + (SELECT COALESCE(SUM(x." + name + "), 0)" + of)
+            .collect(Collectors.joining(", "));
+    em.createNativeQuery(
+            "UPDATE request_activity SET "
+                + sums
+                + ", responded_at = COALESCE(responded_at, (SELECT MIN(x.responded_at)"
+                + of
+                + ") WHERE request_id = ?")
+        .setParameter(1, to)
+        .executeUpdate();
+    String nothing =
+        MOVING.stream().map(count -> count.column() + " = 0").collect(Collectors.joining(", "));
+    em.createNativeQuery(
+            "UPDATE request_activity SET " + nothing + " WHERE request_id IN (" + those + ")")
+        .executeUpdate();
   }
 
   /**

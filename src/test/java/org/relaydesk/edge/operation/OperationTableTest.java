@@ -46,6 +46,7 @@ class OperationTableTest {
           "addNotification",
           "addConversation",
           "listLinkedRequests",
+          "mergeRequests",
           "linkRequests",
           "unlinkRequests",
           "listDrafts",

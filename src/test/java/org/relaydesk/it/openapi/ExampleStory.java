@@ -154,6 +154,7 @@ final class ExampleStory {
     player.play("linkRequests", ticket);
     player.play("listLinkedRequests", ticket);
     player.play("unlinkRequests", ticket);
+    player.play("mergeRequests", ticket);
   }
 
   private void manyTickets(String ids) {
