@@ -17,6 +17,7 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
 import org.relaydesk.request.Requests;
 import org.relaydesk.request.merge.MergeInput;
+import org.relaydesk.request.merge.MergeUndoing;
 import org.relaydesk.request.merge.RequestMerging;
 
 /** Merges the ticket of the page into another, once the rep has seen which one that is. */
@@ -27,6 +28,7 @@ public class MergeTicket implements Serializable {
 
   @EJB private Requests requests;
   @EJB private RequestMerging merging;
+  @EJB private MergeUndoing undoing;
   @Inject private Ticket ticket;
   @Inject private RecordMaps records;
   @Inject private Messages messages;
@@ -65,6 +67,18 @@ public class MergeTicket implements Serializable {
       return;
     }
     redirects.saying("ticket.xhtml?id=" + survivor, "merge.done", String.valueOf(ticket.getId()));
+  }
+
+  /** Lets the ticket of the page stand for itself again. */
+  public void undo() {
+    try {
+      undoing.undo(ticket.getId(), null);
+    } catch (DeskException e) {
+      messages.failure(e);
+      return;
+    }
+    String id = String.valueOf(ticket.getId());
+    redirects.saying("ticket.xhtml?id=" + id, "merge.undone", id);
   }
 
   private MergeInput read() {

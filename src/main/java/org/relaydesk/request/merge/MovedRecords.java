@@ -1,5 +1,8 @@
 package org.relaydesk.request.merge;
 
+import java.util.Optional;
+import org.relaydesk.request.model.RequestActivity;
+
 /**
  * A kind of record that hangs on tickets, and moves from one to the other when they are merged;
  * implemented by the features above whose records these are.
@@ -14,6 +17,16 @@ public interface MovedRecords {
    * @param survivor the ticket that they move to
    */
   default String alsoSet(long survivor) {
+    return "";
+  }
+
+  /** Where the ticket counts them; empty for nowhere. */
+  default Optional<RequestActivity.Count> count() {
+    return Optional.empty();
+  }
+
+  /** Which of those that move are counted, as SQL behind {@code WHERE …}; empty for all. */
+  default String counted() {
     return "";
   }
 

@@ -1,7 +1,6 @@
 package org.relaydesk.request.merge;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.DeskException;
@@ -21,7 +19,6 @@ import org.relaydesk.request.access.RequestLocks;
 import org.relaydesk.request.change.RequestChanges;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEditing;
-import org.relaydesk.request.nested.NestedRecords;
 
 /**
  * Makes one ticket of several. The others stay as pointers to it: closed, and edited no more. All
@@ -35,8 +32,7 @@ public class RequestMerging {
   @Inject private RequestLocks locks;
   @Inject private RequestEditing editing;
   @Inject private RequestChanges changes;
-  @Inject private NestedRecords nested;
-  @Inject private Instance<MovedRecords> moved;
+  @Inject private MergeTable table;
 
   /**
    * Merges tickets into one. One that was merged into it before stays so.
@@ -64,8 +60,10 @@ public class RequestMerging {
       throw new DeskException(problems);
     }
     if (!merged.isEmpty()) {
+      List<Long> from = merged.stream().map(Request::id).toList();
+      table.note(em, from, id);
       changes.storeMerge(em, editing.merge(survivor, merged));
-      move(merged.stream().map(Request::id).toList(), id);
+      table.move(em, from, id);
     }
   }
 
@@ -94,22 +92,5 @@ public class RequestMerging {
     return into == null || into == survivor.id()
         ? null
         : "Ticket " + other.id() + " is merged into " + into + " already";
-  }
-
-  /** What hangs on them, and what points to them. */
-  private void move(List<Long> from, long to) {
-    String those = from.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-    for (MovedRecords kind : moved) {
-      String which = kind.which().isEmpty() ? "" : " AND " + kind.which();
-      em.createNativeQuery(
-              "UPDATE %s SET request_id = ?%s WHERE request_id IN %s%s"
-                  .formatted(kind.table(), kind.alsoSet(to), those, which))
-          .setParameter(1, to)
-          .executeUpdate();
-    }
-    nested.moved(em, from, to);
-    em.createNativeQuery("UPDATE request SET merged_into_id = ? WHERE merged_into_id IN " + those)
-        .setParameter(1, to)
-        .executeUpdate();
   }
 }

@@ -139,6 +139,23 @@ public class RequestEditing {
     return new RequestMerge(survivor, merged, history, solved);
   }
 
+  /**
+   * Tells that a ticket stands for itself again, and lets it count its passages on from those of
+   * which its callbacks have heard.
+   *
+   * @return a row of history for each of the two
+   */
+  public List<RequestHistory> unmerge(Request ticket, Request survivor) {
+    RequestHistory freed = line(ticket, "UNDO_MERGE");
+    freed.add("merged_into", Long.toString(survivor.id()), null);
+    RequestHistory given = line(survivor, "UNDO_MERGE");
+    given.add("merge_requests", Long.toString(ticket.id()), null);
+    ticket.raisePassage(survivor.passageNo());
+    ticket.touch(clock.now());
+    survivor.touch(clock.now());
+    return List.of(freed, given);
+  }
+
   private RequestHistory line(Request request, String operation) {
     return new RequestHistory(request, operation, caller.get().personId(), clock.now());
   }

@@ -47,6 +47,7 @@ class OperationTableTest {
           "addConversation",
           "listLinkedRequests",
           "mergeRequests",
+          "undoMerge",
           "linkRequests",
           "unlinkRequests",
           "listDrafts",

@@ -36,6 +36,8 @@ final class MergePageIT extends SharedConsoleIT {
     for (String button : new String[] {"Pick up", "Merge …"}) {
       assertThat(browser.page().getByText(button).count()).as(button).isZero();
     }
+    browser.press("Undo the merging").sees("Ticket " + ticket + " stands for itself again");
+    assertThat(now().isNull("merged_into")).isTrue();
   }
 
   @Test

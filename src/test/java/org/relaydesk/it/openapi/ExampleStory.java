@@ -155,6 +155,7 @@ final class ExampleStory {
     player.play("listLinkedRequests", ticket);
     player.play("unlinkRequests", ticket);
     player.play("mergeRequests", ticket);
+    player.play("undoMerge", other);
   }
 
   private void manyTickets(String ids) {

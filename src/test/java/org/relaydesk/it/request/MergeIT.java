@@ -8,11 +8,9 @@ import static org.relaydesk.fixture.run.Json.quoted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaydesk.fixture.builder.RoleBuilder;
 import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
-import org.relaydesk.fixture.http.Tickets;
 import org.relaydesk.fixture.http.Upload;
 import org.relaydesk.fixture.run.AtOnce;
-import org.relaydesk.fixture.server.Receiver;
 import org.relaydesk.it.DeskIT;
 
 /** Several tickets become one (contract §5). */
 final class MergeIT extends DeskIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Receiver RECEIVER = Receiver.start();
   private static final String NOTE = quoted("{'note':{'description':'Called back'}}");
 
   private String survivor = "";
@@ -39,11 +33,6 @@ final class MergeIT extends DeskIT {
   void addTickets() {
     survivor = desk().add(aRequest()).getString("id");
     other = desk().add(aRequest()).getString("id");
-  }
-
-  @AfterAll
-  static void stopReceiver() {
-    RECEIVER.close();
   }
 
   private static String named(String... ids) {
@@ -70,10 +59,6 @@ final class MergeIT extends DeskIT {
 
   private static List<String> history(String id) {
     return rows(id, "history").stream().map(row -> row.getString("operation")).toList();
-  }
-
-  private static String withCallback(String path) {
-    return desk().add(aRequest().withCallback(RECEIVER.url(path))).getString("id");
   }
 
   @Test
@@ -156,35 +141,6 @@ final class MergeIT extends DeskIT {
   }
 
   @Test
-  void whoWaitsForItIsCalledBackWithTheSurvivorWheneverThatIsSolved() {
-    String waiting = withCallback("/waiting");
-    Tickets.setStatus(desk(), waiting, "Resolved");
-    Tickets.setStatus(desk(), waiting, "Open");
-    RECEIVER.awaitHits("/waiting", 1, SOON);
-    assertThat(merge(desk(), survivor, waiting)).isSuccess();
-    assertThat(Tickets.callbacks(desk(), waiting)).hasSize(1);
-    Tickets.setStatus(desk(), survivor, "Resolved");
-    JsonObject told = RECEIVER.awaitHits("/waiting", 2, SOON).get(1).json().getJsonObject("data");
-    assertThat(told.getJsonObject("request").getString("id")).isEqualTo(survivor);
-    assertThat(Tickets.callbacks(desk(), waiting)).hasSize(2);
-    assertThat(Tickets.callbacks(desk(), survivor)).isEmpty();
-    Tickets.setStatus(desk(), survivor, "Open");
-    Tickets.setStatus(desk(), survivor, "Closed");
-    RECEIVER.awaitHits("/waiting", 3, SOON);
-  }
-
-  @Test
-  void whoWaitsIsCalledBackAtOnceWhereTheSurvivorIsSolvedAndNobodyWhoWasCalledBefore() {
-    Tickets.setStatus(desk(), survivor, "Resolved");
-    String waiting = withCallback("/at-once");
-    String solved = withCallback("/solved");
-    Tickets.setStatus(desk(), solved, "Resolved");
-    assertThat(merge(desk(), survivor, waiting, solved)).isSuccess();
-    RECEIVER.awaitHits("/at-once", 1, SOON);
-    assertThat(Tickets.callbacks(desk(), solved)).hasSize(1);
-  }
-
-  @Test
   void whatPointedToOneThatIsMergedPointsToTheSurvivor() {
     String third = desk().add(aRequest()).getString("id");
     assertThat(merge(desk(), other, third)).isSuccess();
@@ -227,7 +183,7 @@ final class MergeIT extends DeskIT {
     String trashed = desk().add(aRequest()).getString("id");
     assertThat(desk().delete("/requests/" + trashed + "/move_to_trash")).isSuccess();
     assertThat(merge(desk(), survivor, other, trashed, survivor))
-        .isFailure(400, 4001, "merge_requests[1]", "merge_requests[2]");
+        .isFailure(400, 4001, "merge_requests[1]");
     assertThat(merge(desk().withHeader("If-Match", "\"v0\""), survivor, other))
         .isFailure(412, 4016);
     RoleBuilder own = aRole().in("own").allowing("requests.add requests.merge requests.view");
@@ -237,6 +193,50 @@ final class MergeIT extends DeskIT {
     assertThat(merge(holder, mine, other)).isFailure(400, 4001, "merge_requests[0]");
     assertThat(merge(holder, other, mine)).isFailure(404, 4007, "id");
     assertThat(mergedInto(other) + mergedInto(mine)).isEmpty();
+  }
+
+  private static ApiAnswer undo(String id) {
+    return desk().put("/requests/" + id + "/undo_merge");
+  }
+
+  /** The same but for what tells that it was touched. */
+  private static String standing(String id) {
+    return ticket(id).toString().replaceAll("\"last_updated_time\":(null|\\{[^}]*})", "");
+  }
+
+  @Test
+  void undoingLetsItStandAsItStoodWithWhatMovedFromIt() {
+    hangSomethingOn("/requests/" + other);
+    assertThat(desk().post("/requests/" + survivor + "/notes", NOTE)).isSuccess(201);
+    String before = standing(other);
+    String beforeThat = standing(survivor);
+    assertThat(merge(desk(), survivor, other)).isSuccess();
+    assertThat(desk().post("/requests/" + survivor + "/notes", NOTE)).isSuccess(201);
+    assertThat(undo(other)).isSuccess(200);
+    assertThat(standing(other)).isEqualTo(before);
+    assertThat(standing(survivor)).isEqualTo(beforeThat);
+    assertThat(rows(survivor, "notes")).hasSize(2);
+    for (String kind : List.of("notes", "worklogs", "drafts", "notifications", "attachments")) {
+      assertThat(rows(other, kind)).as(kind).isNotEmpty();
+    }
+    assertThat(history(other)).startsWith("UNDO_MERGE", "MERGED");
+    assertThat(history(survivor)).contains("UNDO_MERGE", "MERGE");
+    assertThat(undo(other)).isFailure(400, 4009, "id");
+    assertThat(merge(desk(), survivor, other)).isSuccess();
+  }
+
+  @Test
+  void undoingOneOfAChainLeavesTheRest() {
+    String third = desk().add(aRequest()).getString("id");
+    assertThat(desk().post("/requests/" + third + "/notes", NOTE)).isSuccess(201);
+    assertThat(merge(desk(), other, third)).isSuccess();
+    assertThat(merge(desk(), survivor, other)).isSuccess();
+    assertThat(undo(other)).isSuccess();
+    assertThat(mergedInto(third)).isEqualTo(other);
+    assertThat(rows(other, "notes")).hasSize(1);
+    assertThat(undo(third)).isSuccess();
+    assertThat(rows(third, "notes")).hasSize(1);
+    assertThat(ticket(other).getBoolean("has_notes")).isFalse();
   }
 
   /** Each wants to be the survivor; one is. */

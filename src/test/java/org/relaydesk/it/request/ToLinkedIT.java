@@ -18,7 +18,7 @@ import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.fixture.run.AtOnce;
 import org.relaydesk.it.DeskIT;
 
-/** What goes to a ticket and to those that it is linked to at once (contract §5.2 to §5.4). */
+/** What goes to a ticket and to those that it is linked to at once (contract §5.2, 5.3, 5.4). */
 final class ToLinkedIT extends DeskIT {
   private static final String TO_LINKED =
       quoted("{'resolution':{'content':'%s','add_to_linked_requests':%s}}");
