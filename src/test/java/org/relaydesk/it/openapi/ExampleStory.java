@@ -36,9 +36,7 @@ final class ExampleStory {
     Desk admin = player.desk();
     String sam = people();
     String key = integrationKey();
-    roles();
-    lookups();
-    filters();
+    new DeskExamples(player).tell();
     String value = key(sam);
     player.as(admin.as(value));
     solvedTicket();
@@ -81,32 +79,6 @@ final class ExampleStory {
     player.play("reassignIntegrationKey", id);
     player.play("editIntegrationKey", id);
     return id;
-  }
-
-  private void roles() {
-    String id = player.play("addRole").getJsonObject("role").getString("id");
-    player.play("getRole", id);
-    player.play("listRoles");
-    player.play("editRole", id);
-    player.play("listAudit");
-    player.play("deleteRole", id);
-  }
-
-  private void lookups() {
-    String id = player.play("addLookup", "categories").getJsonObject("category").getString("id");
-    player.play("getLookup", "categories", id);
-    player.play("listLookups", "categories");
-    player.play("editLookup", "categories", id);
-    player.play("deleteLookup", "categories", id);
-  }
-
-  private void filters() {
-    String id = player.play("addRequestFilter").getJsonObject("request_filter").getString("id");
-    player.play("getRequestFilter", id);
-    player.play("listRequestFilters");
-    player.play("listAllRequestFilters");
-    player.play("editRequestFilter", id);
-    player.play("deleteRequestFilter", id);
   }
 
   private void solvedTicket() {
