@@ -62,7 +62,8 @@ final class PackagesTest {
           Map.entry("ground.json", Set.of("ground.kernel", "ground.richtext")),
           Map.entry("ground.form", Set.of("ground.json", "ground.kernel")),
           Map.entry("ground.input", Set.of("ground.json", "ground.kernel", "ground.shape")),
-          Map.entry("engine.query.criteria", Set.of("ground.input", "ground.kernel")),
+          Map.entry(
+              "engine.query.criteria", Set.of("ground.input", "ground.kernel", "ground.shape")),
           Map.entry(
               "engine.query.output",
               Set.of("ground.input", "ground.kernel", "ground.richtext", "ground.shape")),
@@ -125,7 +126,8 @@ final class PackagesTest {
                   "ground.json",
                   "ground.kernel",
                   "ground.lifecycle",
-                  "ground.settings")),
+                  "ground.settings",
+                  "ground.shape")),
           Map.entry(
               "edge.call",
               Set.of(

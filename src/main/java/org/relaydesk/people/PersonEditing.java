@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.database.EntityKind.Unique;
 import org.relaydesk.engine.database.SqlCause;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.kernel.Grants;
+import org.relaydesk.ground.kernel.Right;
+import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.idempotency.ConcurrentAddException;
 import org.relaydesk.lookup.Department;
 import org.relaydesk.lookup.LookupValues;
@@ -18,6 +22,10 @@ import org.relaydesk.lookup.LookupValues;
 public class PersonEditing {
   /** People as they are stored. */
   public static final EntityKind<Person> KIND = new EntityKind<>(Person.class, "person");
+
+  /** What it takes to change an address: mail of a person's tickets goes there. */
+  public static final Grants EVERY_TICKET =
+      Grants.of(List.of(new Right("requests", "view")), Scope.ALL);
 
   @Inject private LookupValues lookups;
 

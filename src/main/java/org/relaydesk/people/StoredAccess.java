@@ -2,6 +2,7 @@ package org.relaydesk.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,18 @@ import org.relaydesk.people.role.Role;
 public class StoredAccess {
   @PersistenceContext private EntityManager em;
 
-  /** Every rep with their roles, for the directory. */
+  /** Every rep with their roles, for the directory. Half an edit is not written before it. */
   @Open("fills the directory that checks rights")
   public List<RepAccess> ofAll() {
     em.createQuery("select distinct r from Role r left join fetch r.rights", Role.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
     Map<Long, Set<Long>> groups = groups();
     return em.createQuery(
             "select distinct s from SupportRep s join fetch s.person p left join fetch s.roles"
                 + " where p.deleted = false",
             SupportRep.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
         .map(rep -> access(rep, groups.getOrDefault(rep.id(), Set.of())))
         .toList();
@@ -35,6 +38,7 @@ public class StoredAccess {
   private Map<Long, Set<Long>> groups() {
     return em.createQuery(
             "select t.id, g.id from SupportGroup g join g.technicians t", Object[].class)
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
         .collect(
             Collectors.groupingBy(

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.audit.AuditLog;
@@ -26,6 +27,7 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
+import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.people.role.NamedRole;
 import org.relaydesk.people.role.Role;
@@ -40,6 +42,8 @@ public class SupportReps {
 
   private static final Restriction IN_USE =
       (builder, joins) -> builder.isFalse(joins.path("person.deleted"));
+
+  private static final Right EDIT = new Right("people", "edit");
 
   @PersistenceContext private EntityManager em;
   @EJB private Roles roles;
@@ -147,6 +151,7 @@ public class SupportReps {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE) // Two who add one go one after another.
             .getResultStream()
             .findFirst()
+            .map(this::toBeChanged)
             .orElseGet(() -> new Person(name, emailId, clock.now()));
     if (em.find(SupportRep.class, person.id()) != null) {
       throw Failure.NOT_UNIQUE.of("email_id", "A support rep with this e-mail address exists");
@@ -154,6 +159,12 @@ public class SupportReps {
     person.rename(name);
     editing.store(em, person, emailId);
     return person;
+  }
+
+  /** Somebody who is known gets another name by it. */
+  private Person toBeChanged(Person known) {
+    caller.get().require(EDIT);
+    return known;
   }
 
   /**
@@ -194,12 +205,16 @@ public class SupportReps {
   }
 
   /**
-   * By another's name or address a rep gets the tickets that will name that other. By a login name
-   * that was given up a proxy may let in a newcomer, who looks at all tickets.
+   * By another's name or address a rep gets the tickets that will name that other, and mail of the
+   * tickets that a person asked for goes to their address. By a login name that was given up a
+   * proxy may let in a newcomer, who looks at all tickets.
    */
   private void requireMayBecome(SupportRep rep, SupportRep.Identity known) {
     if (!rep.identity().equals(known)) {
       caller.get().requireAll(rep.grants());
+    }
+    if (!Objects.equals(rep.identity().emailId(), known.emailId())) {
+      caller.get().requireAll(PersonEditing.EVERY_TICKET);
     }
     if (known.loginKey() != null && !known.loginKey().equals(rep.loginKey())) {
       caller.get().requireAll(roles.builtIn(Role.REPORT_VIEWER).grants());

@@ -8,6 +8,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * The time of a worklog as a caller gives it, in any form of contract §5.4.
@@ -58,7 +59,7 @@ record TimeInput(Change<Long> start, Change<Long> end, Change<Long> spent) {
   }
 
   private static @Nullable Long spent(InputObject in) {
-    if (in.raw(SPENT).value().filter(TimeInput::isPlain).isPresent()) {
+    if (in.raw(SPENT, ValueType.ANY).value().filter(TimeInput::isPlain).isPresent()) {
       return in.number(SPENT, 0, LONGEST).value().orElse(null);
     }
     return in.object(SPENT).value().map(TimeInput::inside).orElse(null);

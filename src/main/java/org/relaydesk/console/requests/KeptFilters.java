@@ -28,7 +28,10 @@ import org.relaydesk.request.filter.RequestFilters;
 @ViewScoped
 public class KeptFilters implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final ListInfo ALL = ListInfo.sortedBy("id", false).rows(1, ListInfo.MOST_ROWS);
+  private static final ListInfo ALL =
+      ListInfo.sortedBy("id", false)
+          .rows(1, ListInfo.MOST_ROWS)
+          .only("id", "name", "is_system", "owner");
 
   @EJB private RequestFilters filters;
   @Inject private RecordMaps records;

@@ -14,6 +14,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.shape.ValueType;
 
 /** Reads {@code list_info} (contract §4, §13, 10). */
 final class ListInfoReader {
@@ -71,7 +72,10 @@ final class ListInfoReader {
   }
 
   private static List<SortKey> further(InputObject in) {
-    if (in.raw("sort_fields").value().filter(ListInfoReader::isTooMany).isPresent()) {
+    if (in.raw("sort_fields", ValueType.ANY)
+        .value()
+        .filter(ListInfoReader::isTooMany)
+        .isPresent()) {
       throw Failure.INVALID_VALUE.of(
           "list_info.sort_fields", "At most " + MOST_SORT_FIELDS + " sort_fields");
     }

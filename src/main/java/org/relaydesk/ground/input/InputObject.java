@@ -183,9 +183,9 @@ public final class InputObject {
     return read(key, ValueType.ANY.list(), (value, path) -> InputValue.each(value, path, times));
   }
 
-  /** The value as it was sent. */
-  public Change<JsonValue> raw(String key) {
-    return read(key, ValueType.ANY, (value, path) -> value);
+  /** The value as it was sent; described as this type. */
+  public Change<JsonValue> raw(String key, ValueType type) {
+    return read(key, type, (value, path) -> value);
   }
 
   /** Reports those that are absent, null or blank as one MISSING, for an add. */

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
-import org.relaydesk.ground.kernel.Grants;
-import org.relaydesk.ground.kernel.Right;
-import org.relaydesk.ground.kernel.Scope;
 import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.people.Person;
 import org.relaydesk.people.PersonEditing;
@@ -54,10 +50,8 @@ public class Requesters {
       (builder, joins) -> builder.isFalse(joins.path("deleted"));
 
   /** Whoever holds it has seen all that mail to a requester could tell. */
-  private static final Grants EVERY_TICKET =
-      Grants.of(List.of(new Right("requests", "view")), Scope.ALL);
-
   @PersistenceContext private EntityManager em;
+
   @EJB private SupportReps supportReps;
   @EJB private RepRemoval repRemoval;
   @EJB private AuditLog audit;
@@ -129,7 +123,7 @@ public class Requesters {
     String address = person.emailId();
     editing.apply(em, person, input.person());
     if (!Objects.equals(address, person.emailId())) {
-      caller.get().requireAll(EVERY_TICKET);
+      caller.get().requireAll(PersonEditing.EVERY_TICKET);
     }
     FoundRecord edited = fields.requesters().stored(em, id);
     audit.note("requester.edited", subject(person), before, audit.state(person::tell));

@@ -4,6 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaydesk.request.answer.RequestSnapshot;
 import org.relaydesk.request.model.Request;
 import org.relaydesk.request.model.RequestEdit;
@@ -39,26 +45,37 @@ public class RequestChanges {
     if (!changed.isEmpty()) {
       changed.forEach(edit -> em.persist(edit.history()));
       em.flush();
-      changed.forEach(edit -> publish(em, edit));
+      changed.forEach(this::publish);
+      tellWaiting(em, changed);
     }
   }
 
-  private void publish(EntityManager em, RequestEdit edit) {
-    Request request = edit.request();
-    news.publish(edit, () -> snapshot.of(request));
-    if (edit.passed() && request.hasActivity()) {
-      waiting(em, request).forEach(merged -> tell(merged, request));
-    }
+  private void publish(RequestEdit edit) {
+    news.publish(edit, () -> snapshot.of(edit.request()));
   }
 
-  /** Those that were open when they were merged into it, and have somebody who waits for them. */
-  private static List<Request> waiting(EntityManager em, Request survivor) {
-    return em.createQuery(
-            "select r from Request r where r.mergedIntoId = :survivor and r.mergedOpen = true"
-                + " and r.callbackUrl is not null order by r.id",
-            Request.class)
-        .setParameter("survivor", survivor.id())
-        .getResultList();
+  private void tellWaiting(EntityManager em, List<RequestEdit> edits) {
+    Map<Long, Request> passed =
+        edits.stream()
+            .filter(edit -> edit.passed() && edit.request().hasActivity())
+            .map(RequestEdit::request)
+            .collect(Collectors.toMap(Request::id, Function.identity()));
+    waiting(em, passed.keySet())
+        .forEach(
+            pointer -> tell(pointer, Objects.requireNonNull(passed.get(pointer.mergedIntoId()))));
+  }
+
+  /** Those that were open when they were merged into these, and have somebody who waits. */
+  private static List<Request> waiting(EntityManager em, Set<Long> survivors) {
+    return survivors.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select r from Request r where r.mergedIntoId in :survivors"
+                    + " and r.mergedOpen = :open and r.callbackUrl is not null order by r.id",
+                Request.class)
+            .setParameter("survivors", survivors)
+            .setParameter("open", true)
+            .getResultList();
   }
 
   private void tell(Request merged, Request survivor) {
@@ -66,15 +83,16 @@ public class RequestChanges {
   }
 
   /**
-   * Stores what merging did; who waits for one of the merged ones hears of it at once where the
-   * survivor is solved.
+   * Stores what merging did; who waits for one of the merged ones, or for what was merged into
+   * these before, hears of it at once where the survivor is solved.
    */
   public void storeMerge(EntityManager em, RequestMerge merge) {
     merge.history().forEach(em::persist);
     em.flush();
     if (merge.solved()) {
-      merge.merged().stream()
-          .filter(Request::mergedOpen)
+      List<Request> open = merge.merged().stream().filter(Request::mergedOpen).toList();
+      Set<Long> ids = open.stream().map(Request::id).collect(Collectors.toSet());
+      Stream.concat(open.stream(), waiting(em, ids).stream())
           .forEach(merged -> tell(merged, merge.survivor()));
     }
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.attachment.AttachmentFields;
@@ -88,7 +89,7 @@ public class RequestFiles {
     return attachments
         .holder(id)
         .filter(holder -> isAt(requestId, holder.requestId()))
-        .filter(holder -> mayView(requestId, holder));
+        .filter(holder -> mayView(Objects.requireNonNull(holder.requestId()), holder));
   }
 
   /** What was written on a ticket names its files by that, also after they moved to a survivor. */

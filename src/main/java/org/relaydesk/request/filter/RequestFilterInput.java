@@ -5,6 +5,7 @@ import org.relaydesk.ground.input.Change;
 import org.relaydesk.ground.input.Echo;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
+import org.relaydesk.ground.shape.ValueType;
 
 /**
  * What a caller says of a filter (contract §4.2); absent fields stay as they are.
@@ -37,7 +38,7 @@ public record RequestFilterInput(
   }
 
   private static RequestFilterInput read(InputObject in, Echo echo) {
-    Change<JsonValue> criteria = in.raw("search_criteria");
+    Change<JsonValue> criteria = in.raw("search_criteria", ValueType.OBJECTS);
     return new RequestFilterInput(
         in.text("name", LONGEST_NAME),
         in.bool("is_shared"),

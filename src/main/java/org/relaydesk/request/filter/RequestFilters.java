@@ -35,12 +35,12 @@ import org.relaydesk.request.answer.RequestFields;
 public class RequestFilters {
   private static final String BY_ID =
       "select f from RequestFilter f where f.id = :wanted"
-          + " and (f.ownerId is null or f.ownerId = :caller or f.shared = true)";
+          + " and (f.ownerId is null or f.ownerId = :caller or f.shared = :shared)";
 
   /** The caller's own, else the oldest that is shared. */
   private static final String BY_NAME =
       "select f from RequestFilter f where f.nameKey = :wanted"
-          + " and (f.ownerId = :caller or f.shared = true and not exists"
+          + " and (f.ownerId = :caller or f.shared = :shared and not exists"
           + " (select o from RequestFilter o where o.nameKey = f.nameKey and o.ownerId = :caller))"
           + " order by f.id";
 
@@ -145,6 +145,7 @@ public class RequestFilters {
         .setFlushMode(FlushModeType.COMMIT)
         .setParameter("wanted", wanted)
         .setParameter("caller", caller.get().personId())
+        .setParameter("shared", true) // A literal is compared as a number on H2.
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

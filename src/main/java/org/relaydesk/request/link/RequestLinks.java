@@ -91,8 +91,10 @@ public class RequestLinks {
   @Allows("requests.edit")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Page> findAdded(long requestId, LinkInput input) {
-    Restriction seen = access.reaches(requestId, EDIT) ? scope.of(EDIT, LINKED) : nested.mine();
-    return Optional.of(page(requestId, input.ids(), seen)).filter(page -> page.size() > 0);
+    return access.reaches(requestId, EDIT)
+        ? Optional.of(page(requestId, input.ids(), scope.of(EDIT, LINKED)))
+            .filter(page -> page.size() > 0)
+        : Optional.empty();
   }
 
   private Page page(long requestId, Collection<Long> ids, Restriction seen) {

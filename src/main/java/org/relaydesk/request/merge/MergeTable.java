@@ -27,6 +27,8 @@ class MergeTable {
     em.createNativeQuery("DELETE FROM request_merge WHERE merged_at < ?")
         .setParameter(1, clock.now() - UNDONE_WITHIN)
         .executeUpdate();
+    // One whose survivor was purged stands for itself again, and its merging is told here still.
+    run(em, "DELETE FROM request_merge WHERE merged_id IN " + among(from));
     em.createNativeQuery(
             "INSERT INTO request_merge (merged_id, survivor_id, merged_at, status_id, resolved_at,"
                 + " completed_at, timer_ran, timer_since, unreplied_count, responded_at)"
@@ -54,6 +56,11 @@ class MergeTable {
       run(em, "UPDATE " + kind.table() + " SET request_id = " + to + kind.alsoSet(to) + rows);
     }
     nested.moved(em, from, to);
+    run(
+        em,
+        "INSERT INTO request_merge_row (merged_id, table_name, row_id)"
+            + " SELECT merged_into_id, 'request', id FROM request WHERE merged_into_id IN "
+            + among(from));
     run(
         em,
         "UPDATE request SET merged_into_id = " + to + " WHERE merged_into_id IN " + among(from));
@@ -87,9 +94,18 @@ class MergeTable {
         em,
         "UPDATE request SET merged_into_id = %1$d WHERE merged_into_id = %2$d AND id IN (SELECT"
                 .formatted(merged, survivor)
-            + " merged_id FROM request_merge WHERE survivor_id = "
+            + " row_id FROM request_merge_row WHERE table_name = 'request' AND merged_id = "
             + merged
             + ")");
+    // What is its own again goes nowhere when another merging is undone.
+    run(
+        em,
+        "DELETE FROM request_merge_row WHERE merged_id <> %1$d AND EXISTS (SELECT 1 FROM"
+                .formatted(merged)
+            + " request_merge_row own WHERE own.merged_id = "
+            + merged
+            + " AND own.table_name = request_merge_row.table_name"
+            + " AND own.row_id = request_merge_row.row_id)");
     run(em, "DELETE FROM request_merge WHERE merged_id = " + merged);
   }
 

@@ -10,6 +10,7 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
+import org.relaydesk.ground.shape.ValueType;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.lookup.LookupValues;
 import org.relaydesk.lookup.Status;
@@ -55,7 +56,7 @@ public class RequestProgress {
 
   private static boolean isBare(InputObject in) {
     return in.has(RESOLUTION)
-        && in.raw(RESOLUTION).value().filter(JsonObject.class::isInstance).isEmpty();
+        && in.raw(RESOLUTION, ValueType.ANY).value().filter(JsonObject.class::isInstance).isEmpty();
   }
 
   /** Whether the tickets that it is linked to are to get the same resolution. */

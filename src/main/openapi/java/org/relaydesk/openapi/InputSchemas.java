@@ -123,6 +123,7 @@ final class InputSchemas {
       case FLAG -> Schemas.of(SchemaType.BOOLEAN);
       case TIME -> Schemas.ref("TimeInput");
       case REFERENCE -> Schemas.ref("Reference");
+      case OBJECT -> Schemas.of(SchemaType.OBJECT);
       case ANY -> OASFactory.createSchema();
       default -> throw new IllegalStateException("No input is of the type " + taken);
     };

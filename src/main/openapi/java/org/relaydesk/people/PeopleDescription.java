@@ -20,6 +20,7 @@ public final class PeopleDescription implements Described {
         new RecordKind("Requester", people.requesters().fields())
             .one("requester")
             .one("user")
+            .sharingPath()
             .many("requesters")
             .many("users")
             .takes("addRequester", RequesterInput::forAdd)

@@ -86,7 +86,7 @@ final class IntegrationKeyRefusalsIT extends DeskIT {
     RoleBuilder role = aRole().in("own").allowing("requests.view");
     String id = desk().add(role).getString("id");
     desk().add(anIntegrationKey(role.name()));
-    assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005);
+    assertThat(desk().delete("/roles/" + id)).isFailure(400, 4005, "id");
     assertThat(desk().get("/roles/" + id)).isSuccess();
   }
 

@@ -55,6 +55,18 @@ final class MergedCallbacksIT extends CallbackDeskIT {
     assertThat(Tickets.callbacks(desk(), solved)).hasSize(1);
   }
 
+  @Test
+  void whoWaitsForOneThatIsMergedOnIntoASolvedOneIsCalledBackAtOnce() {
+    String waiting = withCallback("/chained");
+    String between = desk().add(aRequest()).getString("id");
+    String named = "{\"merge_requests\":[{\"id\":\"" + waiting + "\"}]}";
+    assertThat(desk().put("/requests/" + between + "/merge_requests", named)).isSuccess();
+    Tickets.setStatus(desk(), survivor, "Resolved");
+    merge(between);
+    receiver.awaitHits("/chained", 1, SOON);
+    assertThat(Tickets.callbacks(desk(), waiting)).hasSize(1);
+  }
+
   /** Its callbacks heard of the survivor's passages: its own are counted on from these. */
   @Test
   void oneThatStandsForItselfAgainCallsBackForItself() {

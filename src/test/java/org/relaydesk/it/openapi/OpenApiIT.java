@@ -113,6 +113,8 @@ final class OpenApiIT extends DeskIT {
           list.pathWith(desk().add(SupportRepBuilder.aSupportRep()).getString("id"));
       case "listIntegrationKeyCalls" ->
           list.pathWith(desk().add(anIntegrationKey("SDReport")).getString("id"));
+      case "listRequesterRequests" ->
+          list.pathWith(desk().add(SupportRepBuilder.aSupportRep()).getString("id"));
       default -> list.pathWith("categories");
     };
   }

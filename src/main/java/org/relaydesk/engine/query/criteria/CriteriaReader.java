@@ -10,6 +10,7 @@ import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.input.InputValue;
 import org.relaydesk.ground.input.TimePattern;
 import org.relaydesk.ground.kernel.Failure;
+import org.relaydesk.ground.shape.ValueType;
 
 /** Reads {@code search_criteria} and {@code search_fields} (contract §4, §4.1) within bounds. */
 public final class CriteriaReader {
@@ -45,7 +46,7 @@ public final class CriteriaReader {
       throw Failure.INVALID_VALUE.of(in.path(key), "At most " + DEEPEST + " levels of criteria");
     }
     // Counted before they are read, as reading many is what costs.
-    criteria += in.raw(key).value().map(CriteriaReader::size).orElse(0);
+    criteria += in.raw(key, ValueType.ANY).value().map(CriteriaReader::size).orElse(0);
     requireAtMost(MOST_CRITERIA, criteria, "criteria");
     List<Criterion> all = new ArrayList<>();
     for (InputObject item : in.objects(key).orDefault(List.of())) {
@@ -85,8 +86,8 @@ public final class CriteriaReader {
   }
 
   private List<InputValue> values(InputObject in, Optional<Operator> operator) {
-    boolean several = in.raw("values").value().isPresent();
-    boolean one = in.raw("value").value().isPresent();
+    boolean several = in.raw("values", ValueType.ANY).value().isPresent();
+    boolean one = in.raw("value", ValueType.ANY).value().isPresent();
     if (several && one) {
       in.refuse(Failure.INVALID_VALUE, "values", "value and values are the same: send one");
     }
@@ -98,7 +99,7 @@ public final class CriteriaReader {
   }
 
   private List<InputValue> bounded(InputObject in, String key) {
-    values += in.raw(key).value().map(CriteriaReader::size).orElse(0);
+    values += in.raw(key, ValueType.ANY).value().map(CriteriaReader::size).orElse(0);
     requireAtMost(MOST_VALUES, values, "values");
     return in.values(key, times).orDefault(List.of());
   }
