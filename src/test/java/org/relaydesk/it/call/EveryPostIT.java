@@ -62,6 +62,8 @@ final class EveryPostIT extends DeskIT {
           new Call(
               "/integration_keys",
               quoted("{'integration_key':{'name':'%s','roles':['SDReport']}}").formatted(name));
+      case "addRequestFilter" ->
+          new Call("/requests/filters", NAMED.formatted("request_filter", name));
       case "generateApiKey" -> new Call(rep() + "/api_key", "{}");
       case "addResolution" ->
           new Call(ticket() + "/resolutions", quoted("{'resolution':{'content':'Swapped'}}"));
