@@ -56,10 +56,15 @@ public class Lookups {
     return kind.records().find(em, id);
   }
 
-  /** Every value of a kind, for the cache: administrators keep these by hand, so they are few. */
+  /**
+   * Every value of a kind, for the cache: administrators keep these by hand, so they are few. Half
+   * an edit is not written before it.
+   */
   @Open("fills the cache that names and checks the values of tickets")
   public <T extends LookupEntry> List<T> all(Class<T> entity) {
-    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity).getResultList();
+    return em.createQuery("select e from " + entity.getSimpleName() + " e", entity)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
   }
 
   /** Adds a value, and gives it even to a caller who may not look. */

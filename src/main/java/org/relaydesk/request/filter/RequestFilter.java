@@ -59,7 +59,7 @@ public class RequestFilter {
   private @Nullable String criteria;
 
   @Column(name = "created_at", updatable = false)
-  private long createdAt;
+  private @Nullable Long createdAt;
 
   @Column(name = "last_updated_at")
   private @Nullable Long lastUpdatedAt;

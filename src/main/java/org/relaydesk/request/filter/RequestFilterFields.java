@@ -36,8 +36,8 @@ public class RequestFilterFields {
             "criteria",
             ValueType.ANY.list(),
             RequestFilterFields::writeCriteria,
-            "What it shows of that, as in list_info.")
-        .time("created_time", "createdAt", "When it was added.")
+            "What it shows of that, as in list_info; empty for all of it.")
+        .time("created_time", "createdAt", "When it was added; null for the desk's own.")
         .time("last_updated_time", "lastUpdatedAt", "When it was edited last.");
     records = new RecordQuery<>(RequestFilter.class, fields.build(), "version");
   }
@@ -75,7 +75,7 @@ public class RequestFilterFields {
   private static void writeCriteria(Output out, Row row) {
     String criteria = row.text(0);
     if (criteria == null) {
-      out.nothing("search_criteria");
+      out.json().writeStartArray("search_criteria").writeEnd();
     } else {
       out.json().write("search_criteria", FilterCriteria.stored(criteria).value());
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,11 @@ public class RequestFilters {
       "select f from RequestFilter f where f.id = :wanted"
           + " and (f.ownerId is null or f.ownerId = :caller or f.shared = :shared)";
 
-  /** The caller's own, else the oldest that is shared. */
-  private static final String BY_NAME =
-      "select f from RequestFilter f where f.nameKey = :wanted"
-          + " and (f.ownerId = :caller or f.shared = :shared and not exists"
-          + " (select o from RequestFilter o where o.nameKey = f.nameKey and o.ownerId = :caller))"
+  private static final String OWN =
+      "select f from RequestFilter f where f.nameKey = :wanted and f.ownerId = :caller";
+
+  private static final String SHARED =
+      "select f from RequestFilter f where f.nameKey = :wanted and f.shared = :shared"
           + " order by f.id";
 
   @PersistenceContext private EntityManager em;
@@ -137,18 +138,28 @@ public class RequestFilters {
     return criteria == null ? based : based.where(Criterion.together(criteria.read(times)));
   }
 
-  /** One that the caller has. */
+  /** One that the caller has; of several of one name their own, else the oldest. */
   private Optional<RequestFilter> named(Reference asked) {
     Long id = asked.id();
-    Object wanted = id == null ? LookupEntry.key(String.valueOf(asked.name())) : id;
-    return em.createQuery(id == null ? BY_NAME : BY_ID, RequestFilter.class)
+    if (id != null) {
+      return first(
+          query(BY_ID, id)
+              .setParameter("caller", caller.get().personId())
+              .setParameter("shared", true));
+    }
+    String name = LookupEntry.key(String.valueOf(asked.name()));
+    return first(query(OWN, name).setParameter("caller", caller.get().personId()))
+        .or(() -> first(query(SHARED, name).setParameter("shared", true)));
+  }
+
+  private TypedQuery<RequestFilter> query(String text, Object wanted) {
+    return em.createQuery(text, RequestFilter.class)
         .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("wanted", wanted)
-        .setParameter("caller", caller.get().personId())
-        .setParameter("shared", true) // A literal is compared as a number on H2.
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .setParameter("wanted", wanted);
+  }
+
+  private static Optional<RequestFilter> first(TypedQuery<RequestFilter> query) {
+    return query.setMaxResults(1).getResultStream().findFirst();
   }
 
   private RequestFilter own(long id, @Nullable Long expectedVersion) {

@@ -97,12 +97,14 @@ class MergeTable {
             + " row_id FROM request_merge_row WHERE table_name = 'request' AND merged_id = "
             + merged
             + ")");
-    // What is its own again goes nowhere when another merging is undone.
+    // What is its own again goes nowhere when a later merging is undone, which took it further.
     run(
         em,
-        "DELETE FROM request_merge_row WHERE merged_id <> %1$d AND EXISTS (SELECT 1 FROM"
-                .formatted(merged)
-            + " request_merge_row own WHERE own.merged_id = "
+        "DELETE FROM request_merge_row WHERE merged_id IN (SELECT later.merged_id FROM"
+            + " request_merge later, request_merge this WHERE this.merged_id = "
+            + merged
+            + " AND later.merged_at > this.merged_at) AND EXISTS (SELECT 1 FROM request_merge_row"
+            + " own WHERE own.merged_id = "
             + merged
             + " AND own.table_name = request_merge_row.table_name"
             + " AND own.row_id = request_merge_row.row_id)");
