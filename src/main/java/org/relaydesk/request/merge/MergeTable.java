@@ -97,7 +97,12 @@ class MergeTable {
             + " row_id FROM request_merge_row WHERE table_name = 'request' AND merged_id = "
             + merged
             + ")");
-    // What is its own again goes nowhere when a later merging is undone, which took it further.
+    forgetLater(em, merged);
+    run(em, "DELETE FROM request_merge WHERE merged_id = " + merged);
+  }
+
+  /** What is its own again goes nowhere when a later merging is undone, which took it further. */
+  private static void forgetLater(EntityManager em, long merged) {
     run(
         em,
         "DELETE FROM request_merge_row WHERE merged_id IN (SELECT later.merged_id FROM"
@@ -108,7 +113,6 @@ class MergeTable {
             + merged
             + " AND own.table_name = request_merge_row.table_name"
             + " AND own.row_id = request_merge_row.row_id)");
-    run(em, "DELETE FROM request_merge WHERE merged_id = " + merged);
   }
 
   private void countBack(
