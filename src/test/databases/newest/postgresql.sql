@@ -533,7 +533,7 @@ CREATE TABLE public.request_filter (
     is_shared boolean NOT NULL,
     base_name character varying(100),
     criteria character varying(20000),
-    created_at bigint NOT NULL,
+    created_at bigint,
     last_updated_at bigint
 );
 
@@ -781,17 +781,17 @@ CREATE TABLE public.worklog_type (
     version bigint DEFAULT 1 NOT NULL
 );
 
-INSERT INTO public.api_key VALUES (1, 'bootstra', '62105c365481690377fd00b11c34b5a22efcd3e976d92258d0f0c82964ce3e17', 1796028574647, NULL, NULL, 1796028577936, 1, '127.0.0.1', NULL, NULL, NULL);
+INSERT INTO public.api_key VALUES (1, 'bootstra', '75b48091721eb525dbca69b118535f8e565d6bcadb804fc806f87d0521f9241c', 1796029868911, NULL, NULL, 1796029876983, 1, '127.0.0.1', NULL, NULL, NULL);
 
-INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1796028577936);
-INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1796028577354);
-INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1796028577469);
-INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1796028577520);
-INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1796028577414);
+INSERT INTO public.api_key_call VALUES (1, 1, 'bootstra', 'GET /api/v3/requests/{request_id}/callbacks', '127.0.0.1', 3, 1796029876983);
+INSERT INTO public.api_key_call VALUES (2, 1, 'bootstra', 'POST /api/v3/requests', '127.0.0.1', 1, 1796029875497);
+INSERT INTO public.api_key_call VALUES (3, 1, 'bootstra', 'POST /api/v3/requests/{id}/resolutions', '127.0.0.1', 1, 1796029875766);
+INSERT INTO public.api_key_call VALUES (4, 1, 'bootstra', 'PUT /api/v3/requests/{id}', '127.0.0.1', 1, 1796029875870);
+INSERT INTO public.api_key_call VALUES (5, 1, 'bootstra', 'PUT /api/v3/requests/{id}/pickup', '127.0.0.1', 1, 1796029875688);
 
-INSERT INTO public.callback VALUES (1, 1, 1, 'msg_e2904b1c082a4c49a427eb6e21a79d92', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-30T08:49:37.505Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 30, 2026 08:49 AM","value":"1796028577459"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 30, 2026 08:49 AM","value":"1796028577301"},"resolved_time":{"display_value":"Nov 30, 2026 08:49 AM","value":"1796028577493"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1796028577505, 1796028577490, NULL, 1796028577705, NULL, NULL);
+INSERT INTO public.callback VALUES (1, 1, 1, 'msg_57b0ed6037ce411ca988d8202be7dccf', 1, 'http://localhost:18497/alarm/5531/clear', 'localhost:18497', 'POST', '{"type":"request.resolved","timestamp":"2026-11-30T09:11:15.851Z","data":{"request":{"id":"1","display_id":"1","subject":"Router R7 down","status":{"id":"3","name":"Resolved","internal_name":"Resolved","color":"#00a65a","in_progress":false,"stop_timer":true},"priority":{"id":"4","name":"High","color":"#d14b4b"},"requester":{"id":"2","name":"Nora Vale","first_name":"Nora","last_name":"Vale","email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":false,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"technician":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"resolution":{"content":"Swapped the power supply","submitted_by":{"id":"1","name":"Administrator","first_name":"Administrator","last_name":null,"email_id":null,"phone":null,"mobile":null,"sms_mail":null,"is_technician":true,"is_vip_user":false,"is_vipuser":false,"department":null,"photo_url":null},"submitted_on":{"display_value":"Nov 30, 2026 09:11 AM","value":"1796029875756"},"resolution_attachments":[]},"created_time":{"display_value":"Nov 30, 2026 09:11 AM","value":"1796029875437"},"resolved_time":{"display_value":"Nov 30, 2026 09:11 AM","value":"1796029875839"},"completed_time":null,"udf_fields":{},"callback_url":"http://localhost:18497/alarm/5531/clear"}}}', 'delivered', 1, 1796029875851, 1796029875822, NULL, 1796029876528, NULL, NULL);
 
-INSERT INTO public.callback_attempt VALUES (1, 1, 1796028577531, 174, 200, NULL);
+INSERT INTO public.callback_attempt VALUES (1, 1, 1796029875934, 594, 200, NULL);
 
 INSERT INTO public.category VALUES (1, 'General', 'general', NULL, false, 1);
 INSERT INTO public.category VALUES (2, 'Network', 'network', NULL, false, 1);
@@ -856,45 +856,45 @@ INSERT INTO public.desk_role_right VALUES (5, 'notes.add');
 INSERT INTO public.desk_role_right VALUES (5, 'attachments.view');
 INSERT INTO public.desk_role_right VALUES (5, 'attachments.add');
 
-INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', 'a8wZaEDHJm49NTjKSMCc+2l2HuMiWQOMfNnVGlQ14eBXT1j09aiYa2op5hZCxq0kKwA0GMfxuKrzN9yF', 1796028574237);
+INSERT INTO public.encryption_key VALUES (1, 'api-key-hash', '+hGTjfjqadIWJjWuv1LXVogkzDG3uHcHjGTRgz4odO2x8Bn2GLAD99gP4kNyWTdUxAHC0bmq4S1Q0az5', 1796029868344);
 
-INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-30 08:49:33.097665', 7, true);
-INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-30 08:49:33.131802', 70, true);
-INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-30 08:49:33.235613', 12, true);
-INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-30 08:49:33.258812', 4, true);
-INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-30 08:49:33.269956', 10, true);
-INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-30 08:49:33.290068', 36, true);
-INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-30 08:49:33.335595', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-30 08:49:33.348657', 18, true);
-INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-30 08:49:33.385416', 7, true);
-INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-30 08:49:33.399919', 5, true);
-INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-30 08:49:33.41034', 7, true);
-INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-30 08:49:33.422479', 6, true);
-INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-30 08:49:33.437725', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-30 08:49:33.446344', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-30 08:49:33.45292', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-30 08:49:33.459399', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-30 08:49:33.465093', 5, true);
-INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-30 08:49:33.474212', 15, true);
-INSERT INTO public.flyway_schema_history VALUES (19, '202611291701', 'attachments', 'SQL', 'V202611291701__attachments.sql', 1286140979, 'postgres', '2026-11-30 08:49:33.49525', 8, true);
-INSERT INTO public.flyway_schema_history VALUES (20, '202611291702', 'attachment batches', 'SQL', 'V202611291702__attachment_batches.sql', 2145006229, 'postgres', '2026-11-30 08:49:33.508471', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (21, '202611291703', 'files of tickets', 'SQL', 'V202611291703__files_of_tickets.sql', -932462869, 'postgres', '2026-11-30 08:49:33.513973', 5, true);
-INSERT INTO public.flyway_schema_history VALUES (22, '202611291711', 'worklogs', 'SQL', 'V202611291711__worklogs.sql', 1305923242, 'postgres', '2026-11-30 08:49:33.524011', 5, true);
-INSERT INTO public.flyway_schema_history VALUES (23, '202611291721', 'mail', 'SQL', 'V202611291721__mail.sql', -2125257779, 'postgres', '2026-11-30 08:49:33.533861', 8, true);
-INSERT INTO public.flyway_schema_history VALUES (24, '202611291722', 'notices', 'SQL', 'V202611291722__notices.sql', 1252079448, 'postgres', '2026-11-30 08:49:33.546689', 6, true);
-INSERT INTO public.flyway_schema_history VALUES (25, '202611291741', 'words', 'SQL', 'V202611291741__words.sql', 1747083089, 'postgres', '2026-11-30 08:49:33.556388', 1, true);
-INSERT INTO public.flyway_schema_history VALUES (26, '202611291742', 'conversations', 'SQL', 'V202611291742__conversations.sql', 433796388, 'postgres', '2026-11-30 08:49:33.561516', 9, true);
-INSERT INTO public.flyway_schema_history VALUES (27, '202611291761', 'files of messages', 'SQL', 'V202611291761__files_of_messages.sql', 938543386, 'postgres', '2026-11-30 08:49:33.579953', 11, true);
-INSERT INTO public.flyway_schema_history VALUES (28, '202611291771', 'requester mails', 'SQL', 'V202611291771__requester_mails.sql', -1398140643, 'postgres', '2026-11-30 08:49:33.596949', 11, true);
-INSERT INTO public.flyway_schema_history VALUES (29, '202611292001', 'uploads in parts', 'SQL', 'V202611292001__uploads_in_parts.sql', -1043019538, 'postgres', '2026-11-30 08:49:33.620303', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (30, '202611292021', 'pictures of mails', 'SQL', 'V202611292021__pictures_of_mails.sql', -711114802, 'postgres', '2026-11-30 08:49:33.627093', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (31, '202611292081', 'adds only', 'SQL', 'V202611292081__adds_only.sql', -1781068284, 'postgres', '2026-11-30 08:49:33.632491', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (32, '202611292141', 'lists of a large desk', 'SQL', 'V202611292141__lists_of_a_large_desk.sql', -1517685628, 'postgres', '2026-11-30 08:49:33.648322', 12, true);
-INSERT INTO public.flyway_schema_history VALUES (33, '202611300041', 'links', 'SQL', 'V202611300041__links.sql', 386612111, 'postgres', '2026-11-30 08:49:33.664612', 4, true);
-INSERT INTO public.flyway_schema_history VALUES (34, '202611300042', 'merge', 'SQL', 'V202611300042__merge.sql', 774970924, 'postgres', '2026-11-30 08:49:33.672109', 2, true);
-INSERT INTO public.flyway_schema_history VALUES (35, '202611300043', 'undo merge', 'SQL', 'V202611300043__undo_merge.sql', -1437595144, 'postgres', '2026-11-30 08:49:33.677921', 8, true);
-INSERT INTO public.flyway_schema_history VALUES (36, '202611300061', 'deleted people', 'SQL', 'V202611300061__deleted_people.sql', 1420955941, 'postgres', '2026-11-30 08:49:33.689328', 3, true);
-INSERT INTO public.flyway_schema_history VALUES (37, '202611300081', 'request filters', 'SQL', 'V202611300081__request_filters.sql', -1800044956, 'postgres', '2026-11-30 08:49:33.695445', 9, true);
+INSERT INTO public.flyway_schema_history VALUES (1, '202611250001', 'keys and stamps', 'SQL', 'V202611250001__keys_and_stamps.sql', -605582507, 'postgres', '2026-11-30 09:11:06.479556', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (2, '202611250002', 'desk', 'SQL', 'V202611250002__desk.sql', -1682511833, 'postgres', '2026-11-30 09:11:06.512927', 67, true);
+INSERT INTO public.flyway_schema_history VALUES (3, '202611250003', 'first values', 'SQL', 'V202611250003__first_values.sql', -992077729, 'postgres', '2026-11-30 09:11:06.617309', 10, true);
+INSERT INTO public.flyway_schema_history VALUES (4, '202611250004', 'key use', 'SQL', 'V202611250004__key_use.sql', -1227683988, 'postgres', '2026-11-30 09:11:06.635797', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (5, '202611251401', 'roles and scope', 'SQL', 'V202611251401__roles_and_scope.sql', -221752477, 'postgres', '2026-11-30 09:11:06.644648', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (6, '202611251801', 'integration keys and audit', 'SQL', 'V202611251801__integration_keys_and_audit.sql', -1483586722, 'postgres', '2026-11-30 09:11:06.65558', 22, true);
+INSERT INTO public.flyway_schema_history VALUES (7, '202611261801', 'subject key', 'SQL', 'V202611261801__subject_key.sql', -347983646, 'postgres', '2026-11-30 09:11:06.686749', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (8, '202611262101', 'sorted lists', 'SQL', 'V202611262101__sorted_lists.sql', 2046635585, 'postgres', '2026-11-30 09:11:06.697378', 22, true);
+INSERT INTO public.flyway_schema_history VALUES (9, '202611271401', 'lookup versions', 'SQL', 'V202611271401__lookup_versions.sql', 1109434445, 'postgres', '2026-11-30 09:11:06.730631', 9, true);
+INSERT INTO public.flyway_schema_history VALUES (10, '202611291321', 'callback owner', 'SQL', 'V202611291321__callback_owner.sql', 1503540203, 'postgres', '2026-11-30 09:11:06.763933', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (11, '202611291331', 'one key a purpose', 'SQL', 'V202611291331__one_key_a_purpose.sql', -412447779, 'postgres', '2026-11-30 09:11:06.774291', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (12, '202611291332', 'one person an address', 'SQL', 'V202611291332__one_person_an_address.sql', 834519650, 'postgres', '2026-11-30 09:11:06.782669', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (13, '202611291351', 'new desk values', 'SQL', 'V202611291351__new_desk_values.sql', -1933902834, 'postgres', '2026-11-30 09:11:06.795806', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (14, '202611291361', 'trashed by delete', 'SQL', 'V202611291361__trashed_by_delete.sql', -764097952, 'postgres', '2026-11-30 09:11:06.805599', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (15, '202611291362', 'callback sees people', 'SQL', 'V202611291362__callback_sees_people.sql', 1107567895, 'postgres', '2026-11-30 09:11:06.815602', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (16, '202611291363', 'timer', 'SQL', 'V202611291363__timer.sql', -862774438, 'postgres', '2026-11-30 09:11:06.824896', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (17, '202611291521', 'request activity', 'SQL', 'V202611291521__request_activity.sql', -469742230, 'postgres', '2026-11-30 09:11:06.830922', 7, true);
+INSERT INTO public.flyway_schema_history VALUES (18, '202611291522', 'notes', 'SQL', 'V202611291522__notes.sql', 1067266463, 'postgres', '2026-11-30 09:11:06.842246', 34, true);
+INSERT INTO public.flyway_schema_history VALUES (19, '202611291701', 'attachments', 'SQL', 'V202611291701__attachments.sql', 1286140979, 'postgres', '2026-11-30 09:11:06.886692', 31, true);
+INSERT INTO public.flyway_schema_history VALUES (20, '202611291702', 'attachment batches', 'SQL', 'V202611291702__attachment_batches.sql', 2145006229, 'postgres', '2026-11-30 09:11:06.935171', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (21, '202611291703', 'files of tickets', 'SQL', 'V202611291703__files_of_tickets.sql', -932462869, 'postgres', '2026-11-30 09:11:06.94508', 12, true);
+INSERT INTO public.flyway_schema_history VALUES (22, '202611291711', 'worklogs', 'SQL', 'V202611291711__worklogs.sql', 1305923242, 'postgres', '2026-11-30 09:11:06.967328', 4, true);
+INSERT INTO public.flyway_schema_history VALUES (23, '202611291721', 'mail', 'SQL', 'V202611291721__mail.sql', -2125257779, 'postgres', '2026-11-30 09:11:06.976624', 6, true);
+INSERT INTO public.flyway_schema_history VALUES (24, '202611291722', 'notices', 'SQL', 'V202611291722__notices.sql', 1252079448, 'postgres', '2026-11-30 09:11:06.985937', 3, true);
+INSERT INTO public.flyway_schema_history VALUES (25, '202611291741', 'words', 'SQL', 'V202611291741__words.sql', 1747083089, 'postgres', '2026-11-30 09:11:06.992522', 1, true);
+INSERT INTO public.flyway_schema_history VALUES (26, '202611291742', 'conversations', 'SQL', 'V202611291742__conversations.sql', 433796388, 'postgres', '2026-11-30 09:11:06.995818', 20, true);
+INSERT INTO public.flyway_schema_history VALUES (27, '202611291761', 'files of messages', 'SQL', 'V202611291761__files_of_messages.sql', 938543386, 'postgres', '2026-11-30 09:11:07.048563', 31, true);
+INSERT INTO public.flyway_schema_history VALUES (28, '202611291771', 'requester mails', 'SQL', 'V202611291771__requester_mails.sql', -1398140643, 'postgres', '2026-11-30 09:11:07.108472', 17, true);
+INSERT INTO public.flyway_schema_history VALUES (29, '202611292001', 'uploads in parts', 'SQL', 'V202611292001__uploads_in_parts.sql', -1043019538, 'postgres', '2026-11-30 09:11:07.137308', 10, true);
+INSERT INTO public.flyway_schema_history VALUES (30, '202611292021', 'pictures of mails', 'SQL', 'V202611292021__pictures_of_mails.sql', -711114802, 'postgres', '2026-11-30 09:11:07.155434', 39, true);
+INSERT INTO public.flyway_schema_history VALUES (31, '202611292081', 'adds only', 'SQL', 'V202611292081__adds_only.sql', -1781068284, 'postgres', '2026-11-30 09:11:07.205615', 11, true);
+INSERT INTO public.flyway_schema_history VALUES (32, '202611292141', 'lists of a large desk', 'SQL', 'V202611292141__lists_of_a_large_desk.sql', -1517685628, 'postgres', '2026-11-30 09:11:07.252332', 41, true);
+INSERT INTO public.flyway_schema_history VALUES (33, '202611300041', 'links', 'SQL', 'V202611300041__links.sql', 386612111, 'postgres', '2026-11-30 09:11:07.304329', 21, true);
+INSERT INTO public.flyway_schema_history VALUES (34, '202611300042', 'merge', 'SQL', 'V202611300042__merge.sql', 774970924, 'postgres', '2026-11-30 09:11:07.339075', 5, true);
+INSERT INTO public.flyway_schema_history VALUES (35, '202611300043', 'undo merge', 'SQL', 'V202611300043__undo_merge.sql', -1437595144, 'postgres', '2026-11-30 09:11:07.352175', 16, true);
+INSERT INTO public.flyway_schema_history VALUES (36, '202611300061', 'deleted people', 'SQL', 'V202611300061__deleted_people.sql', 1420955941, 'postgres', '2026-11-30 09:11:07.380114', 2, true);
+INSERT INTO public.flyway_schema_history VALUES (37, '202611300081', 'request filters', 'SQL', 'V202611300081__request_filters.sql', -2069717750, 'postgres', '2026-11-30 09:11:07.38873', 29, true);
 
 INSERT INTO public.impact VALUES (1, 'Affects User', 'affects user', NULL, false, 1);
 INSERT INTO public.impact VALUES (2, 'Affects Group', 'affects group', NULL, false, 1);
@@ -971,35 +971,35 @@ the API key that begins with {{key}} expires on {{expires_time}}. Whatever uses 
 Held by: {{holder}}
 ');
 
-INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1796028574607, NULL, false, NULL, false);
-INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1796028577308, 'nora vale', false, NULL, false);
+INSERT INTO public.person VALUES (1, 2, 'Administrator', 'administrator', 'Administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, true, 1796029868826, NULL, false, NULL, false);
+INSERT INTO public.person VALUES (2, 1, 'Nora Vale', 'nora vale', 'Nora', 'Vale', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, 1796029875445, 'nora vale', false, NULL, false);
 
 INSERT INTO public.priority VALUES (1, 'Low', 'low', NULL, false, '#288251', 1);
 INSERT INTO public.priority VALUES (2, 'Normal', 'normal', NULL, false, '#7a869a', 1);
 INSERT INTO public.priority VALUES (3, 'Medium', 'medium', NULL, false, '#ff9900', 1);
 INSERT INTO public.priority VALUES (4, 'High', 'high', NULL, false, '#d14b4b', 1);
 
-INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1796028577301, 1796028577401, NULL, NULL, 1796028577493, NULL, 1796028577494, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1796028577459, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 192, NULL, false, NULL, NULL, NULL, false);
+INSERT INTO public.request VALUES (1, 4, 'Router R7 down', 'No ping since 09:10', 'No ping since 09:10', 2, NULL, 1, 1, NULL, NULL, 3, 4, 2, NULL, NULL, 1, 4, NULL, NULL, NULL, 1, NULL, 1796029875437, 1796029875594, NULL, NULL, 1796029875839, NULL, 1796029875842, NULL, false, false, NULL, NULL, 'Swapped the power supply', 1, 1796029875756, NULL, NULL, NULL, NULL, 'http://localhost:18497/alarm/5531/clear', NULL, 1, 'router r7 down', 1, false, true, 402, NULL, false, NULL, NULL, NULL, false);
 
-INSERT INTO public.request_filter VALUES (1, 1, 'All_Requests', 'all_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (2, 1, 'Open_Requests', 'open_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (3, 1, 'Pending_Requests', 'pending_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (4, 1, 'Overdue_Requests', 'overdue_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (5, 1, 'Requests_Due_Today', 'requests_due_today', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (6, 1, 'Unassigned_Requests', 'unassigned_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (7, 1, 'Closed_Requests', 'closed_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (8, 1, 'My_Open_Requests', 'my_open_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (9, 1, 'My_Pending_Requests', 'my_pending_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (10, 1, 'My_Overdue_Requests', 'my_overdue_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (11, 1, 'My_Requests_Due_Today', 'my_requests_due_today', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (12, 1, 'My_Closed_Requests', 'my_closed_requests', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (13, 1, 'Waiting_For_My_Update', 'waiting_for_my_update', NULL, true, NULL, NULL, 0, NULL);
-INSERT INTO public.request_filter VALUES (14, 1, 'Updated_By_Me', 'updated_by_me', NULL, true, NULL, NULL, 0, NULL);
+INSERT INTO public.request_filter VALUES (1, 1, 'All_Requests', 'all_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (2, 1, 'Open_Requests', 'open_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (3, 1, 'Pending_Requests', 'pending_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (4, 1, 'Overdue_Requests', 'overdue_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (5, 1, 'Requests_Due_Today', 'requests_due_today', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (6, 1, 'Unassigned_Requests', 'unassigned_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (7, 1, 'Closed_Requests', 'closed_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (8, 1, 'My_Open_Requests', 'my_open_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (9, 1, 'My_Pending_Requests', 'my_pending_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (10, 1, 'My_Overdue_Requests', 'my_overdue_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (11, 1, 'My_Requests_Due_Today', 'my_requests_due_today', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (12, 1, 'My_Closed_Requests', 'my_closed_requests', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (13, 1, 'Waiting_For_My_Update', 'waiting_for_my_update', NULL, true, NULL, NULL, NULL, NULL);
+INSERT INTO public.request_filter VALUES (14, 1, 'Updated_By_Me', 'updated_by_me', NULL, true, NULL, NULL, NULL, NULL);
 
-INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1796028577319);
-INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1796028577401);
-INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1796028577459);
-INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1796028577494);
+INSERT INTO public.request_history VALUES (1, 1, 'ADD', 1, 1796029875455);
+INSERT INTO public.request_history VALUES (2, 1, 'PICKUP', 1, 1796029875594);
+INSERT INTO public.request_history VALUES (3, 1, 'RESOLUTION', 1, 1796029875756);
+INSERT INTO public.request_history VALUES (4, 1, 'UPDATE', 1, 1796029875841);
 
 INSERT INTO public.request_history_change VALUES (1, 2, 'technician', NULL, 'Administrator');
 INSERT INTO public.request_history_change VALUES (2, 3, 'resolution', NULL, 'Swapped the power supply');
@@ -1039,7 +1039,7 @@ INSERT INTO public.subcategory VALUES (7, 'Application', 'application', NULL, fa
 INSERT INTO public.support_group VALUES (1, 'Support', 'support', NULL, false, NULL, 1);
 INSERT INTO public.support_group VALUES (2, 'NOC', 'noc', NULL, false, NULL, 1);
 
-INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$TAcSwrXOrqTNYJ82nYzalA==$edu52ABIFRR3eHrJ9Y3rhGBIepNcsBTrWRzrE6FWl+Q=', true, NULL);
+INSERT INTO public.support_rep VALUES (1, 'administrator', 'administrator', true, 'pbkdf2-sha256$600000$jbtVxQutkamav5nTP6MM+A==$HQm49H3OyKD+nYceYKNgsAFr4k0sBNTFYaxmB036hT0=', true, NULL);
 
 INSERT INTO public.support_rep_role VALUES (1, 1);
 
