@@ -16,7 +16,7 @@ final class AuditFields {
       ValueType.object(
           "AuditSubject",
           new Member("type", ValueType.TEXT, "Which kind of record."),
-          new Member("id", ValueType.ID, "Its id."),
+          new Member("id", ValueType.ID, "Its id; null of a page or an operation.").sometimes(),
           new Member("name", ValueType.TEXT, "Its name of then."));
 
   static final RecordQuery<AuditEntry> ENTRIES =

@@ -64,10 +64,12 @@ final class Schemas {
     return object;
   }
 
-  /** A field of an answer: null where it has nothing. */
+  /**
+   * A field of an answer: null where it has nothing; an id is there always, or is sometimes not.
+   */
   private Schema shown(Member member) {
     Schema schema = shown(member.type());
-    boolean isId = member.name().equals("id");
+    boolean isId = member.name().equals("id") && member.always();
     if (schema.getRef() == null && !isId && member.type().kind() != ValueType.Kind.LIST) {
       orNull(schema);
     }
