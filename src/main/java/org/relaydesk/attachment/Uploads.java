@@ -64,6 +64,9 @@ public class Uploads {
     if (there == 0) {
       throw lost();
     }
+    // Whichever transaction completes it waits for the disk, and so for all of its chunks. The one
+    // that begins it waits, too: a crash must not take back the ids that were handed out.
+    mayCommitLater();
     insert(id, next);
     return next.end();
   }
@@ -74,11 +77,17 @@ public class Uploads {
         "Not all that came of the files is still there; nothing was stored, send them again");
   }
 
-  /** The transaction that completes an upload waits for the disk, and so for all of its chunks. */
+  private void mayCommitLater() {
+    try {
+      AsynchronousCommit.allow(em.unwrap(Connection.class));
+    } catch (SQLException e) {
+      throw new AttachmentStoreException(e);
+    }
+  }
+
   private void insert(long id, ChunkBatch batch) {
     try {
       Connection connection = em.unwrap(Connection.class);
-      AsynchronousCommit.allow(connection);
       batch.insert(connection, id);
     } catch (SQLException e) {
       throw new AttachmentStoreException(e);

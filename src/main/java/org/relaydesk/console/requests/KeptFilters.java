@@ -20,6 +20,7 @@ import org.relaydesk.console.shell.Redirects;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.ground.input.InputObject;
 import org.relaydesk.ground.kernel.DeskException;
+import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.request.filter.RequestFilterInput;
 import org.relaydesk.request.filter.RequestFilters;
 
@@ -121,14 +122,17 @@ public class KeptFilters implements Serializable {
         .add("value", value);
   }
 
-  /** Lets one of the reader's own go. */
+  /** Lets one of the reader's own go; one that went by another tab is gone, too. */
   public void delete(String id) {
     try {
       filters.delete(Long.parseLong(id), null);
-      redirects.saying("requests.xhtml", "requests.filterDeleted");
     } catch (DeskException e) {
-      messages.failure(e);
+      if (e.failure() != Failure.NOT_FOUND) {
+        messages.failure(e);
+        return;
+      }
     }
+    redirects.saying("requests.xhtml", "requests.filterDeleted");
   }
 
   public String getName() {

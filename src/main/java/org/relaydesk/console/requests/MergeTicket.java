@@ -94,8 +94,9 @@ public class MergeTicket implements Serializable {
     return survivor != 0;
   }
 
-  public long getSurvivor() {
-    return survivor;
+  /** Its id as it is shown, without separators. */
+  public String getSurvivor() {
+    return Long.toString(survivor);
   }
 
   public String getSubject() {

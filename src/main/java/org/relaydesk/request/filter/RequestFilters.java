@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.rest.JsonOutput;
+import org.relaydesk.engine.database.EntityKind;
+import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
@@ -24,7 +26,6 @@ import org.relaydesk.ground.kernel.CurrentCaller;
 import org.relaydesk.ground.kernel.DeskClock;
 import org.relaydesk.ground.kernel.Failure;
 import org.relaydesk.ground.kernel.Open;
-import org.relaydesk.ground.kernel.Versions;
 import org.relaydesk.lookup.LookupEntry;
 import org.relaydesk.request.answer.RequestFields;
 
@@ -34,6 +35,9 @@ import org.relaydesk.request.answer.RequestFields;
  */
 @Stateless
 public class RequestFilters {
+  private static final EntityKind<RequestFilter> KIND =
+      new EntityKind<>(RequestFilter.class, "filter", RequestFilter::version);
+
   private static final String BY_ID =
       "select f from RequestFilter f where f.id = :wanted"
           + " and (f.ownerId is null or f.ownerId = :caller or f.shared = :shared)";
@@ -86,8 +90,10 @@ public class RequestFilters {
    */
   @Allows("requests.view")
   public FoundRecord edit(long id, RequestFilterInput input, @Nullable Long expectedVersion) {
-    RequestFilter filter = own(id, expectedVersion);
-    input.echo().requireSame(() -> json.text(find(id).orElseThrow()::write));
+    RequestFilter filter = own(id);
+    KIND.requireSeen(
+        filter,
+        new Seen(expectedVersion, input.echo(), () -> json.text(find(id).orElseThrow()::write)));
     apply(filter, input);
     requireFree(filter, id);
     filter.editedAt(clock.now());
@@ -102,7 +108,9 @@ public class RequestFilters {
    */
   @Allows("requests.view")
   public void delete(long id, @Nullable Long expectedVersion) {
-    em.remove(own(id, expectedVersion));
+    RequestFilter filter = own(id);
+    KIND.requireVersion(filter, expectedVersion);
+    em.remove(filter);
   }
 
   /**
@@ -162,7 +170,7 @@ public class RequestFilters {
     return query.setMaxResults(1).getResultStream().findFirst();
   }
 
-  private RequestFilter own(long id, @Nullable Long expectedVersion) {
+  private RequestFilter own(long id) {
     RequestFilter filter =
         fields
             .records()
@@ -172,7 +180,6 @@ public class RequestFilters {
     if (owner == null || owner != caller.get().personId()) {
       throw Failure.FORBIDDEN.because("Only its owner changes a filter");
     }
-    Versions.require("The filter", filter.version(), expectedVersion);
     return filter;
   }
 

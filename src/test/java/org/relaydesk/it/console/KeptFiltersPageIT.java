@@ -35,6 +35,20 @@ final class KeptFiltersPageIT extends SharedConsoleIT {
     assertThat(kept()).isEmpty();
   }
 
+  @Test
+  void aNameThatIsTakenIsRefusedWhereItWasTyped() {
+    Browser browser = desk.signedIn();
+    desk.api().add(aRequest().withSubject(mark + " again"));
+    String list = LIST + "?subject=" + mark.replace(' ', '+');
+    browser.open(list).fill("Name", mark + " twice").press("Keep").sees("is kept");
+    browser.open(list).fill("Name", mark + " twice");
+    browser.page().keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(
+            browser.page().getByText("You have a filter '" + mark + " twice'"))
+        .isVisible();
+    assertThat(kept()).containsExactly(mark + " twice");
+  }
+
   private List<String> kept() {
     String asked = "{'list_info':{'row_count':50,'search_fields':{'name':'" + mark + "'}}}";
     return desk.api().get("/requests/filters", asked).rows("request_filters").stream()

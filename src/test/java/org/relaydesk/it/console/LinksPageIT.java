@@ -64,6 +64,20 @@ final class LinksPageIT extends SharedConsoleIT {
         .isEqualTo("Swapped PSU");
   }
 
+  /** The buttons of the links before it stand in another form: Enter would press the first. */
+  @Test
+  void enterInTheBoxLinksAndTakesNoLinkAway() {
+    String id = other.getString("id");
+    String third = desk.api().add(aRequest()).getString("id");
+    String link = "{'link_requests':{'linked_request':" + id + "}}";
+    desk.api().post("/requests/" + ticket + "/link_requests", link);
+    Browser browser = unfolded(desk.signedIn().open(page));
+    browser.fill("Number of the other ticket", third);
+    browser.page().keyboard().press("Enter");
+    browser.sees("The ticket is linked to " + third);
+    assertThat(linked()).containsExactlyInAnyOrder(id, third);
+  }
+
   @Test
   void whatIsNoTicketIsRefusedBesideItsBox() {
     unfolded(desk.signedIn().open(page))
