@@ -19,7 +19,7 @@ import org.relaydesk.fixture.server.ServerProcess;
 @Tag("postgresql-only")
 @Tag("own-server")
 @ExtendWith(SharedConsoleIT.OneDesk.class)
-abstract class SharedConsoleIT {
+public abstract class SharedConsoleIT {
   /** The desk of them all. */
   protected static ConsoleDesk desk;
 

@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.browser.Browser;
 import org.relaydesk.fixture.builder.RoleBuilder;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** The links on a ticket's page; every effect is looked up through the API. */
 final class LinksPageIT extends SharedConsoleIT {

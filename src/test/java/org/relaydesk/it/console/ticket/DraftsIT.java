@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.EditBuilder.anEditOf;
@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.browser.Browser;
 import org.relaydesk.fixture.browser.ConsoleDesk;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** What is typed on the pages and not saved yet: it is never lost, and shown to nobody else. */
 final class DraftsIT extends SharedConsoleIT {

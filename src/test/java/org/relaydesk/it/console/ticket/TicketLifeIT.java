@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -28,6 +28,7 @@ import org.relaydesk.fixture.mail.Correspondent;
 import org.relaydesk.fixture.mail.Mailbox;
 import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /**
  * The whole life of a ticket on its page, from the alarm that raises it to the callback that tells

@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.EditBuilder.aNew;
@@ -17,6 +17,7 @@ import org.relaydesk.fixture.browser.PageClient;
 import org.relaydesk.fixture.http.Metrics;
 import org.relaydesk.fixture.mail.Mailbox;
 import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /**
  * What is said on a ticket, on its page; each effect is looked up through the API and in the

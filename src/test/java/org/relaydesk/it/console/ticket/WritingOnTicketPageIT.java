@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
@@ -18,6 +18,7 @@ import org.relaydesk.fixture.browser.PageClient;
 import org.relaydesk.fixture.browser.PageClient.Seen;
 import org.relaydesk.fixture.builder.RoleBuilder;
 import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** What is written on a ticket's page is sent once, whole, and to whom it was written for. */
 final class WritingOnTicketPageIT extends SharedConsoleIT {

@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
@@ -25,6 +25,7 @@ import org.relaydesk.fixture.http.Metrics;
 import org.relaydesk.fixture.http.Tickets;
 import org.relaydesk.fixture.run.Json;
 import org.relaydesk.fixture.server.Receiver;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** A ticket's life on the pages; every effect is looked up through the API. */
 final class TicketPageIT extends SharedConsoleIT {

@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
@@ -6,6 +6,7 @@ import static org.relaydesk.fixture.builder.RequestBuilder.aRequest;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.relaydesk.fixture.browser.Browser;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** Merging on a ticket's page; every effect is looked up through the API. */
 final class MergePageIT extends SharedConsoleIT {

@@ -1,4 +1,4 @@
-package org.relaydesk.it.console;
+package org.relaydesk.it.console.ticket;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,6 +22,7 @@ import org.relaydesk.fixture.browser.ConsoleDesk;
 import org.relaydesk.fixture.browser.PngPicture;
 import org.relaydesk.fixture.mail.Mailbox;
 import org.relaydesk.fixture.run.TestRun;
+import org.relaydesk.it.console.SharedConsoleIT;
 
 /** Pictures and files that go with what is written on a ticket's page. */
 final class WrittenFilesPageIT extends SharedConsoleIT {
