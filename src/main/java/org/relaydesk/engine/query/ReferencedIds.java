@@ -22,6 +22,12 @@ interface ReferencedIds {
   /** More ids cost more than the join. */
   int MOST = 200;
 
+  /**
+   * Criteria that are asked for ids; the rest join, so that a list costs a bounded number of
+   * statements.
+   */
+  int MOST_ASKED = 5;
+
   /** Always joins. */
   ReferencedIds JOINED = (search, path, criterion) -> Optional.empty();
 
@@ -32,11 +38,16 @@ interface ReferencedIds {
    */
   Optional<List<Long>> meeting(Search search, String path, Criterion criterion);
 
-  /** Asks the database, once for each criterion: page and total go by the same ids. */
+  /** Asks the database, once for each of the first criteria: page and total go by the same ids. */
   static ReferencedIds of(EntityManager em, Class<?> entity) {
     Map<Criterion, Optional<List<Long>>> known = new HashMap<>();
     return (search, path, criterion) ->
-        known.computeIfAbsent(criterion, asked -> ids(em, entity, search, path, asked));
+        known.computeIfAbsent(
+            criterion,
+            asked ->
+                known.size() < MOST_ASKED
+                    ? ids(em, entity, search, path, asked)
+                    : Optional.empty());
   }
 
   private static Optional<List<Long>> ids(
