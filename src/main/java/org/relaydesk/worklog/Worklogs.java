@@ -80,8 +80,8 @@ public class Worklogs {
   /** A worklog that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("worklogs.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findAdded(long requestId, long id) {
-    return nested.added(em, fields.records(), requestId, id);
+  public Optional<FoundRecord> findAdded(long id) {
+    return nested.added(em, fields.records(), id);
   }
 
   /**

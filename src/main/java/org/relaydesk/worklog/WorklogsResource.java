@@ -65,10 +65,7 @@ public class WorklogsResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     WorklogInput worklog = fields.forAdd(said());
     Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> worklogs.add(ticket.value(), worklog),
-            id -> worklogs.findAdded(ticket.value(), id));
+        posts.add(idempotencyKey, () -> worklogs.add(ticket.value(), worklog), worklogs::findAdded);
     return Envelope.added(WORKLOG, posted, "v3/requests/" + ticket + "/worklogs");
   }
 

@@ -68,8 +68,8 @@ public class Drafts {
   /** A draft that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("requests.reply")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findAdded(long requestId, long id) {
-    return nested.added(em, fields.records(), requestId, id);
+  public Optional<FoundRecord> findAdded(long id) {
+    return nested.added(em, fields.records(), id);
   }
 
   /** Adds a draft to a ticket that is not in the trash. */

@@ -61,10 +61,7 @@ public class DraftsResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     DraftInput draft = DraftInput.forAdd(said());
     Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> drafts.add(ticket.value(), draft),
-            id -> drafts.findAdded(ticket.value(), id));
+        posts.add(idempotencyKey, () -> drafts.add(ticket.value(), draft), drafts::findAdded);
     return Envelope.added(DRAFT, posted, "v3/requests/" + ticket + "/drafts");
   }
 

@@ -60,8 +60,8 @@ public class Notes {
   /** A note that the caller added, for a repeat of the add; empty if it is gone. */
   @Allows("notes.add")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findAdded(long requestId, long id) {
-    return nested.added(em, fields.records(), requestId, id);
+  public Optional<FoundRecord> findAdded(long id) {
+    return nested.added(em, fields.records(), id);
   }
 
   /**

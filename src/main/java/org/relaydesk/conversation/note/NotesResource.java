@@ -66,10 +66,7 @@ public class NotesResource {
     InputObject said = said();
     NoteInput note = NoteInput.forAdd(said);
     Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> notes.add(ticket.value(), note),
-            id -> notes.findAdded(ticket.value(), id));
+        posts.add(idempotencyKey, () -> notes.add(ticket.value(), note), notes::findAdded);
     return Envelope.added(said.wrapper(), posted, "v3/requests/" + ticket + "/notes");
   }
 

@@ -83,9 +83,9 @@ public class Replies {
   /** A reply that the caller sent, for a repeat of the POST; empty if it is gone. */
   @Allows("requests.reply")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<FoundRecord> findAdded(long requestId, long id) {
+  public Optional<FoundRecord> findAdded(long id) {
     NestedQuery<Mail> mine = new NestedQuery<>(fields.records(), nested.mine("senderId"));
-    return nested.added(em, mine, requestId, id);
+    return nested.added(em, mine, id);
   }
 
   private @Nullable Draft draft(Request ticket, ReplyInput input) {

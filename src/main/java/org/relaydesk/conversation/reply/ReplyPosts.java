@@ -23,10 +23,7 @@ public class ReplyPosts {
   public Response post(RecordId ticket, @Nullable String idempotencyKey) {
     ReplyInput reply = ReplyInput.read(input.object("reply", "notification", "conversation"));
     Posted<FoundRecord> posted =
-        posts.add(
-            idempotencyKey,
-            () -> replies.reply(ticket.value(), reply),
-            id -> replies.findAdded(ticket.value(), id));
+        posts.add(idempotencyKey, () -> replies.reply(ticket.value(), reply), replies::findAdded);
     return Envelope.added("notification", posted, "v3/requests/" + ticket + "/notifications");
   }
 }

@@ -74,18 +74,17 @@ public class NestedRecords {
   }
 
   /**
-   * One that the caller added, wherever the ticket is by now: a repeat of the call that added it is
-   * answered as the first was. An entity of such a kind has an attribute {@code addedById}.
+   * One that the caller added, wherever the ticket is by now and whichever it was merged into: a
+   * repeat of the call that added it is answered as the first was. An entity of such a kind has an
+   * attribute {@code addedById}.
    */
-  public Optional<FoundRecord> added(
-      EntityManager em, RecordQuery<?> records, long requestId, long id) {
-    return added(em, new NestedQuery<>(records, mine()), requestId, id);
+  public Optional<FoundRecord> added(EntityManager em, RecordQuery<?> records, long id) {
+    return added(em, new NestedQuery<>(records, mine()), id);
   }
 
   /** The same where the query says which ones the caller added. */
-  public Optional<FoundRecord> added(
-      EntityManager em, NestedQuery<?> mine, long requestId, long id) {
-    return mine.records().one(em, "added", id, of(requestId).and(mine.seen()));
+  public Optional<FoundRecord> added(EntityManager em, NestedQuery<?> mine, long id) {
+    return mine.records().one(em, "added", id, mine.seen());
   }
 
   /**

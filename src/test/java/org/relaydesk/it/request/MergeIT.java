@@ -20,6 +20,7 @@ import org.relaydesk.fixture.http.ApiAnswer;
 import org.relaydesk.fixture.http.Desk;
 import org.relaydesk.fixture.http.Upload;
 import org.relaydesk.fixture.run.AtOnce;
+import org.relaydesk.fixture.run.TestRun;
 import org.relaydesk.it.DeskIT;
 
 /** Several tickets become one (contract §5). */
@@ -193,6 +194,25 @@ final class MergeIT extends DeskIT {
     assertThat(merge(holder, mine, other)).isFailure(400, 4001, "merge_requests[0]");
     assertThat(merge(holder, other, mine)).isFailure(404, 4007, "id");
     assertThat(mergedInto(other) + mergedInto(mine)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "notes    | note    | {'note':{'description':'Called back'}}",
+        "worklogs | worklog | {'worklog':{'time_spent':{'minutes':5}}}",
+        "drafts   | draft   | {'draft':{'description':'We are on it'}}"
+      })
+  void whatWasAddedBeforeIsAnsweredToItsRepeat(String kind, String wrapper, String input) {
+    Desk once = desk().withHeader("Idempotency-Key", TestRun.unique("merged").replace(' ', '-'));
+    String path = "/requests/" + other + "/" + kind;
+    ApiAnswer first = once.post(path, quoted(input));
+    assertThat(merge(desk(), survivor, other)).isSuccess();
+    ApiAnswer again = once.post(path, quoted(input));
+    assertThat(again).isSuccess(201);
+    assertThat(again.id(wrapper)).isEqualTo(first.id(wrapper));
+    assertThat(rows(survivor, kind)).hasSize(1);
   }
 
   private static ApiAnswer undo(String id) {
