@@ -19,7 +19,7 @@ import org.relaydesk.ground.shape.Member;
 
 /** A kind of record: what answers show of it, and what its operations take. */
 public final class RecordKind {
-  /** Whatever way of writing a time will do to note that there is one. */
+  /** Any pattern will do: a shape only notes that there is a time. */
   public static final TimePattern TIMES =
       new TimePattern(DateTimeFormatter.ISO_LOCAL_DATE_TIME, ZoneOffset.UTC);
 
@@ -86,7 +86,7 @@ public final class RecordKind {
     try {
       reader.accept(InputObject.noting(shape));
     } catch (DeskException missing) {
-      // An input of nothing lacks what it needs. All was asked for by then.
+      // An empty input lacks what it needs, but its reader has asked for everything by then.
       return this;
     }
     return this;
@@ -121,20 +121,22 @@ public final class RecordKind {
   }
 
   /** What a list shows unasked. */
-  List<String> rows() {
+  public List<String> rows() {
     return rows;
   }
 
   /** Whether what an operation takes stands in no wrapper. */
-  boolean isWhole(String operationId) {
+  public boolean isWhole(String operationId) {
     return whole.contains(operationId);
   }
 
-  boolean sharesPath() {
+  /** Whether any one of the wrappers may come. */
+  public boolean sharesPath() {
     return sharesPath;
   }
 
-  String name() {
+  /** What the description calls the kind. */
+  public String name() {
     return name;
   }
 
@@ -143,16 +145,18 @@ public final class RecordKind {
     return members;
   }
 
-  List<String> singulars() {
+  /** The wrappers of one record. */
+  public List<String> singulars() {
     return singulars;
   }
 
-  List<String> plurals() {
+  /** The wrappers of a list. */
+  public List<String> plurals() {
     return plurals;
   }
 
   /** What the operation takes; empty where it takes no record of this kind. */
-  Optional<InputShape> input(String operationId) {
+  public Optional<InputShape> input(String operationId) {
     return Optional.ofNullable(inputs.get(operationId));
   }
 
@@ -181,12 +185,12 @@ public final class RecordKind {
   }
 
   /** Whether only the server writes it: no input takes it. */
-  boolean isReadOnly(Member member) {
+  public boolean isReadOnly(Member member) {
     return inputs.values().stream().noneMatch(input -> input.keys().containsKey(member.name()));
   }
 
   /** What is shown or taken under this key. */
-  Member member(String key) {
+  public Member member(String key) {
     return members.stream()
         .filter(member -> member.name().equals(key))
         .findFirst()

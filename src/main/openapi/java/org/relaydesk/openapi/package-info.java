@@ -1,6 +1,5 @@
 /**
- * Completes the API's description while the WAR is built: examples, failures, clean paths. Nothing
- * of it goes into the WAR.
+ * What a feature says of its records, for the API's description. Nothing of it goes into the WAR.
  */
 @NullMarked
 package org.relaydesk.openapi;

@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.openapi.Records;
 
 /** Makes an example's answer of the example of its record and of what it has other than that. */
 record ComposedAnswer(Records records, Function<RecordKind, Optional<JsonObject>> examples) {

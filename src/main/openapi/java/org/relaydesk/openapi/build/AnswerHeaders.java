@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ final class AnswerHeaders {
 
   private AnswerHeaders() {}
 
-  /** Those that tell what a download is. */
+  /** The headers that describe a download. */
   static void addDownload(APIResponse answer) {
     answer.addHeader(
         ETAG, header("The SHA-256 of the content, in quotes.", "\"e3b0c44298fc1c14\""));

@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.shape;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,10 +10,11 @@ import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.criteria.Operator;
 
 /** What of {@link ListShapes} the code knows: how many rows a page has, and what criteria ask. */
-final class ListBounds {
+public final class ListBounds {
   private ListBounds() {}
 
-  static void describe(Map<String, Schema> schemas) {
+  /** Adds it to the schemas that the generator found. */
+  public static void describe(Map<String, Schema> schemas) {
     property(schemas, "ListWishes", "row_count")
         .maximum(BigDecimal.valueOf(ListInfo.MOST_ROWS))
         .defaultValue(ListInfo.DEFAULT_ROWS);

@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import jakarta.json.JsonValue;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.relaydesk.ground.shape.InputShape;
 import org.relaydesk.ground.shape.Member;
 import org.relaydesk.ground.shape.ValueType;
+import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.openapi.Records;
 
 /** Describes inputs: what their readers ask for, in the words of what answers show. */
 final class InputSchemas {

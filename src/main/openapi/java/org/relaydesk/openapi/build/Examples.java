@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -20,6 +20,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relaydesk.openapi.Described;
+import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.openapi.Records;
 
 /**
  * The examples of the description, a file each: {@code Request.json} is a record, {@code

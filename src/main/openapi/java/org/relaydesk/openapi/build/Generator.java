@@ -1,15 +1,13 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.jandex.IndexView;
-import org.jboss.jandex.Indexer;
+import org.relaydesk.openapi.Features;
+import org.relaydesk.openapi.Records;
 
 /** Writes the API's description; the build starts it. */
 public final class Generator {
@@ -28,7 +26,7 @@ public final class Generator {
     SmallRyeOpenAPI description =
         SmallRyeOpenAPI.builder()
             .withConfig(new BuildConfig(Map.of("mp.openapi.extensions.smallrye.openapi", VERSION)))
-            .withIndex(index(Stream.of(arguments).skip(2).map(Path::of).toList()))
+            .withIndex(Features.index(Stream.of(arguments).skip(2).map(Path::of).toList()))
             .withApplicationClassLoader(Generator.class.getClassLoader())
             .enableStandardStaticFiles(false)
             .enableStandardFilter(false)
@@ -38,19 +36,5 @@ public final class Generator {
     Files.createDirectories(target);
     Files.writeString(target.resolve("openapi.json"), description.toJSON());
     Files.writeString(target.resolve("openapi.yaml"), description.toYAML());
-  }
-
-  static IndexView index(List<Path> folders) throws IOException {
-    Indexer indexer = new Indexer();
-    for (Path folder : folders) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-          try (InputStream in = Files.newInputStream(file)) {
-            indexer.index(in);
-          }
-        }
-      }
-    }
-    return indexer.complete();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaydesk.openapi;
+package org.relaydesk.openapi.build;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.relaydesk.openapi.RecordKind;
+import org.relaydesk.openapi.Records;
 
 /** Describes answers: the members that the example has, by the kinds of records. */
 final class AnswerSchemas {
@@ -13,7 +15,7 @@ final class AnswerSchemas {
   private static final String INFO = "list_info";
   private static final int MOST_ROWS = 1000;
 
-  /** Answers that show their record only at times. */
+  /** Operations whose answers show a record only at times. */
   private static final Set<String> RECORD_AT_TIMES =
       Set.of("deleteRequest", "uploadAttachments", "putAttachments");
 
