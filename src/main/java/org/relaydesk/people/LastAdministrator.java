@@ -10,7 +10,7 @@ import org.relaydesk.ground.kernel.Right;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
-/** A desk that nobody may administer any more could only be helped from its database. */
+/** Guards the last administrator: a desk without one could be helped only from its database. */
 @ApplicationScoped
 public class LastAdministrator {
   @EJB private Roles roles;
@@ -27,7 +27,7 @@ public class LastAdministrator {
    * @throws org.relaydesk.ground.kernel.DeskException NOT_EDITABLE
    */
   public void requireAnother(EntityManager em, long id) {
-    // Two who step down at once go one after the other.
+    // The lock makes two reps who step down at once wait for each other.
     em.lock(roles.builtIn(Role.ADMINISTRATOR), LockModeType.PESSIMISTIC_WRITE);
     List<Long> others =
         em.createQuery(

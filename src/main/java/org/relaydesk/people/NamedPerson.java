@@ -1,4 +1,4 @@
 package org.relaydesk.people;
 
-/** A person found, as much of them as a ticket needs. */
+/** A person who was found, with what a ticket needs of them. */
 public record NamedPerson(long id, String name) {}

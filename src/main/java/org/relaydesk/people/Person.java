@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.engine.query.output.Output;
 import org.relaydesk.lookup.LookupEntry;
 
-/** Somebody: a requester, a support rep, or both. */
+/** A person: a requester, a support rep, or both. */
 @Entity
 @Table(name = "person")
 public class Person {
@@ -99,7 +99,7 @@ public class Person {
   }
 
   /**
-   * Nobody of flesh and blood: an integration, which acts under a name of its own.
+   * An integration: it acts under a name of its own, and is no human.
    *
    * @param now milliseconds since the epoch
    */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer shows of a person whom it names.
  *
  * @param technician whether the person is a support rep
- * @param integration whether it is an integration, nobody of flesh and blood
+ * @param integration whether it is an integration, and no human
  * @param deleted whether the person is out of use
  * @param costPerHour of a support rep; null where it is not told
  */

@@ -55,7 +55,7 @@ public class PersonDirectory {
   }
 
   /**
-   * Whom a text means, or meant within this second: somebody else may come to be called alike.
+   * The person whom a text means, or meant within this second: the name may pass to somebody else.
    *
    * @param text tells all that may be asked apart
    * @param search asked where it isn't known; who isn't found is searched again next time

@@ -75,7 +75,7 @@ public class AuditList implements Serializable {
         .orElse(info);
   }
 
-  /** A time that is none shows nothing, and says so: the whole log would mislead. */
+  /** A wrong time shows an empty list with a message; the whole log would mislead. */
   public void check() {
     Stream.of(from, until)
         .filter(time -> time != null && !time.isBlank() && millis(time).isEmpty())
@@ -86,7 +86,7 @@ public class AuditList implements Serializable {
             });
   }
 
-  /** What a browser's box for times sends; empty for what none would. */
+  /** The time that a browser's box sends; empty if the text is no time. */
   private Optional<Long> millis(String time) {
     try {
       LocalDateTime local = LocalDateTime.parse(time);

@@ -54,7 +54,7 @@ public record ChangeLine(String field, String before, String after) {
         });
   }
 
-  /** A time or a reference, which people know by one of its members. */
+  /** The member of a time or a reference by which people know it. */
   private static boolean isNamed(Map<?, ?> map) {
     return map.containsKey("display_value") || map.containsKey("name");
   }

@@ -19,7 +19,7 @@ enum PictureType {
     }
   };
 
-  /** So many bytes tell. */
+  /** The number of bytes that tell the kind. */
   static final int TELLING = 12;
 
   private final String mediaType;
@@ -40,7 +40,7 @@ enum PictureType {
   }
 
   /**
-   * Which one it is; empty for anything else.
+   * The kind of a file; empty if it is no picture.
    *
    * @param beginning the first bytes of the file
    */

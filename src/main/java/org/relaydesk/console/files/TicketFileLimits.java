@@ -20,7 +20,7 @@ public class TicketFileLimits {
     return config.get(AttachmentSettings.MAX_BYTES);
   }
 
-  /** What is told of more. */
+  /** The message for a larger upload. */
   public String getTooLarge() {
     return texts.get("files.large", FileSize.shown(getMost()));
   }

@@ -20,7 +20,7 @@ public class Expiry implements Serializable {
   private @Nullable LocalDateTime until;
   private boolean perpetual;
 
-  /** One that nothing is said of yet. */
+  /** An expiry that nobody has chosen yet. */
   Expiry(ZoneId zone) {
     this.zone = zone;
   }

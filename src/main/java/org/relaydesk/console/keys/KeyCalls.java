@@ -16,7 +16,7 @@ import org.relaydesk.console.shell.RecordMaps;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
 
-/** What the key of a page was used for: who breaks when it goes. */
+/** The calls of a page's key: they show who is hurt when the key ends. */
 @Named
 @RequestScoped
 public class KeyCalls {

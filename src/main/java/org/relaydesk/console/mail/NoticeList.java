@@ -16,7 +16,7 @@ import org.relaydesk.notification.NotificationTemplates;
 @Named
 @RequestScoped
 public class NoticeList {
-  /** More than there are. */
+  /** Rows of the page; a desk has fewer notices. */
   private static final int MOST = 100;
 
   @EJB private NotificationTemplates templates;

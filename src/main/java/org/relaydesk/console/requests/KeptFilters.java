@@ -66,7 +66,7 @@ public class KeptFilters implements Serializable {
     return getAll().stream().filter(filter -> id.equals(filter.get("id"))).findFirst();
   }
 
-  /** Whether it is the reader's own, whom alone it obeys. */
+  /** Whether the reader owns it; only its owner may change it. */
   public boolean isOwn(String id) {
     return byId(id)
         .filter(filter -> filter.get("owner") instanceof Map<?, ?> owner && isReader(owner))
@@ -122,7 +122,7 @@ public class KeptFilters implements Serializable {
         .add("value", value);
   }
 
-  /** Lets one of the reader's own go; one that went by another tab is gone, too. */
+  /** Deletes a filter of the reader's own; one that another tab has deleted is no failure. */
   public void delete(String id) {
     try {
       filters.delete(Long.parseLong(id), null);

@@ -69,7 +69,7 @@ public class MergeTicket implements Serializable {
     redirects.saying("ticket.xhtml?id=" + survivor, "merge.done", String.valueOf(ticket.getId()));
   }
 
-  /** Lets the ticket of the page stand for itself again. */
+  /** Undoes the merge of the page's ticket. */
   public void undo() {
     try {
       undoing.undo(ticket.getId(), null);

@@ -57,7 +57,7 @@ public class RequestList implements Serializable {
   private boolean understood = true;
   private transient @Nullable LazyRows rows;
 
-  /** A filter that says nothing sensible shows nothing, and says so: all tickets would mislead. */
+  /** A wrong filter shows an empty list with a message; all tickets would mislead. */
   public void check() {
     if (!status.isEmpty() && statusId().isEmpty()) {
       messages.error("requests.noStatus", status);
@@ -105,7 +105,7 @@ public class RequestList implements Serializable {
     return ListInfo.sortedBy("id", true).only(COLUMNS).where(Criterion.is("id", 0L));
   }
 
-  /** In the trash each row says whether its reader may take it out. */
+  /** In the trash each row says whether the reader may restore the ticket. */
   private List<Map<String, @Nullable Object>> shown(Page page) {
     List<Map<String, @Nullable Object>> shown = records.of(page);
     if (isTrash()) {

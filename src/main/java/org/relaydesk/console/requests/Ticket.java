@@ -218,7 +218,7 @@ public class Ticket implements Serializable {
     return Boolean.TRUE.equals(getRecord().get("is_trashed"));
   }
 
-  /** Whether it is edited no more: it is in the trash, or goes on as another one. */
+  /** Whether nobody may edit it: it is in the trash, or was merged into another. */
   public boolean isSettled() {
     return isTrashed() || getRecord().get("merged_into") != null;
   }

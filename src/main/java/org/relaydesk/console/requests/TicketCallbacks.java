@@ -57,7 +57,7 @@ public class TicketCallbacks {
     attempt("callback.replayed", () -> callbacks.replay(ticket.getId(), Long.parseLong(id)));
   }
 
-  /** Lets one that waits for its next attempt wait no longer. */
+  /** Sends a callback at once that waits for its next attempt. */
   public void sendNow(String id) {
     attempt("callback.sentNow", () -> callbacks.sendNow(ticket.getId(), Long.parseLong(id)));
   }

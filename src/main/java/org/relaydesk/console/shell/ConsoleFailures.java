@@ -64,7 +64,7 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
       return isStateless(faces) && refuse(faces);
     }
 
-    /** No page of ours is stateless: whoever says so made the form up. */
+    /** The console has no stateless page: such a form is forged. */
     private static boolean isStateless(FacesContext faces) {
       return "stateless"
           .equals(
@@ -99,7 +99,7 @@ public class ConsoleFailures extends ExceptionHandlerFactory {
       }
     }
 
-    /** Which record it was the form's address says. */
+    /** The form's address names the record. */
     private static String query(ExternalContext external) {
       String query = ((HttpServletRequest) external.getRequest()).getQueryString();
       return query == null ? "" : "?" + query;

@@ -44,7 +44,7 @@ public class LazyRows extends LazyDataModel<Map<String, @Nullable Object>> {
     this.shown = shown;
   }
 
-  /** Not asked by itself: {@link #load} learns it with the page. */
+  /** PrimeFaces doesn't use it: {@link #load} has the count with the page. */
   @Override
   public int count(Map<String, FilterMeta> filters) {
     return 0;

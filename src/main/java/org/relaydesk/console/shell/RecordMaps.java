@@ -41,7 +41,7 @@ public class RecordMaps {
     return of(found::write);
   }
 
-  /** Whatever writes itself as the API answers it. */
+  /** The map of a value that writes itself as the API answers it. */
   public Map<String, @Nullable Object> of(Streamed record) {
     return read(output.text(record));
   }

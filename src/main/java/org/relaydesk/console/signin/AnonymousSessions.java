@@ -33,7 +33,7 @@ final class AnonymousSessions {
     try {
       session.invalidate();
     } catch (IllegalStateException over) {
-      // It ended by itself, or its owner signed in, which begins another.
+      // The session ended by itself, or its owner signed in, which begins another.
       Thread.onSpinWait();
     }
   }

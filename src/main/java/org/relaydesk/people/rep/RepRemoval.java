@@ -30,7 +30,7 @@ import org.relaydesk.people.SupportReps;
 import org.relaydesk.people.role.Role;
 import org.relaydesk.people.role.Roles;
 
-/** Lets support reps go, and with them their login, keys and sessions (contract §13, 55). */
+/** Deletes support reps, and ends their login, keys and sessions (contract §13, 55). */
 @Stateless
 public class RepRemoval {
   private static final String TO = Successor.PARAMETER;

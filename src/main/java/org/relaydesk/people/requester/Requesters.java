@@ -34,8 +34,8 @@ import org.relaydesk.people.SupportReps;
 import org.relaydesk.people.rep.RepRemoval;
 
 /**
- * Keeps those who ask. A support rep asks, too, and is met here under the same id; what is done to
- * a rep here takes what it takes among the reps.
+ * Keeps the requesters. A support rep is one of them, under the same id; an act on a rep here needs
+ * the rights that it needs among the reps.
  */
 @Stateless
 public class Requesters {
@@ -49,7 +49,7 @@ public class Requesters {
   private static final Restriction IN_USE =
       (builder, joins) -> builder.isFalse(joins.path("deleted"));
 
-  /** Whoever holds it has seen all that mail to a requester could tell. */
+  /** Who holds it may read all that mail to a requester could tell. */
   @PersistenceContext private EntityManager em;
 
   @EJB private SupportReps supportReps;
@@ -62,14 +62,17 @@ public class Requesters {
   @Inject private ChangeStamps stamps;
   @Inject private DeskClock clock;
 
-  /** People who aren't support reps; those who were deleted where a criterion asks for deleted. */
+  /**
+   * One page of people who aren't support reps; deleted ones are out unless a criterion asks for
+   * deleted.
+   */
   @Allows("people.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(ListInfo info) {
     return page(info, REQUESTERS);
   }
 
-  /** The same of requesters and support reps together. */
+  /** One page of requesters and support reps together. */
   @Allows("people.view")
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page all(ListInfo info) {
