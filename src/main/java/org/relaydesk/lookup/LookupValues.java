@@ -113,8 +113,12 @@ public class LookupValues {
   /** Writes a ticket's value of a kind; null where it has none. */
   public <T extends LookupEntry> void write(
       Output out, String field, Class<T> kind, @Nullable Long id) {
-    Optional<T> entry = id == null ? Optional.empty() : byId(kind, id);
-    entry.ifPresentOrElse(found -> found.write(out, field, this), () -> out.nothing(field));
+    T entry = id == null ? null : byId(kind, id).orElse(null);
+    if (entry == null) {
+      out.nothing(field);
+    } else {
+      entry.write(out, field, this);
+    }
   }
 
   private LookupTable table(Class<? extends LookupEntry> kind) {

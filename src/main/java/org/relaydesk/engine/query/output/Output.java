@@ -20,7 +20,7 @@ public final class Output {
   private final JsonGenerator json;
   private final TimePattern times;
   private final PartReader parts;
-  private final Predicate<Right> reader;
+  private final Function<Right, Boolean> reader;
   private final Map<Right, Boolean> asked = new HashMap<>();
   private final Supplier<List<Warnings.Warning>> warnings;
 
@@ -42,7 +42,7 @@ public final class Output {
     this.json = json;
     this.times = times;
     this.parts = parts;
-    this.reader = reader;
+    this.reader = reader::test;
     this.warnings = warnings;
   }
 
@@ -53,7 +53,7 @@ public final class Output {
 
   /** Whether the reader of the answer has a right; checked once for each answer. */
   public boolean readerMay(Right right) {
-    return asked.computeIfAbsent(right, reader::test);
+    return asked.computeIfAbsent(right, reader);
   }
 
   /** The generator, for shapes of a feature's own. */

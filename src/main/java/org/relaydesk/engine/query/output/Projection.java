@@ -111,8 +111,9 @@ public final class Projection {
 
   /** Writes the chosen fields of one row into the object that is open. */
   public void write(Output out, @Nullable Object[] row) {
+    Row field = new Row(row);
     for (int i = 0; i < columns.length; i++) {
-      fields.get(i).writer().write(out, new Row(row, columns[i]));
+      fields.get(i).writer().write(out, field.at(columns[i]));
     }
   }
 
