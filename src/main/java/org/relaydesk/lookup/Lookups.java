@@ -10,6 +10,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.relaydesk.audit.Subject;
 import org.relaydesk.edge.rest.JsonOutput;
 import org.relaydesk.engine.database.ChangeStamps;
 import org.relaydesk.engine.database.EntityIds;
+import org.relaydesk.engine.database.EntityKind;
 import org.relaydesk.engine.database.EntityKind.Seen;
 import org.relaydesk.engine.database.reference.References;
 import org.relaydesk.engine.database.reference.Removal;
 import org.relaydesk.engine.query.FoundRecord;
 import org.relaydesk.engine.query.ListInfo;
 import org.relaydesk.engine.query.Page;
+import org.relaydesk.engine.query.criteria.Restriction;
 import org.relaydesk.ground.input.Reference;
 import org.relaydesk.ground.kernel.Allows;
 import org.relaydesk.ground.kernel.CurrentCaller;
@@ -48,6 +51,26 @@ public class Lookups {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page list(LookupKind<?> kind, ListInfo info) {
     return kind.records().page(em, info);
+  }
+
+  /**
+   * One page of the values that belong to one of the kind above.
+   *
+   * @param kind one that belongs to another
+   * @throws org.relaydesk.ground.kernel.DeskException NOT_FOUND where there is no such value above
+   */
+  @Allows("lookups.view")
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page below(LookupKind<?> kind, long above, ListInfo info) {
+    LookupKind.Parent parent = Objects.requireNonNull(kind.parent());
+    new EntityKind<>(parent.entity(), parent.field()).get(em, above);
+    Restriction belongs =
+        Restriction.with(
+            "below",
+            Map.of("above", above),
+            (builder, joins) ->
+                builder.equal(joins.path("parentId"), builder.parameter(Long.class, "above")));
+    return kind.records().page(em, info, belongs);
   }
 
   /** One value; empty where there is no such id. */

@@ -68,6 +68,13 @@ public final class LookupKinds {
     return Optional.ofNullable(other != null ? other : BY_PATH.get(path));
   }
 
+  /** The kind with the second plural, where its values belong to those of the first; else empty. */
+  static Optional<LookupKind<?>> below(String above, String path) {
+    Class<?> entity = byPath(above).<Class<?>>map(LookupKind::entity).orElse(null);
+    return byPath(path)
+        .filter(kind -> kind.parent() != null && kind.parent().entity().equals(entity));
+  }
+
   private static LookupKind<?> kind(String path) {
     return ALL.stream().filter(kind -> kind.path().equals(path)).findFirst().orElseThrow();
   }

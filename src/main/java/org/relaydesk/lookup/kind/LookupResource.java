@@ -61,6 +61,20 @@ public class LookupResource {
     return Envelope.one(kind().singular(), id.find(number -> lookups.find(kind(), number)));
   }
 
+  @GET
+  @Path("{id}/{below:subcategories|items}")
+  @Allows("lookups.view")
+  @Operation(
+      operationId = "listLookupsBelow",
+      summary = "List what belongs to a look-up's value",
+      description =
+          "The subcategories of a category, the items of a subcategory, as their own lists have"
+              + " them. Those out of use, too: they carry deleted.")
+  public Response below(@PathParam("id") RecordId id, @PathParam("below") String below) {
+    LookupKind<?> kind = LookupKinds.below(path, below).orElseThrow(() -> RecordId.unknown(below));
+    return Envelope.page(below, lookups.below(kind, id.value(), input.list("id", false)));
+  }
+
   @POST
   @Allows("lookups.add")
   @Operation(

@@ -36,6 +36,7 @@ class OperationTableTest {
           "listRequestHistory",
           "getRequestSummary",
           "listRequesterRequests",
+          "listLookupsBelow",
           "listCallbacks",
           "replayCallback",
           "downloadAttachment",

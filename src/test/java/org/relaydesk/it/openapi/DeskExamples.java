@@ -27,6 +27,7 @@ final class DeskExamples {
     String id = player.play("addLookup", "categories").getJsonObject("category").getString("id");
     player.play("getLookup", "categories", id);
     player.play("listLookups", "categories");
+    player.play("listLookupsBelow", "categories", id, "subcategories");
     player.play("editLookup", "categories", id);
     player.play("deleteLookup", "categories", id);
   }

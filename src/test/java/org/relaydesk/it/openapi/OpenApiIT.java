@@ -115,6 +115,7 @@ final class OpenApiIT extends DeskIT {
           list.pathWith(desk().add(anIntegrationKey("SDReport")).getString("id"));
       case "listRequesterRequests" ->
           list.pathWith(desk().add(SupportRepBuilder.aSupportRep()).getString("id"));
+      case "listLookupsBelow" -> list.pathWith("categories", "3", "subcategories");
       default -> list.pathWith("categories");
     };
   }

@@ -28,7 +28,8 @@ record PathTemplate(String path, List<String> aliases) {
       Map.of(
           "id", List.of("Its id: digits.", "17"),
           "request_id", List.of("The ticket's id: digits.", "17"),
-          "kind", List.of("The plural of the look-up's name.", "categories"));
+          "kind", List.of("The plural of the look-up's name.", "categories"),
+          "below", List.of("What belongs to it: subcategories or items.", "subcategories"));
 
   /** Reads the template, and takes the parameters out of the item that are none for a caller. */
   static PathTemplate cleaned(String template, PathItem item) {
