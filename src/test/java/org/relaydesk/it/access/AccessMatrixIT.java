@@ -199,7 +199,9 @@ final class AccessMatrixIT extends DeskIT {
   /** Nothing has this id: whether the right is there is decided before. */
   private static String[] ids(AccessRow row) {
     boolean ofKind = API.operation(row.operation()).path().startsWith("/api/v3/{kind}");
-    return ofKind ? new String[] {"categories", "999999999"} : new String[] {"999999999"};
+    return ofKind
+        ? new String[] {"categories", "999999999", "subcategories"}
+        : new String[] {"999999999"};
   }
 
   private static ApiAnswer call(AccessRow row, Desk desk, String... ids) {
