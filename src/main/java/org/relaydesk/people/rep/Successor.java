@@ -8,6 +8,10 @@ public final class Successor {
   /** The parameter that names them. */
   public static final String PARAMETER = "reassign_to";
 
+  /** What the parameter means, for the description. */
+  public static final String MEANING =
+      "The id or login name of the support rep who gets the open tickets and the integration keys.";
+
   private Successor() {}
 
   /**

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.relaydesk.edge.parameter.IfMatch;
@@ -105,7 +106,8 @@ public class RequestersResource {
               + " tickets keep the name, and name and address mean others from then on.")
   public Response delete(
       @PathParam("id") RecordId id,
-      @QueryParam(Successor.PARAMETER) @Nullable String reassignTo,
+      @Parameter(description = Successor.MEANING) @QueryParam(Successor.PARAMETER)
+          @Nullable String reassignTo,
       @HeaderParam("If-Match") @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
     return Envelope.done(
         requesters

@@ -25,7 +25,7 @@ public class ListViewFiltersResource {
   @Allows("requests.view")
   @Operation(
       operationId = "listAllRequestFilters",
-      summary = "List the filters of the ticket list",
+      summary = "List the filters of the ticket list, by another path",
       description = "The same as GET /requests/filters.")
   public Response list() {
     return Envelope.page("list_view_filters", filters.list(input.list("id", false)));
